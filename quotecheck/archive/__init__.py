@@ -1,0 +1,1 @@
+"""The local SQLite archive of verified quotes and their sources."""

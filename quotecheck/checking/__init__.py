@@ -1,0 +1,1 @@
+"""What the archive knows of a quotation, word by word."""

@@ -1,0 +1,1 @@
+"""When each quotation was said, and when the article appeared."""

@@ -1,0 +1,1 @@
+"""The findings, written for people and for programs."""

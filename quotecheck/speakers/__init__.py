@@ -1,0 +1,1 @@
+"""Who said each quotation, where the text says so."""

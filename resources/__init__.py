@@ -1,0 +1,1 @@
+"""Data that ships with QuoteCheck: lexicons, the sample article, the starter archive, icons, templates."""
