@@ -1,0 +1,100 @@
+"""The main job, on one page: text → quotations → speakers → dates → checks → report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quotecheck.archive.interface import QuoteStore
+from quotecheck.checking import check_quotation
+from quotecheck.dates import date_article, date_quotations
+from quotecheck.model import (
+    Article,
+    Attribution,
+    Dating,
+    DecidedBy,
+    Finding,
+    Interval,
+    Kind,
+    Quotation,
+    Report,
+    Span,
+    Speaker,
+    Verdict,
+)
+from quotecheck.quotations import find_quotations
+from quotecheck.reading import article_from_text
+from quotecheck.speakers import attribute
+
+__all__ = ["analyse", "check", "look_up", "progressive"]
+
+_VERDICTS_A_STEP = 10
+
+
+def progressive(article: Article, archive: QuoteStore | None = None) -> Iterator[Report]:
+    """Yield ever more complete reports: quotations, then speakers and dates, then the verdicts.
+
+    The last one is the whole. Whoever stops iterating cancels the rest; the first report takes milliseconds.
+    """
+    quotations, warnings = find_quotations(article.text)
+    report = Report(
+        article=article,
+        findings=tuple(Finding(quotation) for quotation in quotations),
+        warnings=tuple(warnings),
+        archive=archive.identity() if archive else None,
+    )
+    yield report
+    report = _attributed_and_dated(report)
+    yield report
+    if archive:
+        yield from _checked(report, archive)
+
+
+def analyse(article: Article | str) -> Report:
+    """Find, attribute and date the quotations of an article, without any archive."""
+    return _last(progressive(_as_article(article)))
+
+
+def check(article: Article | str, archive: QuoteStore) -> Report:
+    """Analyse an article and check every piece of speech in it against ``archive``."""
+    return _last(progressive(_as_article(article), archive))
+
+
+def look_up(
+    text: str, archive: QuoteStore, *, speaker: str | None = None, said: Interval | None = None
+) -> Verdict:
+    """Check one quotation without an article, as somebody is said to have said it on some day."""
+    whole = Span(0, len(text))
+    finding = Finding(
+        Quotation(span=whole, marked=whole, text=text, kind=Kind.STATEMENT, turn=1),
+        Attribution(Speaker(speaker), None, None, confidence=1.0, decided_by=DecidedBy.USER) if speaker else None,
+        Dating(said, evidence=None) if said else None,
+    )
+    return check_quotation(finding, Article(text), archive)
+
+
+def _as_article(article: Article | str) -> Article:
+    return article_from_text(article) if isinstance(article, str) else article
+
+
+def _last(reports: Iterator[Report]) -> Report:
+    *_, report = reports
+    return report
+
+
+def _attributed_and_dated(report: Report) -> Report:
+    quotations = [finding.quotation for finding in report.findings]
+    article = replace(report.article, published=date_article(report.article, quotations))
+    attributions = attribute(article, quotations)
+    datings = date_quotations(article, quotations, attributions)
+    findings = map(Finding, quotations, attributions, datings)
+    return replace(report, article=article, findings=tuple(findings))
+
+
+def _checked(report: Report, archive: QuoteStore) -> Iterator[Report]:
+    findings = list(report.findings)
+    speech = [i for i, finding in enumerate(findings) if finding.quotation.kind.is_speech]
+    for done, i in enumerate(speech, start=1):
+        findings[i] = replace(findings[i], verdict=check_quotation(findings[i], report.article, archive))
+        if done % _VERDICTS_A_STEP == 0 or done == len(speech):
+            yield replace(report, findings=tuple(findings))
