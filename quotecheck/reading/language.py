@@ -1,0 +1,46 @@
+"""The language that a text is written in."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+__all__ = ["detect_language"]
+
+_SAMPLE = 4_000
+_ENOUGH_LETTERS = 24
+_SURE = 0.5
+_LATIN_END = "\u0250"
+
+
+@cache
+def _identifier() -> Any:
+    """Load the model of py3langid (Lui and Baldwin 2012, "langid.py"), restricted to ISO 639-1 languages."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - brings numpy and a model
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages([label for label in identifier.labels if len(label) == 2])
+    return identifier
+
+
+def _main_script(text: str) -> str:
+    """Drop other scripts from a mostly Latin text: their letters are more bytes, and would outvote it."""
+    letters = [char for char in text if char.isalpha()]
+    if 2 * sum(char < _LATIN_END for char in letters) < len(letters):
+        return text
+    return "".join(char for char in text if char < _LATIN_END or not char.isalpha())
+
+
+def detect_language(text: str, *, default: str = "en") -> str:
+    """Return the ISO 639-1 code of the text's language: "und" for a text without letters.
+
+    ``default`` is returned for a text too short to tell, or one that no language fits well.
+    """
+    sample = _main_script(text[:_SAMPLE])
+    letters = sum(char.isalpha() for char in sample)
+    if not letters:
+        return "und"
+    if letters < _ENOUGH_LETTERS and sample.isascii():
+        return default
+    code, probability = _identifier().classify(sample)
+    return str(code) if probability >= _SURE else default
