@@ -36,7 +36,7 @@ _TOKEN = re.compile(
     | (?:{_LETTER}\.){{2,}}{_LETTER}?                               # U.S., e.g.
     | \d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s)(?![^\W_]))?               # 1,000  3.5  10:30  5th  1990s
     | \[{_LETTER}\]{_LETTERS}+                                      # [T]he
-    | {_LETTER}{_LETTERS}*(?:{_DIVIDED}{_LETTERS}+)*(?:['’ʼ＇]{_LETTERS}+)*(?:\[{_LETTERS}{{1,4}}\](?!{_LETTER}))?
+    | {_LETTER}{_LETTERS}*(?:{_DIVIDED}{_LETTERS}+)*(?:['’ʼ＇]{_LETTERS}+)*(?:\[(?:s|es|d|ed|ing|ly|er|r|n|en)\])?
     | [½¼¾⅓⅔%$€£¥&]
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -75,7 +75,7 @@ def words(text: str) -> list[Word]:
 
 def norms(text: str) -> list[str]:
     """Return the normalised forms of ``words(text)`` alone: much faster, for indexing."""
-    return [_normalised(raw) for raw in _TOKEN.findall(text)]
+    return [_normalised(found[0]) for found in _TOKEN.finditer(text) if found.lastgroup is None]
 
 
 def shingles(norms: list[str], size: int = 3) -> list[tuple[str, ...]]:
