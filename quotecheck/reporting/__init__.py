@@ -1,1 +1,31 @@
-"""The findings, written for people and for programs."""
+"""The findings, written for people and for programs.
+
+Each format has its module, loaded when it is first asked for: nobody who wants JSON waits for the typesetter.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from quotecheck.reporting.files import ReportError
+
+if TYPE_CHECKING:
+    from quotecheck.reporting.json_report import SCHEMA, report_to_json, verdict_to_json, write_json
+    from quotecheck.reporting.text_report import write_text
+
+__all__ = ["SCHEMA", "ReportError", "report_to_json", "verdict_to_json", "write_json", "write_text"]
+
+_HOMES = {
+    "SCHEMA": "json_report",
+    "report_to_json": "json_report",
+    "verdict_to_json": "json_report",
+    "write_json": "json_report",
+    "write_text": "text_report",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -57,7 +57,7 @@ class VerdictStyle:
     """The look of one wording: ``key`` is the wording's own value, or "unchecked".
 
     ``ascii_sign`` stands in for ``sign`` where the output cannot show it; ``fill`` is None for no background;
-    ``meaning`` is one sentence for legends and tooltips.
+    ``meaning`` is one sentence for legends and tooltips; ``terminal`` is the name of an ANSI colour.
     """
 
     key: str
@@ -68,6 +68,7 @@ class VerdictStyle:
     ink: Shade
     fill: Shade | None
     underline: Underline
+    terminal: str
 
 
 def _style(key: str, row: Mapping[str, Any]) -> VerdictStyle:
@@ -80,6 +81,7 @@ def _style(key: str, row: Mapping[str, Any]) -> VerdictStyle:
         ink=Shade(*row["ink"]),
         fill=Shade(*row["fill"]) if "fill" in row else None,
         underline=Underline(row["underline"]),
+        terminal=row["terminal"],
     )
 
 

@@ -1,0 +1,177 @@
+"""The report for programs: schema ``quotecheck.report/1``, described by ``resources/report.schema.json``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from quotecheck.model import (
+    Attribution,
+    Difference,
+    Finding,
+    Interval,
+    Match,
+    Publication,
+    Report,
+    Span,
+    Verdict,
+)
+from quotecheck.reporting.files import write_atomically
+
+__all__ = ["SCHEMA", "report_to_json", "verdict_to_json", "write_json"]
+
+SCHEMA = "quotecheck.report/1"
+
+
+def _span(span: Span | None) -> list[int] | None:
+    return None if span is None else [span.start, span.end]
+
+
+def _days(interval: Interval) -> dict[str, Any]:
+    return {"earliest": interval.earliest.isoformat(), "latest": interval.latest.isoformat()}
+
+
+def _published(published: Publication | None) -> dict[str, Any] | None:
+    if published is None:
+        return None
+    return {
+        **_days(published.interval),
+        "basis": published.basis.value,
+        "reason": published.reason,
+        "evidence": _span(published.evidence),
+    }
+
+
+def _speaker(attribution: Attribution | None) -> dict[str, Any] | None:
+    if attribution is None:
+        return None
+    return {
+        "name": attribution.speaker.name,
+        "role": attribution.speaker.role,
+        "type": attribution.speaker.type.value,
+        "mention": _span(attribution.mention),
+        "cue": _span(attribution.cue),
+        "negated": attribution.negated,
+        "confidence": round(attribution.confidence, 4),
+        "decided_by": attribution.decided_by.value,
+    }
+
+
+def _said(finding: Finding) -> dict[str, Any] | None:
+    dating = finding.dating
+    if dating is None:
+        return None
+    return {
+        **_days(dating.interval),
+        "evidence": _span(dating.evidence),
+        "inferred": dating.inferred,
+        "reason": dating.reason,
+    }
+
+
+def _difference(difference: Difference) -> dict[str, Any]:
+    return {
+        "op": difference.op.value,
+        "article": difference.article,
+        "archive": difference.archive,
+        "kind": difference.kind.value,
+        "explanation": difference.explanation,
+        "article_span": _span(difference.article_span),
+        "archive_span": _span(difference.archive_span),
+    }
+
+
+def _candidate(match: Match) -> dict[str, Any]:
+    quote = match.quote
+    return {
+        "quote_id": quote.uid,
+        "external_id": quote.external_id,
+        "text": quote.text,
+        "speaker": quote.speaker,
+        "date": quote.said.earliest.isoformat() if quote.said else None,
+        "date_latest": quote.said.latest.isoformat() if quote.said else None,
+        "source_title": quote.source_title,
+        "source_url": quote.source_url,
+        "publisher": quote.publisher,
+        "score": round(match.score, 4),
+    }
+
+
+def _match(match: Match | None) -> dict[str, Any] | None:
+    if match is None:
+        return None
+    return {
+        **_candidate(match),
+        "status": match.quote.status.value,
+        "occasion": match.quote.occasion,
+        "window": _span(match.window),
+        "before": match.before,
+        "after": match.after,
+        "differences": [_difference(difference) for difference in match.differences],
+    }
+
+
+def _quotation(finding: Finding) -> dict[str, Any]:
+    quotation = finding.quotation
+    return {
+        "start": quotation.span.start,
+        "end": quotation.span.end,
+        "text": quotation.text,
+        "kind": quotation.kind.value,
+        "turn": quotation.turn,
+        "speaker": _speaker(finding.attribution),
+        "said": _said(finding),
+        "verdict": verdict_to_json(finding.verdict),
+    }
+
+
+def verdict_to_json(verdict: Verdict | None) -> dict[str, Any] | None:
+    """Return a verdict as the report holds it; None where there is none."""
+    if verdict is None:
+        return None
+    return {
+        "wording": verdict.wording.value,
+        "cautions": [caution.value for caution in verdict.cautions],
+        "score": round(verdict.score, 4),
+        "summary": verdict.summary,
+        "match": _match(verdict.match),
+        "candidates": [_candidate(candidate) for candidate in verdict.candidates],
+    }
+
+
+def report_to_json(report: Report) -> dict[str, Any]:
+    """Return the report as plain values: every key is there, null where a thing is unknown.
+
+    Offsets are half-open code points into the article's text, dates ISO 8601. A match's ``date`` is the first
+    day it can have been said on, ``date_latest`` the last.
+    """
+    article = report.article
+    return {
+        "schema": SCHEMA,
+        "id": article.id,
+        "article": {
+            "text": article.text,
+            "title": article.title,
+            "source_url": article.source_url,
+            "publisher": article.publisher,
+            "language": article.language,
+            "translated_from": article.translated_from,
+            "published": _published(article.published),
+        },
+        "archive": None
+        if report.archive is None
+        else {"name": report.archive.name, "quotes": report.archive.quotes},
+        "quotations": [_quotation(finding) for finding in report.findings],
+        "warnings": [
+            {"code": warning.code, "at": warning.at, "message": warning.message}
+            for warning in report.warnings
+        ],
+    }
+
+
+def write_json(report: Report, path: Path | str) -> None:
+    """Write the report to a file as indented UTF-8. Raises ReportError."""
+    text = json.dumps(report_to_json(report), ensure_ascii=False, indent=2) + "\n"
+    # A lone surrogate has no UTF-8 form; its backslash escape happens to be JSON's own.
+    write_atomically(path, text.encode("utf-8", "backslashreplace"))

@@ -1,0 +1,193 @@
+"""The findings in plain English: dates, speakers, counts and verdicts as every report words them."""
+
+from __future__ import annotations
+
+import tomllib
+from calendar import monthrange
+from collections import Counter
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from quotecheck.model import (
+    Article,
+    Basis,
+    Caution,
+    Difference,
+    DifferenceOp,
+    Finding,
+    Interval,
+    Publication,
+    Report,
+)
+from quotecheck.reporting.cleaning import one_line
+from quotecheck.reporting.palette import CAUTIONS, UNCHECKED, VERDICTS, VerdictStyle, style_of
+
+__all__ = [
+    "Count",
+    "archive_text",
+    "cautions_text",
+    "counts",
+    "difference_text",
+    "interval_text",
+    "language_name",
+    "published_text",
+    "said_text",
+    "speaker_text",
+    "style_of_finding",
+    "title_text",
+    "translated_text",
+    "warning_counts",
+]
+
+_BASIS = {
+    Basis.GIVEN: "",
+    Basis.METADATA: " (from the page’s metadata)",
+    Basis.TEXT: " (from its text)",
+    Basis.INFERRED: " (inferred)",
+}
+_WARNINGS = {"unpaired-mark": ("unpaired mark", "unpaired marks")}
+
+
+class Count(NamedTuple):
+    """How many quotations look alike in the overview."""
+
+    style: VerdictStyle
+    number: int
+
+
+@cache
+def _languages() -> dict[str, str]:
+    text = (files("quotecheck.resources") / "languages.toml").read_text(encoding="utf-8")
+    return dict(tomllib.loads(text))
+
+
+def _day(day: date, *, year: bool = True) -> str:
+    return f"{day:%B} {day.day}, {day.year}" if year else f"{day:%B} {day.day}"
+
+
+def _whole_months(interval: Interval) -> bool:
+    first, last = interval
+    return first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+
+
+def _whole_years(interval: Interval) -> bool:
+    first, last = interval
+    return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+
+
+def interval_text(interval: Interval) -> str:
+    """Return the days in words: "2019", "October 2019", "December 8, 2021", "December 11–17, 2021" …"""
+    first, last = interval
+    if first == last:
+        return _day(first)
+    if _whole_years(interval):
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    same_year = first.year == last.year
+    if _whole_months(interval):
+        if same_year and first.month == last.month:
+            return f"{first:%B} {first.year}"
+        return (
+            f"{first:%B}–{last:%B} {last.year}"
+            if same_year
+            else f"{first:%B} {first.year} – {last:%B} {last.year}"
+        )
+    if same_year and first.month == last.month:
+        return f"{first:%B} {first.day}–{last.day}, {last.year}"
+    return f"{_day(first, year=not same_year)} – {_day(last)}"
+
+
+def language_name(code: str | None) -> str | None:
+    """Return the English name of an ISO 639-1 language; the code itself where it is a rare one."""
+    return None if code is None else _languages().get(code.lower(), code)
+
+
+def published_text(published: Publication | None) -> str:
+    """Return when the article appeared and how that is known, in a few words."""
+    if published is None:
+        return "Date of publication unknown"
+    return f"Published {interval_text(published.interval)}{_BASIS[published.basis]}"
+
+
+def translated_text(article: Article) -> str:
+    """Return "translated from French", or nothing where the article does not say that it is a translation."""
+    if article.translated_from is None:
+        return ""
+    if article.translated_from == "und":
+        return "a translation"
+    return f"translated from {language_name(article.translated_from)}"
+
+
+def archive_text(report: Report) -> str:
+    """Return which archive was asked, and how much it holds."""
+    if report.archive is None:
+        return "not checked against an archive"
+    number = report.archive.quotes
+    return f"checked against “{one_line(report.archive.name)}”, {number:,} quote{'s' * (number != 1)}"
+
+
+def title_text(article: Article) -> str:
+    """Return the article's title on one line, or "Untitled article"."""
+    return one_line(article.title or "") or "Untitled article"
+
+
+def speaker_text(finding: Finding, *, role: bool = True) -> str:
+    """Return who spoke, with role where asked for and known, or "Speaker unknown"."""
+    if finding.attribution is None:
+        return "Speaker unknown"
+    speaker = finding.attribution.speaker
+    name = one_line(speaker.name)
+    if finding.attribution.negated:
+        name = f"{name} (denied)"
+    return f"{name}, {one_line(speaker.role)}" if role and speaker.role else name
+
+
+def said_text(finding: Finding) -> str:
+    """Return when it was said, or "no date given"."""
+    if finding.dating is None:
+        return "no date given"
+    inferred = " (inferred)" if finding.dating.inferred else ""
+    return interval_text(finding.dating.interval) + inferred
+
+
+def style_of_finding(finding: Finding) -> VerdictStyle:
+    """Return the look of a finding's verdict, or of "not checked"."""
+    return style_of(finding.verdict.wording if finding.verdict else None)
+
+
+def cautions_text(cautions: tuple[Caution, ...]) -> str:
+    """Return the cautions in words, joined by dots."""
+    return " · ".join(CAUTIONS[caution] for caution in cautions)
+
+
+def difference_text(difference: Difference) -> str:
+    """Return one change as a phrase: what is printed, and what it was."""
+    printed, archived = f"“{one_line(difference.article)}”", f"“{one_line(difference.archive)}”"
+    match difference.op:
+        case DifferenceOp.INSERT:
+            return f"{printed} was added"
+        case DifferenceOp.DELETE:
+            return f"{archived} was left out"
+        case DifferenceOp.MOVE if difference.article == difference.archive:
+            return f"{printed} was moved"
+        case _:
+            return f"{printed} was {archived}"
+
+
+def counts(report: Report) -> list[Count]:
+    """Return how many pieces of speech have which verdict, most first, without the empty ones."""
+    order = [*VERDICTS.values(), UNCHECKED]
+    numbers = Counter(style_of_finding(finding).key for finding in report.speech)
+    found = [Count(style, numbers[style.key]) for style in order if numbers[style.key]]
+    return sorted(found, key=lambda count: -count.number)
+
+
+def warning_counts(report: Report) -> list[str]:
+    """Return the warnings by kind as phrases: "1 unpaired mark"."""
+    numbers = Counter(warning.code for warning in report.warnings)
+    phrases = []
+    for code, number in numbers.items():
+        one, many = _WARNINGS.get(code, (code.replace("-", " "), code.replace("-", " ")))
+        phrases.append(f"{number} {one if number == 1 else many}")
+    return phrases
