@@ -19,6 +19,8 @@ _MARKS = (
 )
 _CONTROL = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1a\x1b")
 _MAX_CONTROL_SHARE = 0.003
+_BEYOND_ASCII = bytes(range(128, 256))
+_WELL_FORMED_SHARE = 0.8
 _GUESS_BYTES = 200_000
 _MAX_CHAOS = 0.15
 
@@ -66,6 +68,12 @@ def _guessed(data: bytes) -> str | None:
         return None
 
 
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Tell whether nearly all bytes beyond ASCII stand in well-formed UTF-8 sequences."""
+    beyond = len(data) - len(data.translate(None, _BEYOND_ASCII))
+    return sum(map(len, _UTF8_SEQUENCE.findall(data))) > _WELL_FORMED_SHARE * beyond
+
+
 def decoded(data: bytes, name: str) -> str:
     """Return the characters of a text file.
 
@@ -87,7 +95,7 @@ def decoded(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        if len(_UTF8_SEQUENCE.findall(data)) >= 3:
+        if _is_damaged_utf8(data):
             raise ReadingError(
                 f"{name} has an unreadable encoding (UTF-8, damaged at byte {error.start}): "
                 "save it again as UTF-8."

@@ -1,0 +1,76 @@
+"""The parts of zipped documents (DOCX, ODT, EPUB), read with a bound on what they unpack to."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from typing import Any, Self
+
+from quotecheck.reading.errors import ReadingError
+from quotecheck.reading.limits import MAX_UNPACKED_BYTES
+
+__all__ = ["Package", "parsed_xml"]
+
+_ENCRYPTED_FLAG = 0x1
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
+
+
+class Package:
+    """A zipped document. Raises ReadingError for a damaged archive, an encrypted one and a zip bomb."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        self.name = name
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except _DAMAGE as error:
+            raise self._damaged() from error
+        members = self._zip.infolist()
+        # zipfile never unpacks more than a member's declared size, so the declared sizes are a bound.
+        if sum(member.file_size for member in members) > MAX_UNPACKED_BYTES:
+            raise ReadingError(
+                f"{name} unpacks to more than {MAX_UNPACKED_BYTES // 2**20} MB: save it without its pictures."
+            )
+        if any(member.flag_bits & _ENCRYPTED_FLAG for member in members):
+            raise self.encrypted()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._zip.close()
+
+    def _damaged(self) -> ReadingError:
+        return ReadingError(f"{self.name} is damaged: save it again in the program that made it, or as text.")
+
+    def encrypted(self) -> ReadingError:
+        """Return the error that says that the document needs a password."""
+        return ReadingError(f"{self.name} is encrypted: save a copy without a password, and open that.")
+
+    def part(self, path: str) -> bytes | None:
+        """Return the bytes of a part, None when there is no such part."""
+        try:
+            return self._zip.read(path)
+        except KeyError:
+            return None
+        except (*_DAMAGE, RuntimeError) as error:
+            raise self._damaged() from error
+
+    def xml(self, path: str) -> Any:
+        """Return the root element of an XML part. Raises ReadingError when it is missing or broken."""
+        data = self.part(path)
+        root = parsed_xml(data) if data is not None else None
+        if root is None:
+            raise self._damaged()
+        return root
+
+
+def parsed_xml(data: bytes) -> Any:
+    """Return the root of an XML document, None when it is broken; entities and outside files are refused."""
+    from lxml import etree  # noqa: PLC0415 - only zipped documents need it
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        return etree.fromstring(data, parser)
+    except (etree.LxmlError, ValueError):
+        return None
