@@ -8,7 +8,7 @@ from typing import Any
 
 from quotecheck.reading.document import Document
 from quotecheck.reading.errors import ReadingError
-from quotecheck.reading.packages import Package
+from quotecheck.reading.packages import DAMAGE, Package
 
 __all__ = ["read"]
 
@@ -61,6 +61,6 @@ def read(data: bytes, name: str) -> Document:
         kept = [(p, "".join(_words(p)).strip()) for p in _paragraphs(document.element.body)]
         kept = [(p, words) for p, words in kept if words]
         title = kept[0][1] if kept and _is_headline(document, kept[0][0]) else None
-    except (OpcError, LxmlError, KeyError, ValueError, RecursionError, AttributeError) as error:
+    except (OpcError, LxmlError, *DAMAGE, KeyError, RecursionError, AttributeError) as error:
         raise ReadingError(f"{name} is damaged or no DOCX file: save it again, or open its text.") from error
     return Document("\n\n".join(words for _, words in kept), title=title)

@@ -10,10 +10,11 @@ from typing import Any, Self
 from quotecheck.reading.errors import ReadingError
 from quotecheck.reading.limits import MAX_UNPACKED_BYTES
 
-__all__ = ["Package", "parsed_xml"]
+__all__ = ["DAMAGE", "Package", "parsed_xml"]
 
 _ENCRYPTED_FLAG = 0x1
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
+DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
+"""What zipfile raises for a broken archive."""
 
 
 class Package:
@@ -23,7 +24,7 @@ class Package:
         self.name = name
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except _DAMAGE as error:
+        except DAMAGE as error:
             raise self._damaged() from error
         members = self._zip.infolist()
         # zipfile never unpacks more than a member's declared size, so the declared sizes are a bound.
@@ -53,7 +54,7 @@ class Package:
             return self._zip.read(path)
         except KeyError:
             return None
-        except (*_DAMAGE, RuntimeError) as error:
+        except (*DAMAGE, RuntimeError) as error:
             raise self._damaged() from error
 
     def xml(self, path: str) -> Any:

@@ -62,7 +62,7 @@ def odt_bytes() -> bytes:
     )
     content = (
         f"<office:document-content {namespaces}><office:body><office:text>"
-        "<text:tracked-changes><text:deletion><text:p>Deleted words.</text:p></text:deletion></text:tracked-changes>"
+        "<text:tracked-changes><text:deletion><text:p>Deleted.</text:p></text:deletion></text:tracked-changes>"
         f"<text:h>{PARAGRAPHS[0]}</text:h>{body}"
         '<text:p>Spaced<text:s text:c="2"/>out<text:line-break/>and broken'
         "<text:note><text:note-body><text:p>A footnote.</text:p></text:note-body></text:note>.</text:p>"
@@ -107,7 +107,7 @@ def epub_bytes() -> bytes:
 
 
 PDF_SOURCE = """
-#set page(width: 300pt, height: 400pt, header: [The Harbour Post], footer: context [Page #counter(page).display()])
+#set page(width: 300pt, height: 400pt, header: [The Harbour Post], footer: context FOOT)
 #set text(size: 11pt, lang: "en", hyphenate: true)
 #set par(justify: true)
 #heading[TITLE]
@@ -120,7 +120,11 @@ def make_pdf() -> Callable[..., bytes]:
     import typst
 
     def compiled(title: str, paragraphs: tuple[str, ...]) -> bytes:
-        source = PDF_SOURCE.replace("TITLE", title).replace("BODY", "\n\n".join(paragraphs))
+        source = (
+            PDF_SOURCE.replace("TITLE", title)
+            .replace("FOOT", "[Page #counter(page).display()]")
+            .replace("BODY", "\n\n".join(paragraphs))
+        )
         return bytes(typst.compile(source.encode()))
 
     return compiled

@@ -42,7 +42,10 @@ def test_encodings(write: Write, encoding: str) -> None:
 
 
 def test_cyrillic_without_a_mark(write: Write) -> None:
-    text = "Мост через гавань откроют в мае, сообщил в понедельник глава совета. «Мы ждали этого одиннадцать лет», — сказала она."
+    text = (
+        "Мост через гавань откроют в мае, сообщил в понедельник глава совета. "
+        "«Мы ждали этого одиннадцать лет», — сказала она."
+    )
     assert read(write("a.txt", (text * 3).encode("cp1251"))).text == text * 3
 
 
@@ -116,7 +119,7 @@ def test_rtf(write: Write) -> None:
 
 def test_pdf_paragraphs_hyphens_and_running_heads(write: Write, make_pdf: Callable[..., bytes]) -> None:
     long = (
-        "The regional infrastructure committee unanimously acknowledged considerable responsibilities regarding "
+        "The regional infrastructure committee unanimously acknowledged the responsibilities regarding "
         "transportation improvements and the well-known circumstances of comprehensive investigations. "
     )
     quote = (
@@ -150,7 +153,8 @@ def test_mail_plain_text(write: Write) -> None:
 def test_mail_flowed_and_forwarded(write: Write) -> None:
     raw = (
         b"Subject: Fwd: News\r\nFrom: a@b.example\r\nDate: Mon, 04 Mar 2024 23:30:00 +0100\r\n"
-        b"Content-Type: text/plain; charset=utf-8; format=flowed\r\n\r\nOne line that \r\nflows on.\r\n\r\nTwo.\r\n"
+        b"Content-Type: text/plain; charset=utf-8; format=flowed\r\n\r\n"
+        b"One line that \r\nflows on.\r\n\r\nTwo.\r\n"
     )
     article = read(write("a.eml", raw))
     assert article.text == "One line that flows on.\n\nTwo."
