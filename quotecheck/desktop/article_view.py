@@ -98,11 +98,11 @@ class ArticleView(QTextEdit):
         self._marks, self._tips = marks, tips
         self._refresh()
 
-    def select(self, number: int | None) -> None:
-        """Outline a quotation and bring it into view."""
+    def select(self, number: int | None, *, reveal: bool = True) -> None:
+        """Outline a quotation, and ``reveal`` it."""
         self._selected = number
         mark = self._marks.numbered(number)
-        if mark:
+        if mark and reveal:
             self.reveal(mark.span)
         self._refresh()
 
@@ -114,6 +114,16 @@ class ArticleView(QTextEdit):
         edge = self.fontMetrics().height() * 2
         if not edge <= top <= self.viewport().height() - 3 * edge:
             self.strip.setValue(self.strip.value() + top - self.viewport().height() // 3)
+
+    def go_to(self, span: Span) -> None:
+        """Select the words of ``span``, bring them into view and put the keyboard there."""
+        cursor = QTextCursor(self.document())
+        last = self.document().characterCount() - 1
+        cursor.setPosition(min(span.start, last))
+        cursor.setPosition(min(span.end, last), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.reveal(span)
+        self.setFocus()
 
     def set_points(self, points: float) -> None:
         """Set the size of the text."""

@@ -67,7 +67,7 @@ def _pieces(line: str) -> list[str]:
 
 
 def shown(text: str) -> Shown:
-    """Return ``text`` as the desk shows and checks it: with one sort of line end and nothing Qt would swallow."""
+    """Return ``text`` as the desk shows and checks it: one sort of line end, nothing that Qt swallows."""
     plain = _FOREIGN.sub("\ufffd", _LINE_ENDS.sub("\n", text))
     lines = plain.split("\n")
     if max(map(len, lines)) <= LONGEST_LINE:

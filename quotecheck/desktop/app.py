@@ -1,0 +1,51 @@
+"""Starts the application: one window, and a calm answer to whatever nobody expected."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from importlib.resources import files
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from quotecheck.desktop.main_window import MainWindow
+from quotecheck.desktop.settings import Settings
+from quotecheck.desktop.theme import Appearance
+
+__all__ = ["run"]
+
+
+def _icon() -> QIcon:
+    return QIcon(str(files("quotecheck.resources") / "icons" / "quotecheck.svg"))
+
+
+def _answer_exceptions(window: MainWindow) -> None:
+    """Show what is raised in a slot instead of losing it on a console that nobody sees."""
+
+    def answer(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        if issubclass(kind, Exception):
+            window.show_crash("".join(traceback.format_exception(kind, error, trace)))
+
+    sys.excepthook = answer
+
+
+def run(argv: list[str]) -> int:
+    """Open the desk, with the file in ``argv`` if there is one; return the exit code when it is closed."""
+    application = QApplication.instance() or QApplication(argv[:1] or ["quotecheck"])
+    application.setApplicationName("QuoteCheck")
+    application.setOrganizationName("QuoteCheck")
+    application.setDesktopFileName("quotecheck")
+    application.setStyle("Fusion")
+    application.setWindowIcon(_icon())
+    settings = Settings()
+    window = MainWindow(Appearance(application, settings.theme), settings)
+    _answer_exceptions(window)
+    window.show()
+    # Once the window has been painted: nothing that is read or loaded may keep it from appearing.
+    QTimer.singleShot(0, window, lambda: window.commands.begin(Path(argv[1]) if argv[1:] else None))
+    return application.exec()

@@ -1,0 +1,148 @@
+"""Above the article: its title, when it appeared and how that is known, its language, what is odd about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from quotecheck.desktop import phrases
+from quotecheck.desktop.inline_edit import InlineEdit
+from quotecheck.desktop.theme import STEP, serif
+from quotecheck.model import Article, Report, TextWarning
+
+__all__ = ["ArticleHeader"]
+
+
+class ArticleHeader(QWidget):
+    """Shows what is known of the article; title and date can be corrected by clicking on them."""
+
+    title_corrected = Signal(str)
+    date_typed = Signal(str)
+    warning_clicked = Signal(TextWarning)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._warnings: tuple[TextWarning, ...] = ()
+        self._next_warning = 0
+        self._title = ""
+        self.title = InlineEdit(self.tr("Title"), self.tr("Title of the article"))
+        self.title.button.setFont(serif(self.font().pointSizeF() * 1.55))
+        self.title.accepted.connect(self._accept_title)
+        self.title.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.date = InlineEdit(
+            self.tr("Date of the article"), self.tr("14 Dec 2021, or last Tuesday; empty: let the text tell")
+        )
+        self.date.accepted.connect(self.date_typed)
+        self.date.given_up.connect(lambda: self._complain(""))
+        self.reason, self.language = QLabel(), QLabel()
+        self.complaint = QLabel()
+        self.warnings = QPushButton()
+        self._dress()
+        self._lay_out()
+        self.show_article(Article(""))
+
+    def _dress(self) -> None:
+        for label in (self.reason, self.language):
+            label.setObjectName("facts")
+        self.reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.complaint.setObjectName("caution")
+        self.complaint.setWordWrap(True)
+        self.complaint.hide()
+        self.warnings.setProperty("role", "link")
+        self.warnings.setProperty("tone", "warning")
+        self.warnings.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.warnings.clicked.connect(self._go_to_warning)
+
+    def _lay_out(self) -> None:
+        facts = QHBoxLayout()
+        facts.setSpacing(2 * STEP)
+        facts.addWidget(self.date)
+        facts.addWidget(self.reason, 1)
+        notes = QHBoxLayout()
+        notes.setSpacing(3 * STEP)
+        notes.addWidget(self.language)
+        notes.addWidget(self.warnings)
+        notes.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(STEP)
+        self._column.setContentsMargins(16 * STEP, 3 * STEP, 4 * STEP, 3 * STEP)
+        self._column.addWidget(self.title)
+        self._column.addLayout(facts)
+        self._column.addWidget(self.complaint)
+        self._column.addLayout(notes)
+
+    def show_report(self, report: Report) -> None:
+        """Show the facts of the report's article and its warnings."""
+        self.show_article(report.article)
+        self._warnings = report.warnings
+        self._next_warning = 0
+        count = len(report.warnings)
+        self.warnings.setVisible(bool(count))
+        self.warnings.setText("▲ " + self.tr("%n oddity(s) in the text", "", count))
+        self.warnings.setToolTip("\n".join(warning.message for warning in report.warnings[:8]))
+
+    def show_article(self, article: Article) -> None:
+        """Show the title, the date with how it is known, and the language."""
+        self._title = article.title or ""
+        self._show_title()
+        has_text = bool(article.text.strip())
+        published = article.published
+        if published:
+            self.date.show_text(phrases.days(published.interval))
+            self.reason.setText("· " + phrases.how_known(published))
+            self.reason.setToolTip(published.reason)
+        else:
+            self.date.show_text(self.tr("Set the date"), value="", tone="accent")
+            self.reason.setText("· " + self.tr("not known yet"))
+            self.reason.setToolTip("")
+        self.language.setText(phrases.language(article))
+        for widget in (self.date, self.reason, self.language):
+            widget.setVisible(has_text)
+        self.warnings.hide()
+
+    def edit_date(self) -> None:
+        """Let the date be typed."""
+        self.date.open_field()
+
+    def accept_date(self) -> None:
+        """Close the field: the date that was typed is one."""
+        self._complain("")
+        self.date.close_field()
+
+    def refuse_date(self, sentence: str) -> None:
+        """Say why the date that was typed is none; the field stays open."""
+        self.date.show_wrong(True)
+        self._complain(sentence)
+
+    def align_with(self, left: int, width: int) -> None:
+        """Stand above a column of text that begins ``left`` pixels from the edge."""
+        self._column.setContentsMargins(left - 2, 3 * STEP, max(self.width() - left - width, STEP), 3 * STEP)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        button = self.title.button
+        room = max(self.title.width() - 2 * STEP, 200)
+        text = self._title or self.tr("Untitled article")
+        fitting = button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+        self.title.show_text(fitting, value=self._title, tone="title" if self._title else "empty")
+        button.setToolTip(text if fitting != text else self.tr("Click to change the title"))
+
+    def _complain(self, sentence: str) -> None:
+        self.complaint.setText(sentence)
+        self.complaint.setVisible(bool(sentence))
+
+    def _accept_title(self, title: str) -> None:
+        self.title.close_field()
+        self.title_corrected.emit(title)
+
+    def _go_to_warning(self) -> None:
+        if self._warnings:
+            self.warning_clicked.emit(self._warnings[self._next_warning % len(self._warnings)])
+            self._next_warning += 1

@@ -1,0 +1,236 @@
+"""What the actions do: open, paste, export, choose an archive, set the date, copy, zoom, change the theme."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from quotecheck.desktop import jobs, phrases
+from quotecheck.desktop.archive_chooser import ArchiveChooser
+from quotecheck.desktop.jobs import ArchiveChoice, Opened
+from quotecheck.desktop.positions import LONGEST_TEXT, shown
+from quotecheck.model import Interval
+from quotecheck.reporting.palette import Theme
+
+if TYPE_CHECKING:
+    from quotecheck.desktop.main_window import MainWindow
+
+__all__ = ["Commands"]
+
+_SMALLEST, _LARGEST = 7.0, 40.0
+"""Points of the article's text."""
+
+_USUAL = 1.25
+"""The article's text against the interface's font."""
+
+
+class Commands(QObject):
+    """Carries out what the user asked the window for."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session, self._chores = window.session, window.chores
+        self._chooser: ArchiveChooser | None = None
+        self._connect()
+        self._set_points(window.settings.points)
+
+    def _connect(self) -> None:
+        actions, session, appearance = self._window.actions_by_name, self._session, self._window.appearance
+        does = {
+            "new": lambda: self._load(Opened("")),
+            "paste": self.paste_as_new,
+            "open": self.ask_file,
+            "sample": lambda: self._load(jobs.sample()),
+            "archive": self.choose_archive,
+            "export": self.ask_export,
+            "quit": self._window.close,
+            "copy_correction": self.copy_correction,
+            "search": self._search,
+            "next": lambda: self._window.findings.list.step(1),
+            "previous": lambda: self._window.findings.list.step(-1),
+            "date": lambda: self._window.article.header.edit_date(),
+            "check": session.analyse_edit,
+            "larger": lambda: self._zoom(1.0),
+            "smaller": lambda: self._zoom(-1.0),
+            "usual": lambda: self._set_points(0.0),
+            "theme_system": lambda: self._wear(None),
+            "theme_light": lambda: self._wear(Theme.LIGHT),
+            "theme_dark": lambda: self._wear(Theme.DARK),
+        }
+        for name, do in does.items():
+            actions[name].triggered.connect(lambda _checked=False, do=do: do())
+        worn = f"theme_{appearance.choice or 'system'}"
+        actions[worn].setChecked(True)
+
+    # Articles
+
+    def load_text(self, text: str) -> None:
+        """Check a text from outside as a new article."""
+        if len(text) > LONGEST_TEXT:
+            sentence = self.tr("This text is too long to show here; check it with “quotecheck check FILE”.")
+            self._window.show_problem(sentence)
+            return
+        ready, broken = shown(text)
+        self._load(Opened(ready, broken_lines=broken))
+
+    def paste_as_new(self) -> None:
+        """Check the text on the clipboard as a new article."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self.load_text(text)
+        else:
+            self._window.show_problem(self.tr("There is no text on the clipboard; copy the article first."))
+
+    def ask_file(self) -> None:
+        """Ask which file to open."""
+        title = self.tr("Open an article")
+        name, _ = QFileDialog.getOpenFileName(self._window, title, "", self.tr("All files (*)"))
+        if name:
+            self.open_file(Path(name))
+
+    def open_file(self, path: Path) -> None:
+        """Read an article from a file, in the background."""
+        what = self.tr("Opening {name}…").format(name=path.name)
+        self._chores.do(what, jobs.opening(path), self._load)
+
+    def _load(self, opened: Opened) -> None:
+        text = self._window.article.view.text()
+        before = Opened(text, self._session.facts)
+        self._session.load(opened)
+        if opened.broken_lines:
+            self._window.banner.say(
+                self.tr("%n very long line(s) had to be broken to be shown.", "", opened.broken_lines)
+            )
+        elif opened.has_more:
+            self._window.banner.say(
+                self.tr(
+                    "The file holds several articles; this is the first. “quotecheck check” does them all."
+                )
+            )
+        elif text.strip() and text != opened.text and text != jobs.sample().text:
+            self._window.banner.say(
+                self.tr("The article that was here before was put away."),
+                action=(self.tr("Bring it back"), lambda: self._session.load(before)),
+            )
+        else:
+            self._window.banner.hide()
+
+    def begin(self, path: Path | None) -> None:
+        """Show what the desk begins with: a file, or the sample with a hint."""
+        if path:
+            self.open_file(path)
+            return
+        self._session.load(jobs.sample())
+        if not self._window.settings.is_hint_dismissed:
+            self._window.banner.say(
+                self.tr(
+                    "This is a sample article, checked against the starter archive. Click on a quotation to see "
+                    "what was found; paste an article of your own with Ctrl+Shift+V."
+                ),
+                on_dismiss=self._window.settings.dismiss_hint,
+            )
+
+    # The date
+
+    def read_date(self, text: str) -> None:
+        """Date the article by what was typed; nothing lets the text tell."""
+        if not text.strip():
+            self._window.article.header.accept_date()
+            self._session.correct_date(None)
+            return
+        self._chores.do(
+            self.tr("Reading the date…"),
+            jobs.parsing_day(text),
+            self._take_date,
+            on_failure=self._window.article.header.refuse_date,
+        )
+
+    def _take_date(self, day: Interval) -> None:
+        self._window.article.header.accept_date()
+        self._session.correct_date(day)
+
+    # The report
+
+    def ask_export(self) -> None:
+        """Ask where the annotated PDF shall go, and write it."""
+        report = self._session.report
+        stem = "".join(c if c.isalnum() or c in " -" else " " for c in report.article.title or "")
+        proposal = f"{' '.join(stem.split())[:60] or 'Checked article'}.pdf"
+        title = self.tr("Export PDF")
+        name, _ = QFileDialog.getSaveFileName(self._window, title, proposal, self.tr("PDF (*.pdf)"))
+        if name:
+            path = Path(name) if Path(name).suffix else Path(f"{name}.pdf")
+            self._chores.do(self.tr("Writing the PDF…"), jobs.writing_pdf(report, path), self._say_written)
+
+    def _say_written(self, path: Path) -> None:
+        self._window.banner.say(
+            self.tr("The annotated PDF is at {path}.").format(path=path),
+            action=(self.tr("Open it"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))),
+        )
+
+    def copy_correction(self) -> None:
+        """Put a ready correction of the selected quotation on the clipboard."""
+        quote = self._window.findings.detail.archived_quote
+        if quote:
+            QGuiApplication.clipboard().setText(phrases.correction(quote))
+            self._window.banner.say(self.tr("The correction is on the clipboard."))
+
+    def open_link(self, url: str) -> None:
+        """Open a source in the browser."""
+        QDesktopServices.openUrl(QUrl(url))
+
+    # The archive
+
+    def choose_archive(self) -> None:
+        """Let the user choose, make or fill an archive."""
+        dialog = ArchiveChooser(self._session.archive, self._session.report.archive, self._window)
+        dialog.archive_chosen.connect(self._use_archive)
+        dialog.archive_wanted.connect(self._make_archive)
+        dialog.import_wanted.connect(self._import_quotes)
+        self._chooser = dialog
+        dialog.open()
+
+    def say_archive_problem(self, sentence: str) -> None:
+        """Say why the check failed, and offer another archive."""
+        self._window.banner.say(
+            sentence, is_problem=True, action=(self.tr("Choose an archive…"), self.choose_archive)
+        )
+
+    def _use_archive(self, choice: ArchiveChoice) -> None:
+        self._window.banner.hide()
+        self._window.settings.archive = choice
+        self._session.choose_archive(choice)
+
+    def _make_archive(self, path: Path) -> None:
+        self._chores.do(self.tr("Making the archive…"), jobs.making_archive(path), self._use_archive)
+
+    def _import_quotes(self, path: Path) -> None:
+        what = self.tr("Importing {name}…").format(name=path.name)
+        self._chores.do(what, jobs.importing(path, self._session.archive), self._say_imported)
+
+    def _say_imported(self, outcome: jobs.Imported) -> None:
+        self._window.banner.say(phrases.imported(outcome))
+        self._session.check_again()
+
+    # The view
+
+    def _search(self) -> None:
+        self._window.toolbar.search.setFocus()
+        self._window.toolbar.search.selectAll()
+
+    def _zoom(self, by: float) -> None:
+        points = self._window.article.view.document().defaultFont().pointSizeF() + by
+        self._set_points(min(max(points, _SMALLEST), _LARGEST))
+
+    def _set_points(self, points: float) -> None:
+        self._window.settings.points = points
+        self._window.article.view.set_points(points or self._window.font().pointSizeF() * _USUAL)
+
+    def _wear(self, theme: Theme | None) -> None:
+        self._window.settings.theme = theme
+        self._window.appearance.choose(theme)

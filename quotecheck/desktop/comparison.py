@@ -1,0 +1,60 @@
+"""The printed and the archived words as rich text, their differences marked by line and colour; no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from quotecheck.model import Match
+from quotecheck.reporting.palette import COLORS, Theme
+from quotecheck.reporting.runs import Change, Run, archived_runs, printed_runs
+
+__all__ = ["archived_html", "paragraph", "printed_html"]
+
+_LEADING = 140
+"""Per cent of the font's own line height."""
+
+
+def _coloured(text: str, token: str, theme: Theme, line: str, fill: str = "") -> str:
+    background = f" background-color:{COLORS[fill].on(theme)};" if fill else ""
+    ink = COLORS[token].on(theme)
+    return f'<span style="color:{ink};{background} text-decoration:{line};">{text}</span>'
+
+
+def _run_html(run: Run, theme: Theme) -> str:
+    text = escape(run.text).replace("\n", "<br>")
+    match run.change:
+        case Change.SAME:
+            return text
+        case Change.OUTSIDE:
+            return _coloured(text, "muted", theme, "none")
+        case Change.PRINTED:
+            token, line = "printed", "underline"
+        case Change.ARCHIVED:
+            token, line = "archived", "line-through"
+    if run.harmless:
+        return _coloured(text, "muted", theme, line)
+    return _coloured(text, token, theme, line, f"{token}_fill")
+
+
+def _html(runs: Iterable[Run], theme: Theme) -> str:
+    return "".join(_run_html(run, theme) for run in runs)
+
+
+def paragraph(html: str) -> str:
+    """Return ``html`` as one paragraph with room between its lines."""
+    return f'<p style="line-height:{_LEADING}%; margin:0;">{html}</p>'
+
+
+def printed_html(text: str, match: Match | None, theme: Theme) -> str:
+    """Return the printed words; underlined those that the archive does not have there."""
+    runs = printed_runs(text, match) if match else [Run(text)]
+    return paragraph(_html(runs, theme))
+
+
+def archived_html(match: Match, theme: Theme) -> str:
+    """Return the archived words; struck through those that were not printed; what is around them fainter."""
+    runs = archived_runs(match)
+    before = [Run(f"{match.before} ", Change.OUTSIDE)] if match.before else []
+    after = [Run(f" {match.after}", Change.OUTSIDE)] if match.after else []
+    return paragraph(_html([*before, *runs, *after], theme))

@@ -1,0 +1,234 @@
+"""The selected quotation: what is wrong with it, the printed words over the archived ones, their source."""
+
+from __future__ import annotations
+
+from html import escape
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from quotecheck.desktop import phrases
+from quotecheck.desktop.card import Card, selectable
+from quotecheck.desktop.comparison import archived_html, paragraph, printed_html
+from quotecheck.desktop.empty_state import EmptyState
+from quotecheck.desktop.theme import STEP, colour, ink, theme_now
+from quotecheck.model import ArchivedQuote, Finding, Match
+from quotecheck.reporting.palette import CAUTIONS, style_of
+
+__all__ = ["DetailPanel"]
+
+_MOST_CANDIDATES = 8
+
+
+class DetailPanel(QWidget):
+    """Shows one finding; other candidates can be looked at in the place of the match."""
+
+    source_clicked = Signal(str)
+    correction_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("detail")
+        self._finding: Finding | None = None
+        self._match: Match | None = None
+        self.summary, self.cautions, self.who = (selectable(QLabel()) for _ in range(3))
+        self.cautions.setObjectName("caution")
+        self.who.setObjectName("facts")
+        font = self.summary.font()
+        font.setPointSizeF(font.pointSizeF() * 1.08)
+        self.summary.setFont(font)
+        self.summary.setAccessibleName(self.tr("What was found"))
+        self.printed = Card(self.tr("As printed"))
+        self.archived = Card(self.tr("In the archive"))
+        self.archived.link_clicked.connect(self.source_clicked)
+        self.copy = QPushButton(self.tr("Copy correction"))
+        self.copy.clicked.connect(self.correction_wanted)
+        self.open = QPushButton(self.tr("Open source"))
+        self.open.clicked.connect(self._open_source)
+        self.others = QLabel(self.tr("Other candidates"))
+        self.others.setObjectName("muted")
+        self._candidates: list[QPushButton] = []
+        self.empty = EmptyState()
+        self._lay_out()
+        self.show_finding(None)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2 * STEP)
+        buttons.addWidget(self.copy)
+        buttons.addWidget(self.open)
+        buttons.addStretch(1)
+        body = QWidget()
+        body.setObjectName("detailBody")
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
+        self._column.setSpacing(2 * STEP)
+        for widget in (self.summary, self.cautions, self.who, self.printed, self.archived):
+            self._column.addWidget(widget)
+        self._column.addLayout(buttons)
+        self._column.addSpacing(STEP)
+        self._column.addWidget(self.others)
+        self._column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("detail")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(body)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self._scroll)
+        self._layers.addWidget(self.empty)
+
+    def show_finding(self, finding: Finding | None, *, is_waiting: bool = False) -> None:
+        """Show what is known of ``finding``; ``is_waiting`` while its verdict is still to come."""
+        is_other = self._finding is None or finding is None or finding.quotation != self._finding.quotation
+        self._finding, self._is_waiting = finding, is_waiting
+        verdict = finding.verdict if finding else None
+        self._match = verdict.match if verdict else None
+        self._show()
+        if is_other:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    @property
+    def archived_quote(self) -> ArchivedQuote | None:
+        """The archived quote that is on show."""
+        return self._match.quote if self._match else None
+
+    @property
+    def candidates(self) -> list[QPushButton]:
+        """The buttons of the other candidates, best first."""
+        return self._candidates
+
+    def _show(self) -> None:
+        finding = self._finding
+        if finding is None:
+            self.empty.say(
+                self.tr("No quotation selected"),
+                self.tr("Click on one in the article or in the list, or step through them with Alt+Down."),
+            )
+            self._layers.setCurrentWidget(self.empty)
+            return
+        self._layers.setCurrentWidget(self._scroll)
+        self._show_summary(finding)
+        self._show_printed(finding)
+        self._show_archived()
+        self._show_candidates(finding)
+
+    def _show_summary(self, finding: Finding) -> None:
+        theme, verdict = theme_now(), finding.verdict
+        style = style_of(verdict.wording if verdict else None)
+        if verdict:
+            badge = f'<b style="color:{ink(style, theme).name()}">{escape(phrases.verdict(style))}</b>'
+            words = f"{badge}&nbsp; {escape(verdict.summary)}"
+        else:
+            words = (
+                self.tr("Being checked…") if self._is_waiting else self.tr("Not checked against an archive.")
+            )
+        self.summary.setText(paragraph(words))
+        cautions = [] if verdict is None else [self.tr(CAUTIONS[caution]) for caution in verdict.cautions]
+        self.cautions.setText("▲ " + " · ".join(cautions))
+        self.cautions.setVisible(bool(cautions))
+        self.who.setText(self._who(finding))
+
+    def _who(self, finding: Finding) -> str:
+        parts = [escape(phrases.speaker(finding))]
+        if phrases.is_unsure(finding):
+            parts[0] += f" {escape(phrases.confidence(finding))}"
+            others = ", ".join(other.name for other in finding.attribution.alternatives)
+            if others:
+                parts.append(escape(self.tr("or {names}").format(names=others)))
+        when = phrases.said(finding.dating)
+        if finding.dating and finding.dating.reason:
+            when += f" ({finding.dating.reason.rstrip('.')})"
+        return " · ".join([*parts, escape(when)])
+
+    def _show_printed(self, finding: Finding) -> None:
+        match = self._match
+        share = self.tr("{percent} % of the words").format(percent=round(100 * match.score)) if match else ""
+        html = printed_html(finding.quotation.text, match, theme_now())
+        self.printed.show_words(self.tr("As printed"), share, html)
+
+    def _show_archived(self) -> None:
+        match = self._match
+        for widget in (self.archived, self.copy):
+            widget.setVisible(match is not None)
+        self.open.setVisible(match is not None and _is_web(match.quote.source_url))
+        if match is None:
+            return
+        quote = match.quote
+        head = [self.tr("In the archive"), quote.speaker, phrases.days(quote.said) if quote.said else None]
+        status = phrases.status(quote.status)
+        html = archived_html(match, theme_now())
+        self.archived.show_words(" · ".join(part for part in head if part), status, html, self._place(quote))
+
+    def _place(self, quote: ArchivedQuote) -> str:
+        parts = [escape(part) for part in (quote.source_title, quote.publisher, quote.occasion) if part]
+        if _is_web(quote.source_url):
+            accent = colour("accent", theme_now()).name()
+            link = f'<a href="{escape(quote.source_url)}" style="color:{accent}">{self.tr("open source")}</a>'
+            parts.append(link)
+        if quote.verified_by:
+            who = self.tr("verified by {name}").format(name=escape(quote.verified_by))
+            parts.append(f"{who}, {quote.verified_on:%Y-%m-%d}" if quote.verified_on else who)
+        return " · ".join(parts)
+
+    def _show_candidates(self, finding: Finding) -> None:
+        for button in self._candidates:
+            self._column.removeWidget(button)
+            button.deleteLater()
+        verdict = finding.verdict
+        all_of_them = [] if verdict is None else [m for m in (verdict.match, *verdict.candidates) if m]
+        others = [match for match in dict.fromkeys(all_of_them) if match != self._match]
+        self._candidates = [self._candidate(match) for match in others[:_MOST_CANDIDATES]]
+        self.others.setVisible(bool(others))
+        for i, button in enumerate(self._candidates):
+            self._column.insertWidget(self._column.indexOf(self.others) + 1 + i, button)
+
+    def _candidate(self, match: Match) -> QPushButton:
+        quote = match.quote
+        parts = [
+            f"{round(100 * match.score)} %",
+            quote.speaker,
+            phrases.days(quote.said) if quote.said else None,
+        ]
+        words = " ".join(quote.text.split())
+        excerpt = words if len(words) <= 60 else f"{words[:59]}…"
+        button = QPushButton(" · ".join([*(part for part in parts if part), f"“{excerpt}”"]))
+        button.setProperty("role", "link")
+        button.setToolTip(quote.text)
+        button.setMinimumWidth(1)
+        # After the click has been dealt with: showing another candidate replaces this very button.
+        button.clicked.connect(lambda: QTimer.singleShot(0, self, lambda: self._look_at(match)))
+        return button
+
+    def _look_at(self, match: Match) -> None:
+        self._match = match
+        self._show()
+
+    def _open_source(self) -> None:
+        if self._match and self._match.quote.source_url:
+            self.source_clicked.emit(self._match.quote.source_url)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._finding:
+            self._show_texts_again()
+
+    def _show_texts_again(self) -> None:
+        self._show_summary(self._finding)
+        self._show_printed(self._finding)
+        self._show_archived()
+
+
+def _is_web(url: str | None) -> bool:
+    return url is not None and urlsplit(url).scheme in ("http", "https")

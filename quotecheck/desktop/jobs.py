@@ -1,0 +1,211 @@
+"""What the workers do; nothing here knows a window, and what is heavy to load is loaded here, in the worker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quotecheck.desktop.positions import LONGEST_TEXT, shown
+from quotecheck.errors import QuoteCheckError
+from quotecheck.model import Interval, Publication, Report
+
+if TYPE_CHECKING:
+    from quotecheck.archive import Archive
+
+__all__ = [
+    "NO_ARCHIVE",
+    "OWN_ARCHIVE",
+    "ArchiveChoice",
+    "Facts",
+    "Imported",
+    "OpenArchive",
+    "Opened",
+    "TooLongError",
+    "analysis",
+    "importing",
+    "making_archive",
+    "opening",
+    "parsing_day",
+    "sample",
+    "writing_pdf",
+]
+
+
+class TooLongError(QuoteCheckError):
+    """The text is longer than the desk can show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of the article besides its text: from its file, or because the user said so."""
+
+    id: str = ""
+    title: str | None = None
+    source_url: str | None = None
+    publisher: str | None = None
+    published: Publication | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article ready to be shown; ``has_more`` when its file holds other articles behind it."""
+
+    text: str
+    facts: Facts = Facts()
+    broken_lines: int = 0
+    has_more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of the quotes of a file: new ones, ones that were there before, ones that are none."""
+
+    added: int
+    known: int = 0
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveChoice:
+    """The archive to check against: a file, the user's own (no path), or none at all."""
+
+    path: Path | None = None
+    is_wanted: bool = True
+
+
+OWN_ARCHIVE = ArchiveChoice()
+NO_ARCHIVE = ArchiveChoice(is_wanted=False)
+
+
+class OpenArchive:
+    """The archive that one worker's thread has open; kept from job to job, changed when another is chosen."""
+
+    def __init__(self) -> None:
+        self._choice = NO_ARCHIVE
+        self._archive: Archive | None = None
+
+    def of(self, choice: ArchiveChoice) -> Archive | None:
+        """Return the archive of ``choice``, opened if need be. Raises ArchiveError."""
+        if choice != self._choice:
+            self.close()
+            self._archive = _opened_archive(choice)
+            self._choice = choice
+        return self._archive
+
+    def close(self) -> None:
+        """Close what is open."""
+        if self._archive is not None:
+            self._archive.close()
+        self._archive, self._choice = None, NO_ARCHIVE
+
+
+def _opened_archive(choice: ArchiveChoice) -> Archive | None:
+    if not choice.is_wanted:
+        return None
+    from quotecheck.archive import Archive  # noqa: PLC0415
+
+    return Archive.open(choice.path) if choice.path else Archive.starter()
+
+
+def analysis(
+    text: str, facts: Facts, choice: ArchiveChoice, held: OpenArchive
+) -> Callable[[], Iterator[Report]]:
+    """Return the job that yields ever more complete reports on ``text``.
+
+    Where the archive cannot be opened the text is analysed without it before the job fails.
+    """
+
+    def work() -> Iterator[Report]:
+        from quotecheck.pipeline import progressive  # noqa: PLC0415
+        from quotecheck.reading import article_from_text  # noqa: PLC0415
+
+        article = article_from_text(
+            text,
+            id=facts.id,
+            title=facts.title,
+            source_url=facts.source_url,
+            publisher=facts.publisher,
+            published=facts.published,
+        )
+        try:
+            archive = held.of(choice)
+        except QuoteCheckError:
+            yield from progressive(article)
+            raise
+        yield from progressive(article, archive)
+
+    return work
+
+
+def opening(path: Path) -> Callable[[], Iterator[Opened]]:
+    """Return the job that reads the (first) article of a file."""
+
+    def work() -> Iterator[Opened]:
+        from quotecheck.reading import read_articles  # noqa: PLC0415
+
+        articles = iter(read_articles(path))
+        article = next(articles)
+        if len(article.text) > LONGEST_TEXT:
+            raise TooLongError(
+                f"{path.name} is longer than {LONGEST_TEXT:,} characters; check it with “quotecheck check”."
+            )
+        facts = Facts(article.id, article.title, article.source_url, article.publisher, article.published)
+        text, broken = shown(article.text)
+        yield Opened(text, facts, broken, has_more=next(articles, None) is not None)
+
+    return work
+
+
+def sample() -> Opened:
+    """Return the article that is there on first start."""
+    path = files("quotecheck.resources") / "sample" / "seed_article.txt"
+    return Opened(shown(path.read_text(encoding="utf-8")).text, Facts(id="sample"))
+
+
+def parsing_day(text: str) -> Callable[[], Iterator[Interval]]:
+    """Return the job that reads a date as people type it."""
+
+    def work() -> Iterator[Interval]:
+        from quotecheck.dates import parse_day  # noqa: PLC0415
+
+        yield parse_day(text)
+
+    return work
+
+
+def writing_pdf(report: Report, path: Path) -> Callable[[], Iterator[Path]]:
+    """Return the job that writes the annotated PDF."""
+
+    def work() -> Iterator[Path]:
+        from quotecheck.reporting import write_pdf  # noqa: PLC0415
+
+        write_pdf(report, path)
+        yield path
+
+    return work
+
+
+def making_archive(path: Path) -> Callable[[], Iterator[ArchiveChoice]]:
+    """Return the job that makes an empty archive."""
+
+    def work() -> Iterator[ArchiveChoice]:
+        from quotecheck.archive import Archive  # noqa: PLC0415
+
+        Archive.open(path, create=True).close()
+        yield ArchiveChoice(path)
+
+    return work
+
+
+def importing(path: Path, choice: ArchiveChoice) -> Callable[[], Iterator[Imported]]:
+    """Return the job that puts the quotes of a file into an archive: all of them, or none if it is stopped."""
+
+    def work() -> Iterator[Imported]:
+        with _opened_archive(choice) as archive:
+            archive.import_quotes(path)
+            yield Imported(0)
+
+    return work

@@ -1,0 +1,209 @@
+"""The window: puts the panels side by side and lets each hear what happened in the others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from quotecheck.desktop.actions import Actions
+from quotecheck.desktop.article_pane import ArticlePane
+from quotecheck.desktop.banner import Banner
+from quotecheck.desktop.chores import Chores
+from quotecheck.desktop.commands import Commands
+from quotecheck.desktop.findings_pane import FindingsPane
+from quotecheck.desktop.problem_dialog import ProblemDialog
+from quotecheck.desktop.session import Session
+from quotecheck.desktop.settings import Settings
+from quotecheck.desktop.status_bar import StatusBar
+from quotecheck.desktop.theme import Appearance
+from quotecheck.desktop.toolbar import Toolbar
+from quotecheck.model import Report
+
+__all__ = ["MainWindow"]
+
+
+class MainWindow(QMainWindow):
+    """One article on the desk."""
+
+    def __init__(self, appearance: Appearance, settings: Settings) -> None:
+        super().__init__()
+        self.setWindowTitle("QuoteCheck")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(760, 480)
+        self.settings, self.appearance = settings, appearance
+        self.session, self.chores = Session(self), Chores(self)
+        self.session.begin_with(settings.archive)
+        self.actions_by_name = Actions(self)
+        self.toolbar = Toolbar(self.actions_by_name)
+        self.banner, self.status = Banner(), StatusBar()
+        self.article, self.findings = ArticlePane(), FindingsPane()
+        self.commands = Commands(self)
+        self._lay_out()
+        self._listen_to_panels()
+        self._listen_to_work()
+        self._restore_layout()
+        self._show_report(self.session.report)
+
+    def _lay_out(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setObjectName("splitter")
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.article)
+        self.splitter.addWidget(self.findings)
+        self.splitter.setSizes([820, 620])
+        self.splitter.setStretchFactor(0, 4)
+        self.splitter.setStretchFactor(1, 3)
+        self.article.setMinimumWidth(360)
+        self.findings.setMinimumWidth(320)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.toolbar, self.banner):
+            column.addWidget(widget)
+        column.addWidget(self.splitter, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(whole)
+
+    def _listen_to_panels(self) -> None:
+        session, view, findings = self.session, self.article.view, self.findings
+        session.read_text_with(view.text)
+        view.text_edited.connect(session.edited)
+        view.text_pasted.connect(session.analyse_edit)
+        view.quotation_clicked.connect(session.select)
+        view.files_dropped.connect(lambda paths: self.commands.open_file(paths[0]))
+        view.text_refused.connect(self.show_problem)
+        self.article.file_wanted.connect(self.commands.ask_file)
+        self.article.header.title_corrected.connect(session.correct_title)
+        self.article.header.date_typed.connect(self.commands.read_date)
+        findings.list.quotation_selected.connect(session.select)
+        findings.list.filter_cleared.connect(self._clear_filter)
+        findings.detail.source_clicked.connect(self.commands.open_link)
+        findings.detail.correction_wanted.connect(self.commands.copy_correction)
+        self.toolbar.search.textChanged.connect(findings.list.filter.search)
+        self.toolbar.search.returnPressed.connect(lambda: findings.list.step(1))
+        self.status.archive_clicked.connect(self.commands.choose_archive)
+        self.status.cancel_clicked.connect(self._cancel)
+
+    def _listen_to_work(self) -> None:
+        session = self.session
+        session.article_loaded.connect(self.article.show_text)
+        session.report_changed.connect(self._show_report)
+        session.selection_changed.connect(self._show_selected)
+        session.work_started.connect(self._show_work)
+        session.work_advanced.connect(self._show_work)
+        session.work_ended.connect(self._end_work)
+        session.work_cancelled.connect(self._cancelled)
+        session.failed.connect(self.commands.say_archive_problem)
+        session.crashed.connect(self.show_crash)
+        self.chores.changed.connect(self._show_work)
+        self.chores.failed.connect(self.show_problem)
+        self.chores.crashed.connect(self.show_crash)
+
+    # What is shown
+
+    def _show_report(self, report: Report) -> None:
+        is_working = self.session.is_working
+        self.article.show_report(report)
+        self.findings.show_report(report, self.session.selected, is_working=is_working)
+        self.article.view.select(self.session.selected, reveal=False)
+        speech = report.speech
+        to_look_at = sum(finding.verdict is None or finding.verdict.needs_attention for finding in speech)
+        self.status.show_count(len(speech), to_look_at)
+        if report.article.text:
+            self.status.show_archive(report.archive)
+        title = report.article.title
+        self.setWindowTitle(f"{title} – QuoteCheck" if title else "QuoteCheck")
+        self.actions_by_name["export"].setEnabled(bool(report.article.text.strip()))
+        for name in ("next", "previous"):
+            self.actions_by_name[name].setEnabled(bool(speech))
+        self._enable_correction()
+
+    def _show_selected(self, number: int | None) -> None:
+        self.article.view.select(number)
+        self.findings.show_selected(self.session.report, number, is_working=self.session.is_working)
+        self._enable_correction()
+
+    def _enable_correction(self) -> None:
+        has_source = self.findings.detail.archived_quote is not None
+        self.actions_by_name["copy_correction"].setEnabled(has_source)
+
+    def _clear_filter(self) -> None:
+        self.toolbar.search.clear()
+        self.findings.overview.choose(None)
+
+    def _show_work(self, done: int = 0, total: int = 0) -> None:
+        if self.chores.current:
+            self.status.show_work(self.chores.current)
+        elif self.session.is_working and total:
+            text = self.tr("Checking {done} of {total}").format(done=done, total=total)
+            self.status.show_work(text, done, total)
+        elif self.session.is_working:
+            self.status.show_work(self.tr("Reading…"))
+        else:
+            self.status.show_idle()
+
+    def _end_work(self, seconds: float) -> None:
+        self._show_report(self.session.report)
+        if self.session.report.article.text.strip():
+            self.status.show_checked(seconds)
+        self._show_work()
+
+    def _cancelled(self) -> None:
+        self._show_report(self.session.report)
+        self._show_work()
+        self.banner.say(
+            self.tr("The check was stopped; what was found so far stays."),
+            action=(self.tr("Check again"), self.session.analyse_edit),
+        )
+
+    def _cancel(self) -> None:
+        if self.chores.current:
+            self.chores.cancel()
+        else:
+            self.session.cancel()
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what could not be done, and what to do about it."""
+        self.banner.say(sentence, is_problem=True)
+
+    def show_crash(self, details: str) -> None:
+        """Show an unexpected error without stopping anything."""
+        dialog = ProblemDialog(details, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    # The window itself
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            self.commands.open_file(paths[0])
+        elif event.mimeData().hasText():
+            self.commands.load_text(event.mimeData().text())
+        event.acceptProposedAction()
+
+    def _restore_layout(self) -> None:
+        self.resize(1440, 900)
+        parts = {"window": self.restoreGeometry, "columns": self.splitter.restoreState}
+        parts["findings"] = self.findings.splitter.restoreState
+        for name, restore in parts.items():
+            saved = self.settings.layout(name)
+            if saved:
+                restore(saved)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.settings.keep_layout("window", self.saveGeometry())
+        self.settings.keep_layout("columns", self.splitter.saveState())
+        self.settings.keep_layout("findings", self.findings.splitter.saveState())
+        self.session.stop()
+        self.chores.stop()
+        super().closeEvent(event)

@@ -1,0 +1,143 @@
+"""How many quotations have which verdict, as a bar and as chips that filter the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+
+from quotecheck.desktop import phrases
+from quotecheck.desktop.flow_layout import FlowLayout
+from quotecheck.desktop.quotation_model import Tally
+from quotecheck.desktop.theme import STEP, colour, ink, theme_now
+
+__all__ = ["Overview", "VerdictBar"]
+
+_HEIGHT = 8
+_GAP = 2
+
+
+class VerdictBar(QWidget):
+    """A bar whose parts are as long as there are quotations of a verdict."""
+
+    verdict_clicked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tally: Tally = []
+        self.setFixedHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_tally(self, tally: Tally) -> None:
+        """Show these counts."""
+        self._tally = tally
+        self.setAccessibleName(", ".join(f"{phrases.word(style)} {count}" for style, count in tally))
+        self.update()
+
+    def parts(self) -> list[tuple[str, QRectF]]:
+        """Return the key of each verdict and the rectangle that stands for it."""
+        total = sum(count for _style, count in self._tally)
+        room = self.width() - _GAP * max(len(self._tally) - 1, 0)
+        x, parts = 0.0, []
+        for style, count in self._tally:
+            width = room * count / total
+            parts.append((style.key, QRectF(x, 0, width, self.height())))
+            x += width + _GAP
+        return parts
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, _HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = theme_now()
+        pill = QPainterPath()
+        pill.addRoundedRect(QRectF(self.rect()), _HEIGHT / 2, _HEIGHT / 2)
+        painter.setClipPath(pill)
+        if not self._tally:
+            painter.fillRect(self.rect(), colour("line", theme))
+        for (style, _count), (_key, part) in zip(self._tally, self.parts(), strict=True):
+            painter.fillRect(part, ink(style, theme))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        for key, part in self.parts():
+            if part.contains(event.position()):
+                self.verdict_clicked.emit(key)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            for (style, count), (_key, part) in zip(self._tally, self.parts(), strict=True):
+                if part.contains(event.pos()):
+                    QToolTip.showText(event.globalPos(), f"{phrases.verdict(style)}: {count}", self)
+            return True
+        return super().event(event)
+
+
+class Overview(QWidget):
+    """The bar, and below it a chip for all quotations and one for each verdict that occurs."""
+
+    verdict_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("overview")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.bar = VerdictBar()
+        self.bar.verdict_clicked.connect(self.choose)
+        self._chips: dict[str | None, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self._key: str | None = None
+        self._row = QWidget()
+        self._flow = FlowLayout(self._row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 2 * STEP)
+        column.setSpacing(2 * STEP)
+        column.addWidget(self.bar)
+        column.addWidget(self._row)
+        self.show_tally([])
+
+    def show_tally(self, tally: Tally) -> None:
+        """Show these counts; a chosen verdict that no longer occurs gives way to all."""
+        self.bar.show_tally(tally)
+        total = sum(count for _style, count in tally)
+        texts: dict[str | None, str] = {None: self.tr("All {count}").format(count=total)}
+        texts |= {style.key: f"{phrases.verdict(style)}  {count}" for style, count in tally}
+        tips = {style.key: style.meaning for style, _count in tally}
+        if list(self._chips) != list(texts):
+            self._make_chips(list(texts))
+        for key, text in texts.items():
+            self._chips[key].setText(text)
+            self._chips[key].setToolTip(tips.get(key, ""))
+        if self._key not in texts:
+            self.choose(None)
+
+    def choose(self, key: str | None) -> None:
+        """Choose a verdict by its key, or all."""
+        self._chips[key].setChecked(True)
+        if key != self._key:
+            self._key = key
+            self.verdict_chosen.emit(key)
+
+    def chip(self, key: str | None) -> QPushButton | None:
+        """Return the chip of a verdict, where there is one."""
+        return self._chips.get(key)
+
+    def _make_chips(self, keys: list[str | None]) -> None:
+        for chip in self._chips.values():
+            self._group.removeButton(chip)
+            self._flow.removeWidget(chip)
+            chip.deleteLater()
+        self._chips = {key: self._chip(key) for key in keys}
+
+    def _chip(self, key: str | None) -> QPushButton:
+        chip = QPushButton(self._row)
+        chip.setProperty("role", "chip")
+        chip.setCheckable(True)
+        chip.setChecked(key == self._key)
+        chip.clicked.connect(lambda: self.choose(key))
+        self._group.addButton(chip)
+        self._flow.addWidget(chip)
+        chip.show()
+        return chip

@@ -1,0 +1,177 @@
+"""What the desk says of a finding, in the words and the order of the user's language."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from quotecheck.desktop.jobs import Imported
+from quotecheck.model import (
+    ArchivedQuote,
+    Article,
+    Basis,
+    Dating,
+    Finding,
+    Interval,
+    Publication,
+    QuoteStatus,
+)
+from quotecheck.reporting.palette import VerdictStyle
+
+__all__ = [
+    "UNSURE",
+    "confidence",
+    "correction",
+    "days",
+    "how_known",
+    "imported",
+    "is_unsure",
+    "language",
+    "said",
+    "source",
+    "speaker",
+    "status",
+    "tip",
+    "verdict",
+    "word",
+]
+
+UNSURE = 0.7
+"""Below this confidence an attribution is shown with its number."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("phrases", text)
+
+
+def _month(number: int) -> str:
+    return QLocale().standaloneMonthName(number, QLocale.FormatType.ShortFormat)
+
+
+def days(interval: Interval) -> str:
+    """Return "Dec 8, 2021", "Dec 11–17, 2021", "Oct 2019", "2019", or first and last day."""
+    first, last = interval
+    day, months = _tr("{month} {day}, {year}"), (_month(first.month), _month(last.month))
+    if first == last:
+        return day.format(month=months[0], day=first.day, year=first.year)
+    is_months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    if is_months and (first.month, last.month) == (1, 12):
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        if is_months:
+            return f"{months[0]} {first.year}"
+        return day.format(month=months[0], day=f"{first.day}–{last.day}", year=first.year)
+    ends = [day.format(month=m, day=d.day, year=d.year) for m, d in zip(months, interval, strict=True)]
+    return " – ".join(ends)
+
+
+def how_known(published: Publication) -> str:
+    """Return how the article's date is known, with the reason where there is one."""
+    basis = {
+        Basis.GIVEN: _tr("as you entered it"),
+        Basis.METADATA: _tr("from the page’s metadata"),
+        Basis.TEXT: _tr("as the text says"),
+        Basis.INFERRED: _tr("inferred"),
+    }[published.basis]
+    reason = published.reason.rstrip(".")
+    if not reason or published.basis is Basis.GIVEN:
+        return basis
+    return _tr("{basis}: {reason}").format(basis=basis, reason=reason)
+
+
+def language(article: Article) -> str:
+    """Return "English", or "English, translated from French"."""
+    own = _language_name(article.language)
+    if article.translated_from is None:
+        return own
+    if article.translated_from == "und":
+        return _tr("{language}, a translation").format(language=own)
+    original = _language_name(article.translated_from)
+    return _tr("{language}, translated from {original}").format(language=own, original=original)
+
+
+def _language_name(code: str) -> str:
+    known = QLocale.codeToLanguage(code)
+    return code if known == QLocale.Language.AnyLanguage else QLocale.languageToString(known)
+
+
+def speaker(finding: Finding) -> str:
+    """Return who spoke, with the role where it is known."""
+    if finding.attribution is None:
+        return _tr("Speaker not named")
+    who = finding.attribution.speaker
+    named = f"{who.name}, {who.role}" if who.role else who.name
+    return _tr("not said by {speaker}").format(speaker=named) if finding.attribution.negated else named
+
+
+def is_unsure(finding: Finding) -> bool:
+    """Tell whether the speaker is a guess that should be shown as one."""
+    return finding.attribution is not None and finding.attribution.confidence < UNSURE
+
+
+def confidence(finding: Finding) -> str:
+    """Return how sure the attribution is, in per cent."""
+    sure = finding.attribution.confidence if finding.attribution else 0.0
+    return _tr("({percent} % sure)").format(percent=round(100 * sure))
+
+
+def said(dating: Dating | None) -> str:
+    """Return when it was said."""
+    if dating is None:
+        return _tr("no date given")
+    return (
+        _tr("{days}, inferred").format(days=days(dating.interval))
+        if dating.inferred
+        else days(dating.interval)
+    )
+
+
+def word(style: VerdictStyle) -> str:
+    """Return the word of a verdict."""
+    return _tr(style.label)
+
+
+def verdict(style: VerdictStyle) -> str:
+    """Return the sign and the word of a verdict."""
+    return f"{style.sign} {word(style)}"
+
+
+def source(quote: ArchivedQuote) -> str:
+    """Return where an archived quote comes from: title, publisher, date."""
+    parts = [quote.source_title, quote.publisher, days(quote.said) if quote.said else None]
+    return ", ".join(part for part in parts if part)
+
+
+def status(status: QuoteStatus) -> str:
+    """Return how far an archived quote can be relied on."""
+    return {
+        QuoteStatus.VERIFIED: _tr("verified"),
+        QuoteStatus.UNVERIFIED: _tr("not verified"),
+        QuoteStatus.DISPUTED: _tr("disputed"),
+        QuoteStatus.RETRACTED: _tr("retracted"),
+    }[status]
+
+
+def tip(finding: Finding, style: VerdictStyle) -> str:
+    """Return the tooltip of a quotation: speaker, date, verdict."""
+    return f"{speaker(finding)} · {said(finding.dating)}\n{verdict(style)}"
+
+
+def imported(outcome: Imported) -> str:
+    """Return what became of the quotes of a file."""
+    parts = [_tr("{count} quotes were added").format(count=QLocale().toString(outcome.added))]
+    if outcome.known:
+        parts.append(_tr("{count} were there already").format(count=QLocale().toString(outcome.known)))
+    if outcome.problems:
+        first = _tr("{count} could not be read (the first: {problem})")
+        parts.append(first.format(count=len(outcome.problems), problem=outcome.problems[0].rstrip(".")))
+    return "; ".join(parts) + "."
+
+
+def correction(quote: ArchivedQuote) -> str:
+    """Return a correction ready to be sent: the archived words, who said them, and where they stand."""
+    who = f" ({quote.speaker})" if quote.speaker else ""
+    text = _tr("The archived statement reads: “{words}”{who}.").format(words=quote.text, who=who)
+    where = [part for part in (source(quote), quote.source_url) if part]
+    return f"{text} " + _tr("Source: {source}.").format(source=", ".join(where)) if where else text

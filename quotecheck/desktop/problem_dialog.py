@@ -1,0 +1,48 @@
+"""Says calmly that something went wrong inside, with details to copy; nothing is sent anywhere."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from quotecheck.desktop.theme import STEP
+
+__all__ = ["ProblemDialog"]
+
+
+class ProblemDialog(QDialog):
+    """Shown for mistakes of ours: the work is still there, and one can go on."""
+
+    def __init__(self, details: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Something went wrong"))
+        self.resize(560, 360)
+        sentence = QLabel(
+            self.tr(
+                "QuoteCheck made a mistake and could not finish this. Your article is untouched and you can go "
+                "on. If you report it, these details help; they are sent nowhere by themselves."
+            )
+        )
+        sentence.setWordWrap(True)
+        self.details = QPlainTextEdit(details)
+        self.details.setReadOnly(True)
+        self.details.setAccessibleName(self.tr("Details"))
+        self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.copy = buttons.addButton(self.tr("Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy.clicked.connect(lambda: QApplication.clipboard().setText(self.details.toPlainText()))
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(5 * STEP, 5 * STEP, 5 * STEP, 4 * STEP)
+        column.setSpacing(3 * STEP)
+        column.addWidget(sentence)
+        column.addWidget(self.details)
+        column.addWidget(buttons)

@@ -1,0 +1,134 @@
+"""Paints a row of the list: number, words, speaker and date, and the verdict as a badge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from quotecheck.desktop import phrases
+from quotecheck.desktop.quotation_model import Role
+from quotecheck.desktop.theme import STEP, colour, fill, ink, serif, theme_now
+from quotecheck.model import Finding
+from quotecheck.reporting.palette import Theme, VerdictStyle
+
+__all__ = ["QuotationDelegate"]
+
+_SIDE = 4 * STEP
+_DISC = 22
+
+
+@dataclass(frozen=True, slots=True)
+class _Fonts:
+    words: QFont
+    small: QFont
+    badge: QFont
+
+    @classmethod
+    def like(cls, font: QFont) -> _Fonts:
+        points = font.pointSizeF()
+        small, badge = QFont(font), QFont(font)
+        small.setPointSizeF(points * 0.92)
+        badge.setPointSizeF(points * 0.92)
+        badge.setWeight(QFont.Weight.DemiBold)
+        return cls(serif(points * 1.05), small, badge)
+
+
+class QuotationDelegate(QStyledItemDelegate):
+    """Draws rows of two lines; all sizes follow the font of the view."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        fonts = _Fonts.like(option.font)
+        lines = QFontMetrics(fonts.words).height() + QFontMetrics(fonts.small).height()
+        return QSize(200, lines + 2 + 4 * STEP)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        theme, fonts, row = theme_now(), _Fonts.like(option.font), option.rect
+        finding: Finding = index.data(Role.FINDING)
+        style: VerdictStyle = index.data(Role.STYLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _paint_ground(painter, option, theme)
+        number = QRectF(row.left() + _SIDE, row.center().y() - _DISC / 2 + 1, _DISC, _DISC)
+        _paint_number(painter, number, str(index.data(Role.NUMBER)), style, fonts, theme)
+        badge = self.tr("Checking…") if index.data(Role.IS_WAITING) else phrases.verdict(style)
+        left_of_badge = _paint_badge(painter, row, badge, style, fonts, theme)
+        text = QRect(row)
+        text.setLeft(int(number.right()) + 3 * STEP)
+        text.setRight(left_of_badge - 3 * STEP)
+        _paint_lines(painter, text, f"“{index.data()}”", finding, fonts, theme)
+        painter.restore()
+
+
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+    row = option.rect
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(row, colour("selection", theme))
+        painter.fillRect(QRect(row.left(), row.top(), 3, row.height()), colour("accent", theme))
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(row, colour("raised", theme))
+    painter.setPen(QPen(colour("line", theme), 1))
+    painter.drawLine(row.bottomLeft(), row.bottomRight())
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(colour("accent", theme), 1))
+        painter.drawRect(row.adjusted(0, 0, -1, -1))
+
+
+def _paint_number(
+    painter: QPainter, disc: QRectF, number: str, style: VerdictStyle, fonts: _Fonts, theme: Theme
+) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill(style, theme) if style.fill else colour("raised", theme))
+    painter.drawEllipse(disc)
+    font = QFont(fonts.badge)
+    font.setPointSizeF(font.pointSizeF() * (0.92 if len(number) < 3 else 0.75))
+    painter.setFont(font)
+    painter.setPen(ink(style, theme))
+    painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, number)
+
+
+def _paint_badge(
+    painter: QPainter, row: QRect, text: str, style: VerdictStyle, fonts: _Fonts, theme: Theme
+) -> int:
+    """Paint the badge at the right end of the row and return its left edge."""
+    metrics = QFontMetrics(fonts.badge)
+    width, height = metrics.horizontalAdvance(text) + 4 * STEP, metrics.height() + STEP
+    badge = QRectF(row.right() - _SIDE - width, row.center().y() - height / 2 + 1, width, height)
+    painter.setPen(Qt.PenStyle.NoPen if style.fill else QPen(colour("line", theme), 1))
+    painter.setBrush(fill(style, theme))
+    painter.drawRoundedRect(badge, 4, 4)
+    painter.setFont(fonts.badge)
+    painter.setPen(ink(style, theme))
+    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+    return int(badge.left())
+
+
+def _paint_lines(
+    painter: QPainter, box: QRect, words: str, finding: Finding, fonts: _Fonts, theme: Theme
+) -> None:
+    first, second = QFontMetrics(fonts.words), QFontMetrics(fonts.small)
+    top = box.center().y() + 1 - (first.height() + second.height() + 2) // 2
+    painter.setFont(fonts.words)
+    painter.setPen(colour("ink", theme))
+    line = QRect(box.left(), top, box.width(), first.height())
+    painter.drawText(
+        line, Qt.AlignmentFlag.AlignVCenter, first.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+    )
+    painter.setFont(fonts.small)
+    painter.setPen(colour("muted", theme))
+    line = QRect(box.left(), line.bottom() + 3, box.width(), second.height())
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, _who_and_when(finding, second, box.width()))
+
+
+def _who_and_when(finding: Finding, metrics: QFontMetrics, width: int) -> str:
+    """Return speaker and date in ``width`` pixels; the speaker is shortened, never the date."""
+    who, end = phrases.speaker(finding), f"  ·  {phrases.said(finding.dating)}"
+    if phrases.is_unsure(finding):
+        end = f" {phrases.confidence(finding)}{end}"
+    room = max(width - metrics.horizontalAdvance(end), width // 3)
+    line = metrics.elidedText(who, Qt.TextElideMode.ElideRight, room) + end
+    return metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)

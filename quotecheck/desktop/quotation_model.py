@@ -1,0 +1,150 @@
+"""The quotations of a report as rows, and which of them a filter lets through; no widgets."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from quotecheck.desktop import phrases
+from quotecheck.model import Finding, Report
+from quotecheck.reporting.palette import UNCHECKED, VERDICTS, VerdictStyle, style_of
+
+__all__ = ["QuotationFilter", "QuotationModel", "Role", "Tally", "tally"]
+
+Index = QModelIndex | QPersistentModelIndex
+
+Tally = list[tuple[VerdictStyle, int]]
+
+_NO_PARENT = QModelIndex()
+
+
+class Role(IntEnum):
+    """What a row knows besides its words."""
+
+    NUMBER = Qt.ItemDataRole.UserRole + 1
+    FINDING = Qt.ItemDataRole.UserRole + 2
+    STYLE = Qt.ItemDataRole.UserRole + 3
+    IS_WAITING = Qt.ItemDataRole.UserRole + 4
+
+
+def _style(finding: Finding) -> VerdictStyle:
+    return style_of(finding.verdict.wording if finding.verdict else None)
+
+
+def _folded(text: str) -> str:
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in apart if not unicodedata.combining(c))
+
+
+def tally(report: Report) -> Tally:
+    """Return how many quotations have which verdict, in the order of the table, without the empty ones."""
+    numbers = Counter(_style(finding).key for finding in report.speech)
+    return [(style, numbers[style.key]) for style in (*VERDICTS.values(), UNCHECKED) if numbers[style.key]]
+
+
+class QuotationModel(QAbstractListModel):
+    """One row for each piece of speech, in text order."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Finding, ...] = ()
+        self._is_waiting = False
+
+    def show_report(self, report: Report) -> None:
+        """Show the speech of ``report``; rows whose words are the same are kept, not made anew."""
+        rows = report.speech
+        if [row.quotation.text for row in rows] == [row.quotation.text for row in self._rows]:
+            self._rows = rows
+            self._announce()
+        else:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+
+    def set_waiting(self, is_waiting: bool) -> None:
+        """Say whether verdicts are still to come for the rows without one."""
+        if is_waiting != self._is_waiting:
+            self._is_waiting = is_waiting
+            self._announce()
+
+    def _announce(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        finding = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return " ".join(finding.quotation.text.split())
+            case Qt.ItemDataRole.ToolTipRole:
+                return phrases.tip(finding, _style(finding))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(index.row() + 1, finding)
+            case Role.NUMBER:
+                return index.row() + 1
+            case Role.FINDING:
+                return finding
+            case Role.STYLE:
+                return _style(finding)
+            case Role.IS_WAITING:
+                return self._is_waiting and finding.verdict is None
+            case _:
+                return None
+
+    def _spoken(self, number: int, finding: Finding) -> str:
+        style = _style(finding)
+        words = " ".join(finding.quotation.text.split())
+        return self.tr("Quotation {number}, {verdict}: {words}. {speaker}, {said}.").format(
+            number=number,
+            verdict=phrases.word(style),
+            words=words,
+            speaker=phrases.speaker(finding),
+            said=phrases.said(finding.dating),
+        )
+
+
+class QuotationFilter(QSortFilterProxyModel):
+    """Lets through the rows of one verdict (or all), in whose words or speaker every searched word stands."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._key: str | None = None
+        self._words: list[str] = []
+
+    @property
+    def is_filtering(self) -> bool:
+        """Whether anything may be hidden."""
+        return bool(self._key or self._words)
+
+    def show_verdict(self, key: str | None) -> None:
+        """Let through the rows whose verdict has this key of the table; None for all."""
+        self._key = key
+        self.invalidate()
+
+    def search(self, text: str) -> None:
+        """Let through the rows with all words of ``text``, whatever their case and accents."""
+        self._words = _folded(text).split()
+        self.invalidate()
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        index = self.sourceModel().index(row, 0, parent)
+        finding: Finding = index.data(Role.FINDING)
+        if self._key and index.data(Role.STYLE).key != self._key:
+            return False
+        heap = _folded(f"{finding.quotation.text} {phrases.speaker(finding)} {phrases.said(finding.dating)}")
+        return all(word in heap for word in self._words)

@@ -1,0 +1,198 @@
+"""The check that is on the desk: its text and facts, its report, and the work that keeps the one up to the other."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from quotecheck.desktop.continuity import carried, successor
+from quotecheck.desktop.jobs import OWN_ARCHIVE, ArchiveChoice, Facts, OpenArchive, Opened, analysis
+from quotecheck.desktop.workers import Worker
+from quotecheck.model import Article, Basis, Interval, Publication, Report
+
+__all__ = ["Session"]
+
+PAUSE = 350
+"""Milliseconds without a keystroke after which an edited text is analysed again."""
+
+
+class Session(QObject):
+    """Holds one article and has it analysed in a worker whenever something about it changes.
+
+    A report is announced only while its text is still the one on the desk: what was computed for an older
+    one is dropped. ``edited`` must be told of every edit at once, the new text itself can wait.
+    """
+
+    article_loaded = Signal(str)
+    report_changed = Signal(Report)
+    selection_changed = Signal(object)
+    work_started = Signal()
+    work_advanced = Signal(int, int)
+    work_ended = Signal(float)
+    work_cancelled = Signal()
+    failed = Signal(str)
+    crashed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._held = OpenArchive()
+        self._worker = Worker(self, at_end=self._held.close)
+        self._job: int | None = None
+        self._started = 0.0
+        self._latest: Report | None = None
+        self._text = ""
+        self._facts = Facts()
+        self._archive = OWN_ARCHIVE
+        self._known: Report | None = None
+        self._selected: int | None = None
+        self.report = Report(Article(""))
+        self._read_text = lambda: self._text
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.analyse_edit)
+        self._listen()
+
+    def _listen(self) -> None:
+        self._worker.advanced.connect(self._take_report)
+        self._worker.finished_job.connect(self._finish)
+        self._worker.failed.connect(lambda job, sentence: self._break_off(job, self.failed, sentence))
+        self._worker.crashed.connect(lambda job, details: self._break_off(job, self.crashed, details))
+
+    # What is on the desk
+
+    @property
+    def facts(self) -> Facts:
+        return self._facts
+
+    @property
+    def archive(self) -> ArchiveChoice:
+        return self._archive
+
+    @property
+    def is_working(self) -> bool:
+        """Whether an analysis is under way or about to begin."""
+        return self._job is not None or self._pause.isActive()
+
+    @property
+    def selected(self) -> int | None:
+        """The number of the selected quotation, from 1."""
+        return self._selected
+
+    def load(self, opened: Opened) -> None:
+        """Put another article on the desk and analyse it at once."""
+        self._text, self._facts = opened.text, opened.facts
+        self._known = None
+        self.article_loaded.emit(opened.text)
+        self.select(None)
+        self._analyse()
+
+    def read_text_with(self, reader) -> None:
+        """Say how the text on the desk is read, when an edit is analysed."""
+        self._read_text = reader
+
+    def edited(self) -> None:
+        """Note that the text is no longer what was analysed; the new one is analysed after a pause."""
+        self._drop_job()
+        self._pause.start()
+
+    def analyse_edit(self) -> None:
+        """Analyse the text as it stands now, without waiting for the pause."""
+        self._pause.stop()
+        self._text = self._read_text()
+        self._analyse()
+
+    def correct_title(self, title: str) -> None:
+        """Call the article ``title``; an empty one is found in the text again."""
+        self._facts = replace(self._facts, title=title.strip() or None)
+        self.analyse_edit()
+
+    def correct_date(self, day: Interval | None) -> None:
+        """Set when the article appeared and date everything anew; None lets the text tell."""
+        published = Publication(day, Basis.GIVEN) if day else None
+        self._facts = replace(self._facts, published=published)
+        self.analyse_edit()
+
+    def choose_archive(self, choice: ArchiveChoice) -> None:
+        """Check against another archive."""
+        self._archive = choice
+        self._known = None
+        self.analyse_edit()
+
+    def begin_with(self, choice: ArchiveChoice) -> None:
+        """Check against this archive from the first article on."""
+        self._archive = choice
+
+    def check_again(self) -> None:
+        """Check against the same archive again: it has been added to."""
+        self.analyse_edit()
+
+    # Which quotation
+
+    def select(self, number: int | None) -> None:
+        """Select a quotation by its number, or none."""
+        if number is not None and not 1 <= number <= len(self.report.speech):
+            number = None
+        if number != self._selected:
+            self._selected = number
+            self.selection_changed.emit(number)
+
+    # The work
+
+    def cancel(self) -> None:
+        """Stop the analysis; what was found so far stays."""
+        if self.is_working:
+            self._drop_job()
+            self._pause.stop()
+            self.work_cancelled.emit()
+
+    def stop(self) -> None:
+        """End the worker's thread."""
+        self._pause.stop()
+        self._worker.stop()
+
+    def _drop_job(self) -> None:
+        if self._job is not None:
+            self._worker.cancel(self._job)
+            self._job = None
+
+    def _analyse(self) -> None:
+        self._drop_job()
+        self._latest = None
+        if not self._text.strip():
+            self._show(Report(Article(self._text)))
+            self.work_ended.emit(0.0)
+            return
+        self._started = time.monotonic()
+        self._job = self._worker.ask(analysis(self._text, self._facts, self._archive, self._held))
+        self.work_started.emit()
+
+    def _take_report(self, job: int, report: Report) -> None:
+        if job != self._job:
+            return
+        self._latest = report
+        self._show(carried(self._known, report))
+        speech = report.speech
+        self.work_advanced.emit(sum(finding.verdict is not None for finding in speech), len(speech))
+
+    def _finish(self, job: int) -> None:
+        if job != self._job:
+            return
+        self._job = None
+        if self._latest:
+            self._known = self._latest
+            self._show(self._latest)
+        self.work_ended.emit(time.monotonic() - self._started)
+
+    def _break_off(self, job: int, signal, words: str) -> None:
+        if job == self._job:
+            self._finish(job)
+            signal.emit(words)
+
+    def _show(self, report: Report) -> None:
+        before, selected = self.report, self._selected
+        self.report = report
+        self._selected = successor(before, selected, report) if selected else None
+        self.report_changed.emit(report)
+        if self._selected != selected:
+            self.selection_changed.emit(self._selected)

@@ -1,0 +1,72 @@
+"""What the desk remembers from one start to the next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from quotecheck.desktop.jobs import NO_ARCHIVE, OWN_ARCHIVE, ArchiveChoice
+from quotecheck.reporting.palette import Theme
+
+__all__ = ["Settings"]
+
+
+class Settings:
+    """Typed names for the entries of the user's QSettings; what cannot be read is as if it were not there."""
+
+    def __init__(self) -> None:
+        self._store = QSettings("QuoteCheck", "QuoteCheck")
+
+    @property
+    def theme(self) -> Theme | None:
+        """The theme that was chosen; None follows the system."""
+        name = self._store.value("appearance/theme", "")
+        return Theme(name) if name in set(Theme) else None
+
+    @theme.setter
+    def theme(self, theme: Theme | None) -> None:
+        self._store.setValue("appearance/theme", theme.value if theme else "")
+
+    @property
+    def points(self) -> float:
+        """The size of the article's text; 0 for the one that fits the interface."""
+        try:
+            return float(self._store.value("appearance/points", 0))
+        except (TypeError, ValueError):
+            return 0.0
+
+    @points.setter
+    def points(self, points: float) -> None:
+        self._store.setValue("appearance/points", points)
+
+    @property
+    def archive(self) -> ArchiveChoice:
+        """The archive that was last checked against."""
+        name = str(self._store.value("archive/last", ""))
+        if name == "none":
+            return NO_ARCHIVE
+        return ArchiveChoice(Path(name)) if name else OWN_ARCHIVE
+
+    @archive.setter
+    def archive(self, choice: ArchiveChoice) -> None:
+        name = str(choice.path or "") if choice.is_wanted else "none"
+        self._store.setValue("archive/last", name)
+
+    @property
+    def is_hint_dismissed(self) -> bool:
+        """Whether the hint of the first start is not wanted any more."""
+        return str(self._store.value("hints/first", "")) == "dismissed"
+
+    def dismiss_hint(self) -> None:
+        """Never show the hint of the first start again."""
+        self._store.setValue("hints/first", "dismissed")
+
+    def layout(self, name: str) -> QByteArray | None:
+        """Return a saved geometry or state by name."""
+        value = self._store.value(f"layout/{name}")
+        return value if isinstance(value, QByteArray) else None
+
+    def keep_layout(self, name: str, value: QByteArray) -> None:
+        """Save a geometry or state."""
+        self._store.setValue(f"layout/{name}", value)

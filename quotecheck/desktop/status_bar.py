@@ -1,0 +1,89 @@
+"""The line below: which archive, what is being done and how far it is, when it was checked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from quotecheck.desktop.theme import STEP
+from quotecheck.model import ArchiveIdentity
+
+__all__ = ["StatusBar"]
+
+
+class StatusBar(QWidget):
+    """Says what is so, and lets the archive be changed and the work be cancelled."""
+
+    archive_clicked = Signal()
+    cancel_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.archive = QPushButton()
+        self.checked, self.work, self.count = QLabel(), QLabel(), QLabel()
+        self.progress = QProgressBar()
+        self.cancel = QPushButton(self.tr("Cancel"))
+        for button in (self.archive, self.cancel):
+            button.setProperty("role", "link")
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.archive.setProperty("tone", "quiet")
+        self.archive.setToolTip(self.tr("Choose the archive to check against (Ctrl+L)"))
+        for label in (self.checked, self.work, self.count):
+            label.setObjectName("muted")
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(120)
+        self.progress.setAccessibleName(self.tr("Progress"))
+        self.archive.clicked.connect(self.archive_clicked)
+        self.cancel.clicked.connect(self.cancel_clicked)
+        self._lay_out()
+        self.show_archive(None)
+        self.show_idle()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3 * STEP, STEP, 4 * STEP, STEP)
+        row.setSpacing(4 * STEP)
+        for widget in (self.archive, self.checked, self.work, self.progress, self.cancel):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.count)
+
+    def show_archive(self, archive: ArchiveIdentity | None) -> None:
+        """Show which archive is asked, and how much it holds."""
+        if archive is None:
+            self.archive.setText(self.tr("No archive"))
+            return
+        quotes = self.tr("{count} quotes").format(count=QLocale().toString(archive.quotes))
+        self.archive.setText(self.tr("Archive: {name} · {quotes}").format(name=archive.name, quotes=quotes))
+
+    def show_checked(self, seconds: float) -> None:
+        """Show when the check ended and how long it took."""
+        now = QLocale().toString(QDateTime.currentDateTime().time(), QLocale.FormatType.ShortFormat)
+        took = QLocale().toString(seconds, "f", 1)
+        self.checked.setText(self.tr("Checked at {time} in {seconds} s").format(time=now, seconds=took))
+        self.checked.show()
+
+    def show_count(self, quotations: int, to_look_at: int) -> None:
+        """Show how many quotations there are, and how many need a look."""
+        self.count.setText(
+            self.tr("{all} quotations, {some} to look at").format(all=quotations, some=to_look_at)
+            if quotations
+            else ""
+        )
+
+    def show_work(self, what: str, done: int = 0, total: int = 0) -> None:
+        """Show that something is being done; without ``total`` nobody knows how long it takes."""
+        self.work.setText(what)
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+        self.checked.hide()
+        for widget in (self.work, self.progress, self.cancel):
+            widget.show()
+
+    def show_idle(self) -> None:
+        """Show that nothing is being done."""
+        for widget in (self.work, self.progress, self.cancel):
+            widget.hide()
+        self.checked.setVisible(bool(self.checked.text()))

@@ -1,0 +1,97 @@
+"""Long work beside the window: one thread a worker, one job after the other, results sent as signals."""
+
+from __future__ import annotations
+
+import itertools
+import queue
+import threading
+import traceback
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from quotecheck.errors import QuoteCheckError
+
+__all__ = ["Job", "Worker"]
+
+Job = Callable[[], Iterator[Any]]
+"""Does its work in steps: everything that it yields is sent to the window, and it may be stopped at each."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    number: int
+    job: Job
+    cancelled: threading.Event = field(default_factory=threading.Event)
+
+
+class Worker(QThread):
+    """A thread that does jobs in the order in which they were asked for.
+
+    Every signal begins with the number that :meth:`ask` gave the job. A job ends in exactly one of
+    ``finished_job``, ``failed`` (a sentence for the user), ``crashed`` (details of our own mistake) and
+    ``cancelled``. Jobs of one worker share its thread, so what belongs to a thread, such as a connection to
+    an archive, can be kept from one job to the next; ``at_end`` runs in it last.
+    """
+
+    advanced = Signal(int, object)
+    finished_job = Signal(int)
+    failed = Signal(int, str)
+    crashed = Signal(int, str)
+    cancelled = Signal(int)
+
+    def __init__(self, parent: QObject | None = None, *, at_end: Callable[[], None] | None = None) -> None:
+        super().__init__(parent)
+        self._at_end = at_end
+        self._numbers = itertools.count(1)
+        self._orders: queue.SimpleQueue[_Order | None] = queue.SimpleQueue()
+        self._open: dict[int, _Order] = {}
+
+    def ask(self, job: Job) -> int:
+        """Put ``job`` at the end of the queue and return its number."""
+        order = _Order(next(self._numbers), job)
+        self._open[order.number] = order
+        self._orders.put(order)
+        if not self.isRunning():
+            self.start()
+        return order.number
+
+    def cancel(self, number: int) -> None:
+        """Stop a job at its next step, or before it begins; nothing happens when it has ended."""
+        order = self._open.get(number)
+        if order:
+            order.cancelled.set()
+
+    def stop(self) -> None:
+        """Cancel everything and wait until the thread has ended."""
+        for order in list(self._open.values()):
+            order.cancelled.set()
+        self._orders.put(None)
+        self.wait()
+
+    def run(self) -> None:
+        """Do the jobs, in the worker's own thread."""
+        while (order := self._orders.get()) is not None:
+            try:
+                self._do(order)
+            except QuoteCheckError as error:
+                self.failed.emit(order.number, str(error))
+            except Exception:  # noqa: BLE001 - a bug in a job is shown to the user and must not end the app
+                self.crashed.emit(order.number, traceback.format_exc())
+            finally:
+                self._open.pop(order.number, None)
+        if self._at_end:
+            self._at_end()
+
+    def _do(self, order: _Order) -> None:
+        if not order.cancelled.is_set():
+            for result in order.job():
+                if order.cancelled.is_set():
+                    break
+                self.advanced.emit(order.number, result)
+        if order.cancelled.is_set():
+            self.cancelled.emit(order.number)
+        else:
+            self.finished_job.emit(order.number)
