@@ -1,20 +1,30 @@
-"""The forms that a reporting expression takes in running text, known without a parser."""
+"""Which words of a text report speech, known by their form without a parser."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from quotecheck.lexicons import lexicon
 
-__all__ = ["reporting_pattern"]
+__all__ = ["calling_at", "plain_words", "reporting_at"]
+
+_WORD = re.compile(r"[#@]?[^\W_]+(?:[’'.&/-][^\W_]+)*")
+_DOUBLING = re.compile(r"[^aeiou][aeiou][^aeiouwxy]$")  # quip, quipped
+_SPEAKING_INFINITIVES = 3
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the words of ``text`` in small letters, with straight apostrophes."""
+    return _WORD.findall(text.lower().replace("’", "'"))
 
 
 def _inflected(lemma: str) -> set[str]:
     """Return the regular forms of an English verb and the irregular ones that the lexicon knows."""
-    forms = {lemma, *lexicon("kinds")["irregular"].get(lemma, ())}
-    if " " in lemma:
-        return forms
+    forms = {lemma, *lexicon("cues").get("irregular", {}).get(lemma, ())}
+    if _DOUBLING.search(lemma):
+        forms |= {lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"}
     if lemma.endswith("e"):
         return forms | {lemma + "s", lemma + "d", lemma[:-1] + "ing"}
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
@@ -23,12 +33,50 @@ def _inflected(lemma: str) -> set[str]:
     return forms | {lemma + ending, lemma + "ed", lemma + "ing"}
 
 
+def _forms(lemmas: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for lemma in lemmas for form in _inflected(lemma))
+
+
 @cache
-def reporting_pattern() -> re.Pattern[str]:
-    """Return a pattern that finds reporting verbs in any form, and expressions such as "according to"."""
-    cues = lexicon("cues")
-    forms: set[str] = set(cues["source"])
-    for lemma in cues["speech"]:
-        forms |= _inflected(lemma)
-    alternatives = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
-    return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE)
+def _reporting() -> frozenset[str]:
+    return _forms(lexicon("cues")["speech"])
+
+
+@cache
+def _expressions() -> frozenset[tuple[str, ...]]:
+    """Return the reporting expressions of two words and more, of which the first two are enough."""
+    listed = [*lexicon("cues")["source"], *_reporting()]
+    return frozenset(tuple(cue.split()[:2]) for cue in listed if " " in cue)
+
+
+@cache
+def _calling() -> frozenset[str]:
+    return _forms(lexicon("kinds")["calling"])
+
+
+@cache
+def _infinitives() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(cue.split()[-3:]) for cue in lexicon("kinds")["infinitive_reporting"])
+
+
+def _is_idle_infinitive(words: Sequence[str], at: int) -> bool:
+    """Tell whether the verb at ``at`` is only a purpose ("a law to condemn …"): nobody has spoken yet."""
+    if not at or words[at - 1] != "to":
+        return False
+    lead = tuple(words[max(0, at - _SPEAKING_INFINITIVES) : at])
+    return not (lead in _infinitives() or lead[1:] in _infinitives())
+
+
+def reporting_at(words: Sequence[str]) -> list[int]:
+    """Return the places of the words that report speech: said, according to. ``words`` are ``plain_words``."""
+    reporting, expressions = _reporting(), _expressions()
+    cues = [
+        at for at, word in enumerate(words) if word in reporting or tuple(words[at : at + 2]) in expressions
+    ]
+    return [at for at in cues if not _is_idle_infinitive(words, at)]
+
+
+def calling_at(words: Sequence[str]) -> list[int]:
+    """Return the places of the verbs that call somebody or something names: called, hailed, likened."""
+    calling = _calling()
+    return [at for at, word in enumerate(words) if word in calling and not _is_idle_infinitive(words, at)]

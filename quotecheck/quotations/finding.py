@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
 
 from quotecheck.model import Kind, Quotation, TextWarning
 from quotecheck.quotations.kinds import kind_of, setting_of
@@ -35,6 +37,12 @@ def _same_turn(text: str, last: Quotation, pair: Pair, kind: Kind, *, same_parag
     return is_split_by(last.text, text[last.marked.end : pair.marked.start])
 
 
+def _main_family(pairs: Sequence[Pair]) -> str:
+    """Return the family of marks that most quotations stand in."""
+    families = Counter(pair.family for pair in pairs)
+    return families.most_common(1)[0][0] if families else ""
+
+
 def find_quotations(text: str) -> tuple[list[Quotation], list[TextWarning]]:
     """Return the quotations of ``text``, outermost only, and a warning for every mark without a partner.
 
@@ -43,11 +51,12 @@ def find_quotations(text: str) -> tuple[list[Quotation], list[TextWarning]]:
     blocks = paragraphs(text)
     pairing = pair_marks(text, blocks)
     starts = [block.start for block in blocks]
+    main = _main_family(pairing.pairs)
     found: list[Quotation] = []
     last_block = -1
     for pair in pairing.pairs:
         at = bisect_right(starts, pair.marked.start) - 1
-        kind = kind_of(setting_of(text, pair, blocks[at]))
+        kind = kind_of(setting_of(text, pair, blocks[at], minor=pair.family != main))
         turn = 1
         if found:
             same = _same_turn(text, found[-1], pair, kind, same_paragraph=at == last_block)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
-from itertools import groupby
 from math import inf
 from typing import NamedTuple
 
@@ -64,7 +63,7 @@ GLYPHS: dict[str, Glyph] = {
     "”": Glyph(_DOUBLE, Style.RIGHT),
     "❞": Glyph(_DOUBLE, Style.RIGHT),
     "〞": Glyph(_DOUBLE, Style.RIGHT),
-    "''": Glyph(_DOUBLE, Style.RIGHT),  # only where `` opens
+    "''": Glyph(_DOUBLE, Style.STRAIGHT),
     "„": Glyph(_DOUBLE, Style.LOW),
     "'": Glyph(_SINGLE, Style.STRAIGHT),
     "＇": Glyph(_SINGLE, Style.STRAIGHT),
@@ -88,7 +87,7 @@ GLYPHS: dict[str, Glyph] = {
 
 # Costs in the order of Shape: OPEN, CLOSE, FLOATING, INNER.
 _OPENING: dict[Style, tuple[float, float, float, float]] = {
-    Style.STRAIGHT: (0, 3, 1, 1.5),
+    Style.STRAIGHT: (0, 4.5, 1, 1.5),
     Style.LEFT: (0, 2, 0.3, 0.3),
     Style.RIGHT: (1.2, NEVER, 2.5, 3),
     Style.LOW: (0, 0.5, 0, 0),
@@ -98,7 +97,7 @@ _OPENING: dict[Style, tuple[float, float, float, float]] = {
     Style.BRACKET_RIGHT: (NEVER, NEVER, NEVER, NEVER),
 }
 _CLOSING: dict[Style, tuple[float, float, float, float]] = {
-    Style.STRAIGHT: (3, 0, 1, 1.5),
+    Style.STRAIGHT: (4.5, 0, 1, 1.5),
     Style.LEFT: (NEVER, 1.5, 2.5, 2.5),
     Style.RIGHT: (2.5, 0, 0.3, 0.3),
     Style.LOW: (NEVER, NEVER, NEVER, NEVER),
@@ -109,18 +108,28 @@ _CLOSING: dict[Style, tuple[float, float, float, float]] = {
 }
 _STRAY = {_DOUBLE: 4.0, _SINGLE: 2.5}
 _STRAY_OTHER = 4.0
+_BACKTICK = 0.2  # ` alone is code, or nothing
 
-_SINGLE_FORMS = "[" + "".join(re.escape(form) for form in GLYPHS if len(form) == 1) + "]"
-_MARK = re.compile(_SINGLE_FORMS)
-_MARK_OR_TEX = re.compile("``|''|" + _SINGLE_FORMS)
+# Three single marks after a word are a single and a double one, before a word the other way round. Marks
+# around the value of an attribute (href="…") are code.
+_WRITTEN = re.compile(
+    r"(?P<code>(?<=[\w-]=)(?:\"[^\"<>]*\"|'[^'<>]*'))|(?<=\S)'(?=''(?!'))|''|``|["
+    + "".join(re.escape(form) for form in GLYPHS if len(form) == 1)
+    + "]"
+)
 _OPENERS_BEFORE = frozenset("([{¿¡<")
 _DASHES = frozenset("-–—―/=|")
 _CLOSERS_AFTER = frozenset(",.;:!?…)]}>。，、！？")
 _THIN_SPACES = frozenset("\u00a0\u2009\u200a\u202f\u2060")
+_NO_WIDTH = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 _FEET = re.compile(r"\d[’'′´] ?\d[\d./½¼¾]*$")
 _DECADE = re.compile(r"\d\d(?!\d)")
 _WORD_AFTER = re.compile(r"[^\W\d_]{1,12}")
 _WORD_BEFORE = re.compile(r"[^\W\d_]{1,20}$")
+_POSSESSIVE = re.compile(r"[^\s(\[][’'´]s\b")
+_PARTED = re.compile(r" s\b(?!\.)")  # America’ s
+_INCHES = frozenset({'"', "”", "''"})
+_APOSTROPHES = frozenset("'＇’´")
 _VOWELS = frozenset("aeiouāēīōū")
 
 
@@ -145,15 +154,12 @@ class Mark(NamedTuple):
 
 def _shape(before: str, after: str) -> Shape:
     """Judge by the characters on either side; an empty one is the edge of the text."""
-    if before.isspace() or not before:
-        if not before or not (after.isspace() or not after):
-            return Shape.OPEN
-        return Shape.FLOATING if after else Shape.CLOSE
-    if after.isspace() or not after:
-        return Shape.CLOSE
-    if before in _OPENERS_BEFORE:
+    blank_before, blank_after = not before or before.isspace(), not after or after.isspace()
+    if blank_before and blank_after:
+        return Shape.FLOATING if before and after else Shape.OPEN if after else Shape.CLOSE
+    if blank_before or (before in _OPENERS_BEFORE and not blank_after):
         return Shape.OPEN
-    if after in _CLOSERS_AFTER:
+    if blank_after or after in _CLOSERS_AFTER:
         return Shape.CLOSE
     if before in _DASHES:
         return Shape.OPEN
@@ -180,6 +186,8 @@ def _after_a_word(text: str, at: int) -> float:
     """Return the cost of reading a single mark at ``at`` as the last apostrophe of the word before it."""
     if text[at - 1].isdigit():
         return 0.3
+    if _PARTED.match(text, at + 1):
+        return 0.2
     found = _WORD_BEFORE.search(text, max(0, at - 20), at)
     if not found:
         return NEVER
@@ -189,65 +197,61 @@ def _after_a_word(text: str, at: int) -> float:
 
 
 def _inside_a_word(before: str, after: str) -> tuple[float, float]:
-    """Return (plain, added to opening) for a single left mark between two letters: O‘Neal, Hawai‘i, or a slip."""
+    """Return (plain, added to opening) for a single left mark between letters: O‘Neal, Hawai‘i, or a slip."""
     okina = before.lower() in _VOWELS and (after.lower() in _VOWELS or after.isupper())
     return (0.1, 0.7) if okina else (0.6, 0)
 
 
-def _single(
-    text: str, span: Span, glyph: Glyph, shape: Shape, before: str, after: str
-) -> tuple[float, float]:
-    if shape is Shape.OPEN:
-        return _before_a_word(text, span, glyph)
-    if shape is Shape.INNER:
-        if before.isalnum() and after.isalnum() and glyph.style is Style.LEFT:
-            return _inside_a_word(before, after)
-        return (NEVER, 0)
-    if shape is Shape.CLOSE and before.isalnum():
-        return (_after_a_word(text, span.start), 0)
-    return (NEVER, 0)
+def _single(mark: Mark, text: str, before: str, after: str) -> Mark:
+    """Weigh whether a single mark is an apostrophe or feet."""
+    plain, dearer = NEVER, 0.0
+    if mark.shape is Shape.OPEN:
+        plain, dearer = _before_a_word(text, mark.span, mark.glyph)
+    elif mark.shape is Shape.CLOSE and before.isalnum():
+        plain = _after_a_word(text, mark.span.start)
+    elif (
+        mark.shape is Shape.INNER and before.isalnum() and after.isalnum() and mark.glyph.style is Style.LEFT
+    ):
+        plain, dearer = _inside_a_word(before, after)
+    if mark.form == "`":
+        plain = min(plain, _BACKTICK)
+    return mark._replace(plain=plain, opening=mark.opening + dearer)
 
 
-def _is_apostrophe(glyph: Glyph, before: str, after: str) -> bool:
-    joined = before.isalnum() and after.isalnum()
-    return joined and glyph.family == _SINGLE and glyph.style in (Style.STRAIGHT, Style.RIGHT)
+def _is_apostrophe(text: str, span: Span, before: str, after: str) -> bool:
+    """Tell whether a mark is inside a word (don’t), or before the s of a possessive (the F.B.I.’s)."""
+    if span.of(text) not in _APOSTROPHES:
+        return False
+    return (before.isalnum() and after.isalnum()) or bool(_POSSESSIVE.match(text, max(0, span.start - 1)))
 
 
 def _mark(text: str, span: Span, before: str, after: str) -> Mark:
     form = span.of(text)
     glyph, shape = GLYPHS[form], _shape(before, after)
     opening, closing = _OPENING[glyph.style][shape.value], _CLOSING[glyph.style][shape.value]
-    plain: float = NEVER
     if shape is Shape.INNER and glyph.style is Style.STRAIGHT:
         opening -= 1.0 * (before in ":,;")
         closing -= 1.0 * (before in ".!?…,")
+    mark = Mark(span, form, shape, opening, closing, NEVER, _STRAY.get(glyph.family, _STRAY_OTHER))
     if glyph.family == _SINGLE:
-        plain, dearer = _single(text, span, glyph, shape, before, after)
-        opening += dearer
-        if form == "`":
-            plain = min(plain, 0.2)
-    elif form in '"”' and shape is not Shape.OPEN and span.start:
-        plain = _as_inches(text, span.start)
-    return Mark(span, form, shape, opening, closing, plain, _STRAY.get(glyph.family, _STRAY_OTHER))
+        return _single(mark, text, before, after)
+    if form in _INCHES and shape is not Shape.OPEN and span.start:
+        return mark._replace(plain=_as_inches(text, span.start))
+    return mark
 
 
 def _written(text: str) -> Iterator[Span]:
     """Yield where marks are written, without ornaments such as a line of them."""
-    spans = (Span(*found.span()) for found in (_MARK_OR_TEX if "``" in text else _MARK).finditer(text))
-    start = 0
-
-    def run(span: Span) -> tuple[str, int]:
-        nonlocal start, last
-        if last is None or last.end != span.start or last.of(text) != span.of(text):
-            start = span.start
-        last = span
-        return span.of(text), start
-
-    last: Span | None = None
-    for _, equal in groupby(spans, key=run):
-        marks = list(equal)
-        if len(marks) < _ORNAMENT:
-            yield from marks
+    run: list[Span] = []
+    for found in _WRITTEN.finditer(text):
+        span = Span(*found.span())
+        if found["code"]:
+            continue
+        if run and not (run[-1].end == span.start and text[run[-1].start] == text[span.start]):
+            yield from run if len(run) < _ORNAMENT else ()
+            run = []
+        run.append(span)
+    yield from run if len(run) < _ORNAMENT else ()
 
 
 def _joined(text: str, earlier: Span, later: Span) -> bool:
@@ -256,21 +260,30 @@ def _joined(text: str, earlier: Span, later: Span) -> bool:
     return later.start - earlier.end < 3 and all(char in _THIN_SPACES for char in gap)
 
 
-def find_marks(text: str) -> list[Mark]:
-    """Return every mark of ``text`` that can be a quotation mark, in order; apostrophes inside words are left out.
+def _visible(text: str, at: int, step: int) -> str:
+    """Return the character at ``at``, or past a few of no width; empty beyond the text's edge."""
+    for _ in range(3):
+        if 0 <= at < len(text) and text[at] in _NO_WIDTH:
+            at += step
+    return text[at] if 0 <= at < len(text) else ""
 
+
+def find_marks(text: str) -> list[Mark]:
+    """Return every mark of ``text`` that can be a quotation mark, in order.
+
+    Apostrophes inside words, the marks of HTML attributes and rules made of marks are left out.
     Neighbouring marks are looked through: in “‘No,’ he said” the word after “ is the word after ‘.
     """
     spans = list(_written(text))
     befores, afters = [""] * len(spans), [""] * len(spans)
     for i, span in enumerate(spans):
         joined = i and _joined(text, spans[i - 1], span)
-        befores[i] = befores[i - 1] if joined else text[span.start - 1 : span.start] if span.start else ""
+        befores[i] = befores[i - 1] if joined else _visible(text, span.start - 1, -1)
     for i in range(len(spans) - 1, -1, -1):
         joined = i + 1 < len(spans) and _joined(text, spans[i], spans[i + 1])
-        afters[i] = afters[i + 1] if joined else text[spans[i].end : spans[i].end + 1]
+        afters[i] = afters[i + 1] if joined else _visible(text, spans[i].end, 1)
     return [
         _mark(text, span, before, after)
         for span, before, after in zip(spans, befores, afters, strict=True)
-        if not _is_apostrophe(GLYPHS[span.of(text)], before, after)
+        if not _is_apostrophe(text, span, before, after)
     ]

@@ -1,14 +1,16 @@
 """The one scan that pairs quotation marks: the cheapest reading of all marks of a text together.
 
-Every mark is opened, closed, passed over as an apostrophe or a measure, or left as a stray. A reading costs the
-sum of its choices (see ``marks``), and the cheapest is found by dynamic programming over the marks (Viterbi's
-algorithm, 1967). The state is the short stack of marks that are open, so the work is linear in the number
-of marks. A paragraph ends with nothing open, except where the next one starts with an opening mark: that is how
-a quotation over several paragraphs is set.
+Every mark is opened, closed, passed over as an apostrophe or a measure, or left as a stray. A reading costs
+the sum of its choices (see ``marks``), and the cheapest is found by dynamic programming over the marks
+(Viterbi's algorithm, 1967). The state is the short stack of marks that are open, so the work is linear in the
+number of marks. A paragraph ends with nothing open, except where the next one starts with an opening mark:
+that is how a quotation over several paragraphs is set. A pair that merely runs across a paragraph break is
+dearer than one stray mark, and cheaper than two.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
@@ -27,6 +29,9 @@ _MIXED = 1.0  # a straight and a curly mark as a pair
 _RUN_ON = 0.5
 _UNFINISHED = 1.5  # a paragraph that goes on in the next one, but stops in mid-sentence
 _DEAREST_RESUMPTION = 1.2
+_CARRIED = (
+    6.0  # a quotation that goes on in a paragraph without an opening mark: dearer than a lone inch mark there
+)
 _HOPELESS = 12.0  # readings that are so much dearer than the best are given up
 _FINISHED = frozenset(".!?…—–:;,)]\"'”’")
 
@@ -35,14 +40,15 @@ _Action = Literal["open", "close", "plain", "stray", "resume"]
 
 
 class Pair(NamedTuple):
-    """A quotation's marks: the content between them and the whole with them.
+    """A quotation's marks: the content between them, and the whole with them.
 
-    ``goes_on``: it continues the pair before it, which had no closing mark. ``nested`` are the contents of the
-    pairs inside, at any depth.
+    ``family`` is that of the marks. ``goes_on``: it continues the pair before it, whose content ends with its
+    paragraph, without a closing mark. ``nested`` are the contents of the pairs inside, at any depth.
     """
 
     content: Span
     marked: Span
+    family: str
     goes_on: bool
     nested: tuple[Span, ...]
 
@@ -123,17 +129,8 @@ def _choices(stack: _Stack, mark: Mark) -> Iterator[tuple[_Action, _Stack, float
     yield "stray", stack, mark.stray + (_STRAY_INSIDE if stack else 0)
 
 
-def _resumptions(readings: _Readings, mark: Mark) -> _Readings:
-    """Return the readings in which ``mark``, first of its paragraph, takes up what the last paragraph left open."""
-    return {
-        (mark.form,): _Reading(reading.cost + _RUN_ON, _Choice(reading.last, "resume", mark))
-        for stack, reading in readings.items()
-        if stack
-    }
-
-
 def _weigh(readings: _Readings, mark: Mark) -> tuple[_Readings, int]:
-    """Extend every reading by ``mark``, keeping the cheapest for each stack; return them and the steps taken."""
+    """Extend every reading by ``mark``, keeping the cheapest for each stack; return also the steps taken."""
     extended: _Readings = {}
     steps = 0
     for stack, reading in readings.items():
@@ -146,23 +143,44 @@ def _weigh(readings: _Readings, mark: Mark) -> tuple[_Readings, int]:
     return extended, steps
 
 
+def _resume(readings: _Readings, mark: Mark) -> tuple[_Readings, int]:
+    """Like ``_weigh``, for a paragraph's first mark, which takes up what the last paragraph left open."""
+    extended, steps = _weigh({(): readings[()]}, mark)
+    for stack, reading in readings.items():
+        resumed = _Reading(reading.cost + _RUN_ON, _Choice(reading.last, "resume", mark))
+        known = extended.get((mark.form,))
+        if stack and (known is None or resumed.cost < known.cost):
+            extended[mark.form,] = resumed
+            steps += 1
+    return extended, steps
+
+
 def _promising(readings: _Readings) -> _Readings:
-    """Drop what is hopeless, never the reading with nothing open: it is the one that always comes to an end."""
+    """Drop what is hopeless, but never the reading with nothing open: only that one always comes to an end."""
     best = min(reading.cost for reading in readings.values())
     return {
         stack: reading for stack, reading in readings.items() if not stack or reading.cost <= best + _HOPELESS
     }
 
 
-def _at_paragraph_end(text: str, readings: _Readings, end: int, following: Mark | None) -> _Readings:
-    """Keep what may stand at a paragraph's end, where ``following`` is the mark that the next one starts with."""
+def _at_paragraph_end(
+    readings: _Readings, following: Sequence[Mark], *, resumes: bool, finished: bool
+) -> _Readings:
+    """Keep what may stand at the end of a paragraph; ``following`` are the marks of the next one.
+
+    ``resumes``: the next paragraph starts with the first of those; ``finished``: this one ends like a sentence.
+    """
     kept: _Readings = {(): readings[()]}
-    if following is None or following.opening > _DEAREST_RESUMPTION:
-        return kept
-    unfinished = 0.0 if text[end - 1] in _FINISHED else _UNFINISHED
     for stack, reading in readings.items():
-        if len(stack) == 1 and GLYPHS[stack[0]].family == following.glyph.family:
-            kept[stack] = _Reading(reading.cost + unfinished, reading.last)
+        if len(stack) != 1:
+            continue
+        mark = next((mark for mark in following if mark.glyph.family == GLYPHS[stack[0]].family), None)
+        if mark is None:
+            continue
+        if resumes and mark is following[0] and mark.opening <= _DEAREST_RESUMPTION:
+            kept[stack] = _Reading(reading.cost + _UNFINISHED * (not finished), reading.last)
+        elif not resumes and mark.shape is Shape.CLOSE and mark.closing == 0:
+            kept[stack] = _Reading(reading.cost + _CARRIED, reading.last)
     return kept
 
 
@@ -179,22 +197,22 @@ def _by_paragraph(marks: Sequence[Mark], paragraphs: Sequence[Span]) -> list[lis
     return grouped
 
 
-def _cheapest(text: str, grouped: list[list[Mark]], paragraphs: Sequence[Span]) -> tuple[list[_Choice], int]:
+def _cheapest(
+    text: str, grouped: Sequence[Sequence[Mark]], paragraphs: Sequence[Span]
+) -> tuple[list[_Choice], int]:
     """Return the cheapest reading, choice by choice, and the number of steps that it took to find it."""
     readings: _Readings = {(): _Reading(0, None)}
     steps = 0
+    resumes = False
     for i, (paragraph, marks) in enumerate(zip(paragraphs, grouped, strict=True)):
         for j, mark in enumerate(marks):
-            resumed = _resumptions(readings, mark) if j == 0 else {}
-            extended, taken = _weigh({(): readings[()]} if j == 0 else readings, mark)
-            for stack, reading in resumed.items():
-                if stack not in extended or reading.cost < extended[stack].cost:
-                    extended[stack] = reading
-            readings = _promising(extended)
+            readings, taken = _resume(readings, mark) if resumes and j == 0 else _weigh(readings, mark)
+            readings = _promising(readings)
             steps += taken
-        following = grouped[i + 1][:1] if i + 1 < len(grouped) else []
-        starts = following and following[0].span.start == paragraphs[i + 1].start
-        readings = _at_paragraph_end(text, readings, paragraph.end, following[0] if starts else None)
+        following = grouped[i + 1] if i + 1 < len(grouped) else ()
+        resumes = bool(following) and following[0].span.start == paragraphs[i + 1].start
+        finished = text[paragraph.end - 1] in _FINISHED
+        readings = _at_paragraph_end(readings, following, resumes=resumes, finished=finished)
     chain: list[_Choice] = []
     last = readings[()].last
     while last is not None:
@@ -219,44 +237,44 @@ def _content(text: str, start: int, end: int) -> Span:
 class _Builder:
     """Makes the pairs out of a reading's choices, in text order."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, paragraphs: Sequence[Span]) -> None:
         self.text = text
+        self.paragraphs = paragraphs
         self.pairs: list[Pair] = []
         self.strays: list[Mark] = []
         self._open: list[_Open] = []
 
-    def take(self, choice: _Choice, last_end: int) -> None:
-        """Follow one choice; ``last_end`` is where the paragraph before the mark's own ends."""
+    def take(self, choice: _Choice) -> None:
+        """Follow one choice of the reading."""
         mark = choice.mark
         if choice.action == "open":
             self._open.append(_Open(mark, False, []))
         elif choice.action == "close":
             self._close(mark.span.start, mark.span.end)
         elif choice.action == "resume":
-            self._close(last_end, last_end)
+            end = self.paragraphs[bisect_left(self.paragraphs, (mark.span.start,)) - 1].end
+            self._close(end, end)
             self._open.append(_Open(mark, True, []))
         elif choice.action == "stray":
             self.strays.append(mark)
 
     def _close(self, end: int, marked_end: int) -> None:
         opened = self._open.pop()
-        start = opened.mark.span
-        content = _content(self.text, start.end, end)
+        content = _content(self.text, opened.mark.span.end, end)
         if self._open:
             if content.start < content.end:
                 self._open[-1].nested.append(content)
             self._open[-1].nested.extend(opened.nested)
         elif content.start < content.end:
-            marked = Span(start.start, marked_end)
-            self.pairs.append(Pair(content, marked, opened.goes_on, tuple(sorted(opened.nested))))
+            marked = Span(opened.mark.span.start, marked_end)
+            family = opened.mark.glyph.family
+            self.pairs.append(Pair(content, marked, family, opened.goes_on, tuple(sorted(opened.nested))))
 
 
 def pair_marks(text: str, paragraphs: Sequence[Span]) -> Pairing:
     """Pair the quotation marks of ``text``, whose ``paragraphs`` are given in order."""
-    grouped = _by_paragraph(find_marks(text), paragraphs)
-    chain, steps = _cheapest(text, grouped, paragraphs)
-    builder = _Builder(text)
-    ends = {marks[0].span.start: paragraphs[i - 1].end for i, marks in enumerate(grouped) if i and marks}
+    chain, steps = _cheapest(text, _by_paragraph(find_marks(text), paragraphs), paragraphs)
+    builder = _Builder(text, paragraphs)
     for choice in chain:
-        builder.take(choice, ends.get(choice.mark.span.start, 0))
+        builder.take(choice)
     return Pairing(builder.pairs, builder.strays, steps)

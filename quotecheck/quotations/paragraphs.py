@@ -16,7 +16,7 @@ _NARROWEST_WRAP = 40
 
 
 class _Line(NamedTuple):
-    """A line with something on it, without the blanks around; ``joined``: the next line follows without a gap."""
+    """A line with something on it, without the blanks around it; ``joined``: the next one follows at once."""
 
     span: Span
     indent: int
@@ -55,7 +55,7 @@ def _wrap_width(text: str, lines: list[_Line]) -> int:
     widths = sorted(line.width for line in inner)
     usual, widest = widths[len(widths) // 2], widths[int(0.95 * (len(widths) - 1))]
     cut = sum(text[line.span.end - 1] not in _SENTENCE_ENDS for line in inner)
-    wrapped = _NARROWEST_WRAP <= usual and widest <= _WIDEST_WRAP and 2 * cut > len(inner)
+    wrapped = usual >= _NARROWEST_WRAP and widest <= _WIDEST_WRAP and 2 * cut > len(inner)
     return widest if wrapped else 0
 
 

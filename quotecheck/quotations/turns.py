@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 
-from quotecheck.quotations.cues import reporting_pattern
+from quotecheck.quotations.cues import plain_words, reporting_at
 
 __all__ = ["is_split_by"]
 
 _LONGEST_TAG = 220
 _NEW_SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?…]+\s+\S")
-_NEW_CLAUSE = re.compile(r"\b(?:and|but|then|later|further|adding)\b|;\s*\S", re.IGNORECASE)
+_ANOTHER_CLAUSE = frozenset({"and", "but", "then", "later", "further", "adding", "also"})
+
+
+def _is_second(words: list[str], at: int) -> bool:
+    """Tell whether the cue at ``at`` starts another clause: "…," he said, and later added, "…"."""
+    return bool(_ANOTHER_CLAUSE & set(words[max(0, at - 2) : at])) and words[at].endswith(("d", "ing"))
 
 
 def is_split_by(first: str, gap: str) -> bool:
@@ -19,16 +24,13 @@ def is_split_by(first: str, gap: str) -> bool:
     "A," she said, "B": the clause belongs to the words before it (``first``), and nothing else is told in it.
     Not so in: "A." She said, "B"; or: "A," she said, and later: "B".
     """
-    inside = gap.strip("\"“”‘’'«»„‚ \t")
-    if len(gap) > _LONGEST_TAG or "\n\n" in gap or not inside or _NEW_SENTENCE.search(inside):
+    inside, said = gap.strip(), first.rstrip("])")
+    if not inside or inside[0] in ".!?" or len(gap) > _LONGEST_TAG or _NEW_SENTENCE.search(inside):
         return False
-    cue = reporting_pattern().search(inside)
-    if not cue:
+    if said[-1:] == "." and inside[0] not in ",-—–":
         return False
-    attached = first[-1:] in ",?!—–-;" or inside[0] in ",-—–"
-    if not attached and first[-1:] == "." and inside[0].isupper():
+    words = plain_words(inside)
+    cues = reporting_at(words)
+    if not cues or words[-1] == "and" or ";" in inside[:-1] or words[0].endswith("ing"):
         return False
-    following = inside[cue.end() :]
-    clause = _NEW_CLAUSE.search(inside)
-    second = clause and reporting_pattern().search(inside, clause.start())
-    return not second and (attached or first[-1:] != ".") and not following.rstrip().endswith(" and")
+    return not _ANOTHER_CLAUSE & set(words[: cues[0]]) and not any(_is_second(words, at) for at in cues[1:])
