@@ -1,0 +1,115 @@
+"""What is wrong, or may be, besides the words themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from quotecheck.checking.candidates import Candidate
+from quotecheck.checking.context import Surroundings, context_warning
+from quotecheck.checking.differences import hidden_words, hides
+from quotecheck.checking.splices import Splice, far_apart
+from quotecheck.model import (
+    Article,
+    Caution,
+    Difference,
+    DifferenceKind,
+    DifferenceOp,
+    Finding,
+    QuoteStatus,
+    Span,
+)
+
+__all__ = ["Cautions", "cautions_of", "rivals"]
+
+_HARMLESS = (DifferenceKind.DISCLOSED, DifferenceKind.FUNCTION, DifferenceKind.SPELLING)
+_MUCH_SHORTER = 3
+_AS_GOOD = 0.02
+_COMMONPLACE = 6
+
+
+class Cautions(NamedTuple):
+    """The cautions in the order of ``Caution``, and what the surroundings say, in one clause."""
+
+    found: tuple[Caution, ...]
+    context: str | None
+
+
+def _omits(differences: Sequence[Difference]) -> bool:
+    """Tell whether words were dropped, or many were put in fewer, with nothing on the page to show it."""
+    for difference in differences:
+        if difference.kind in _HARMLESS:
+            continue
+        if difference.op is DifferenceOp.DELETE:
+            return True
+        kept = len(difference.article.split())
+        if len(difference.archive.split()) >= 2 * kept + _MUCH_SHORTER:
+            return True
+    return False
+
+
+def rivals(best: Candidate, others: Sequence[Candidate]) -> list[Candidate]:
+    """Return the archived quotes of other speakers that fit the words as well."""
+    return [
+        other
+        for other in others
+        if other is not best
+        and other.quote.speaker != best.quote.speaker
+        and other.quote.speaker is not None
+        and abs(other.alignment.agreement - best.alignment.agreement) <= _AS_GOOD
+    ]
+
+
+def _ambiguous(best: Candidate, others: Sequence[Candidate]) -> bool:
+    """Several speakers said it and the article does not tell which, or names one who is none of them."""
+    if best.speaker_agrees:
+        return False
+    different = {other.quote.speaker for other in rivals(best, others)}
+    if best.speaker_agrees is None:
+        return bool(different)
+    return len(different) >= 2
+
+
+def _commonplace(best: Candidate, others: Sequence[Candidate]) -> bool:
+    """Tell whether so few words were said by so many that nobody can be called their author."""
+    return len(best.alignment.printed.keys) < _COMMONPLACE and _ambiguous(best, others)
+
+
+def cautions_of(
+    best: Candidate,
+    differences: Sequence[Difference],
+    splices: Sequence[Splice],
+    others: Sequence[Candidate],
+    *,
+    finding: Finding,
+    article: Article,
+    window: Span,
+    around: Surroundings,
+    same_words: bool,
+) -> Cautions:
+    """Collect every caution that ``best`` gives cause for.
+
+    ``same_words`` is false for a mere suggestion, of which nothing can be said to be left out or spliced.
+    """
+    found: set[Caution] = set()
+    negated = finding.attribution is not None and finding.attribution.negated
+    if best.speaker_agrees is False and not negated and not _commonplace(best, others):
+        found.add(Caution.MISATTRIBUTED)
+    if best.day_agrees is False or best.later:
+        found.add(Caution.MISDATED)
+    context = None
+    if same_words:
+        context = context_warning(best.alignment, window, around)
+        checks = (
+            (Caution.OMISSION, _omits(differences)),
+            (Caution.HIDDEN_BY_ELLIPSIS, hides(hidden_words(best.alignment))),
+            (Caution.SPLICED, bool(splices) or far_apart(best)),
+            (Caution.CONTEXT, context is not None),
+            (Caution.AMBIGUOUS, _ambiguous(best, others)),
+        )
+        found.update(caution for caution, holds in checks if holds)
+    if article.translated_from is not None:
+        found.add(Caution.TRANSLATED)
+    if best.quote.status in (QuoteStatus.DISPUTED, QuoteStatus.RETRACTED):
+        found.add(Caution.DISPUTED)
+    return Cautions(tuple(caution for caution in Caution if caution in found), context)

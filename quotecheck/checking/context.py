@@ -1,0 +1,135 @@
+"""What the source says around the quoted words, and whether that gives them another sense."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from quotecheck.checking.alignment import Alignment
+from quotecheck.checking.equivalence import opens_sentence, terms
+from quotecheck.lexicons import lexicon
+from quotecheck.model import ArchivedQuote, Span
+
+__all__ = ["Surroundings", "context_warning", "surroundings"]
+
+_CONTEXT: dict[str, Any] = lexicon("wording")["context"]
+_REACH = 600
+
+
+def _phrase_pattern(phrases: list[str], *, at_end: bool) -> re.Pattern[str]:
+    alternatives = "|".join(
+        re.escape(p).replace(r"that\?", "(?: that)?").replace(r"\ (?: that)?", "(?: that)?") for p in phrases
+    )
+    return re.compile(rf"(?:^|\s)({alternatives})$" if at_end else rf"^({alternatives})(?:\s|$)")
+
+
+_GOES_ON = _phrase_pattern(_CONTEXT["goes_on"], at_end=False)
+_NEXT_SENTENCE = _phrase_pattern(_CONTEXT["next_sentence"], at_end=False)
+_SET_UP = _phrase_pattern(_CONTEXT["set_up"], at_end=True)
+_IRONY = re.compile(
+    rf"[\[(]\s*(?:{'|'.join(_CONTEXT['irony'])})\b|^\W*(?:{'|'.join(_CONTEXT['irony'])})\b", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"[.!?]['\"”’)\]]*(?:\s|$)")
+_QUESTION_STARTS = frozenset(_CONTEXT["questions"])
+_OPENING, _CLOSING = "“«", "”»"
+
+
+class Surroundings(NamedTuple):
+    """The source's words before and after the window."""
+
+    before: str
+    after: str
+
+
+def _joined(left: str, right: str) -> str:
+    return (
+        f"{left} {right}"
+        if left and right and not left[-1].isspace() and not right[0].isspace()
+        else left + right
+    )
+
+
+def surroundings(quote: ArchivedQuote, window: Span) -> Surroundings:
+    """Return what stands around ``window``: of the archived quote itself, and of its source beyond it."""
+    before = _joined(quote.before.rstrip(), quote.text[: window.start].lstrip())
+    after = _joined(quote.text[window.end :].rstrip(), quote.after.lstrip())
+    return Surroundings(before[-_REACH:], after[:_REACH])
+
+
+def _keys(text: str) -> str:
+    return " ".join(term.key for term in terms(text))
+
+
+def _same_sentence_before(before: str) -> str:
+    """The part of the sentence that stands before the window."""
+    for i in range(len(before) - 1, max(-1, len(before) - 200), -1):
+        if (
+            before[i] in ".!?"
+            and opens_sentence(before + "x", i + 2)
+            and i + 1 < len(before)
+            and before[i + 1].isspace()
+        ):
+            return before[i + 1 :]
+        if before[i] in ".!?" and i + 1 == len(before):
+            return ""
+    return before[-200:]
+
+
+def _goes_on(after: str) -> str | None:
+    head = after[:80]
+    end = _SENTENCE_END.match(head.lstrip("\"'”’)] "))
+    if end:
+        following = head.lstrip("\"'”’)] ")[end.end() :]
+        found = _NEXT_SENTENCE.match(_keys(following))
+    else:
+        found = _GOES_ON.match(_keys(head)) or (_NEXT_SENTENCE.match(_keys(head)) if _opens(after) else None)
+    return found[1] if found else None
+
+
+def _opens(after: str) -> bool:
+    return after.lstrip()[:1].isupper()
+
+
+def _question(alignment: Alignment, window: Span, around: Surroundings) -> bool:
+    """Tell whether the words are the inside of a question that the article does not show as one."""
+    if alignment.printed.text.rstrip("\"'”’)] ").endswith("?"):
+        return False
+    rest = around.after
+    end = _SENTENCE_END.search(rest)
+    closes = rest[: end.start() + 1] if end else rest
+    if "?" not in closes[-1:]:
+        return False
+    begins = not _same_sentence_before(around.before).strip()
+    return not (begins and alignment.printed.keys[0] in _QUESTION_STARTS)
+
+
+def _quotes_somebody(alignment: Alignment, window: Span, around: Surroundings) -> bool:
+    """Tell whether the window lies within quotation marks of the archived text."""
+    opened = max(around.before.rfind(mark) for mark in _OPENING)
+    if opened >= 0 and all(around.before.rfind(mark) < opened for mark in _CLOSING):
+        first = min((i for mark in _CLOSING if (i := around.after.find(mark)) >= 0), default=-1)
+        return first >= 0 and not any(mark in around.after[:first] for mark in _OPENING)
+    straight = around.before.count('"')
+    return straight % 2 == 1 and '"' in around.after
+
+
+def context_warning(alignment: Alignment, window: Span, around: Surroundings) -> str | None:
+    """Say in one clause what in the surroundings gives the words another sense; None where nothing does."""
+    before = _same_sentence_before(around.before)
+    if set_up := _SET_UP.search(_keys(before)):
+        return f"the source leads up to these words with “{_raw_tail(before, set_up[1])}”"
+    if _quotes_somebody(alignment, window, around):
+        return "in the source these words quote somebody else"
+    if word := _goes_on(around.after):
+        return f"the source goes on with “{word}”"
+    if _question(alignment, window, around):
+        return "in the source these words are part of a question"
+    if _IRONY.search(around.after[:80]):
+        return "the source marks these words as not meant seriously"
+    return None
+
+
+def _raw_tail(before: str, keys: str) -> str:
+    found = terms(before)
+    count = len(keys.split())
+    return before[found[-count].span.start :].strip() if len(found) >= count else keys

@@ -1,0 +1,273 @@
+"""Each change as a difference that an editor would write down: the raw words, its kind, and a sentence."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from quotecheck.checking.alignment import Alignment, Change
+from quotecheck.checking.equivalence import Term, opens_sentence
+from quotecheck.checking.grading import TURNING
+from quotecheck.checking.meaning import Side, harmless, is_name, kind_of, negations
+from quotecheck.lexicons import lexicon
+from quotecheck.model import Difference, DifferenceKind, DifferenceOp, Span
+
+__all__ = ["differences", "hidden_words", "hides"]
+
+_HIDING = frozenset(lexicon("wording")["hiding"]["words"])
+_SMALL = frozenset({"of", "the", "a", "an", "for", "and", "'s"})
+_NAMED = {
+    DifferenceKind.NEGATION: "this can turn the meaning into its contrary",
+    DifferenceKind.NUMBER: "the number or unit is another",
+    DifferenceKind.NAME: "somebody or something else is named",
+    DifferenceKind.MODALITY: "it makes the statement more or less certain or binding",
+    DifferenceKind.QUANTITY: "it changes how much is claimed",
+    DifferenceKind.DATE: "the date is another",
+    DifferenceKind.FUNCTION: "a small word that changes nothing",
+    DifferenceKind.SPELLING: "the same, spelt otherwise",
+    DifferenceKind.DISCLOSED: "the article shows that it changed this",
+}
+
+
+class _Laid(NamedTuple):
+    """A change with its place in both raw texts."""
+
+    change: Change
+    printed: Span
+    archived: Span
+
+
+def _span(found: tuple[Term, ...], start: int, end: int, length: int) -> Span:
+    """The code points of terms [start, end); the gap's place where there are none."""
+    if start < end:
+        return Span(min(t.span.start for t in found[start:end]), max(t.span.end for t in found[start:end]))
+    if start < len(found):
+        return Span(found[start].span.start, found[start].span.start)
+    return Span(length, length)
+
+
+def _whole_words(alignment: Alignment, change: Change) -> Change:
+    """Widen a change to whole words on both sides: half of "don't" is no difference that one could read."""
+    p, a = alignment.printed.terms, alignment.archived
+    p0, p1, a0, a1 = change
+    while (p0 > 0 and a0 > alignment.start) and (_cut(p, p0, p0 < p1) or _cut(a, a0, a0 < a1)):
+        p0, a0 = p0 - 1, a0 - 1
+    while (p1 < len(p) and a1 < alignment.end) and (_cut(p, p1, p0 < p1) or _cut(a, a1, a0 < a1)):
+        p1, a1 = p1 + 1, a1 + 1
+    return Change(p0, p1, a0, a1)
+
+
+def _cut(found: tuple[Term, ...], at: int, touched: bool) -> bool:
+    return touched and 0 < at < len(found) and found[at - 1].span == found[at].span
+
+
+def _joined(changes: list[Change]) -> list[Change]:
+    """Join changes that touch or overlap after they were widened."""
+    result: list[Change] = []
+    for change in changes:
+        if result and (change.p0 < result[-1].p1 or change.a0 < result[-1].a1):
+            last = result.pop()
+            change = Change(last.p0, max(last.p1, change.p1), last.a0, max(last.a1, change.a1))
+        result.append(change)
+    return result
+
+
+def _respelt(alignment: Alignment, changes: list[Change]) -> list[Change]:
+    """Return the stretches that agree in their keys but are spelt otherwise."""
+    result: list[Change] = []
+    p, a = 0, alignment.start
+    for change in [*changes, Change(len(alignment.printed.terms), 0, 0, 0)]:
+        for i in range(change.p0 - p):
+            if alignment.printed.terms[p + i].form != alignment.archived[a + i].form:
+                if result and result[-1].p1 == p + i and result[-1].a1 == a + i:
+                    result[-1] = Change(result[-1].p0, p + i + 1, result[-1].a0, a + i + 1)
+                else:
+                    result.append(Change(p + i, p + i + 1, a + i, a + i + 1))
+        p, a = change.p1, change.a1
+    return result
+
+
+def _side(found: tuple[Term, ...], start: int, end: int, text: str) -> Side:
+    part = found[start:end]
+    names = [
+        term.key
+        for term in part
+        if is_name(term.key, term.span.of(text), opens=opens_sentence(text, term.span.start))
+    ]
+    return Side([term.key for term in part], names)
+
+
+def _trimmed(text: str, span: Span, other_text: str, other: Span) -> tuple[Span, Span]:
+    """Take off the words that both sides begin or end with; a word glued to a changed one ("$5") stays."""
+    left, right = span.of(text).split(), other.of(other_text).split()
+    if not left or not right:
+        return span, other
+    head = 0
+    while head < min(len(left), len(right)) - 1 and left[head].casefold() == right[head].casefold():
+        head += 1
+    tail = 0
+    while (
+        tail < min(len(left), len(right)) - head - 1
+        and left[-1 - tail].casefold() == right[-1 - tail].casefold()
+    ):
+        tail += 1
+    return _words_of(text, span, head, tail), _words_of(other_text, other, head, tail)
+
+
+def _words_of(text: str, span: Span, head: int, tail: int) -> Span:
+    start, end = span
+    for _ in range(head):
+        start += len(text[start:end].split(None, 1)[0])
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+    for _ in range(tail):
+        end -= len(text[start:end].rsplit(None, 1)[-1])
+        end -= len(text[start:end]) - len(text[start:end].rstrip())
+    return Span(start, end)
+
+
+def _moved_name(printed: Side, archived: Side) -> bool:
+    """Tell "the Commerce Department" and "Department of Commerce": the same name, turned around."""
+    left = [key for key in printed.keys if key not in _SMALL]
+    right = [key for key in archived.keys if key not in _SMALL]
+    turned = ("of" in printed.keys) != ("of" in archived.keys)
+    return turned and left != right and any(left[i:] + left[:i] == right for i in range(1, len(left)))
+
+
+def _permuted(printed: Side, archived: Side) -> bool:
+    return bool(printed.keys) and sorted(set(printed.keys) - _SMALL) == sorted(set(archived.keys) - _SMALL)
+
+
+def _op(laid: _Laid) -> DifferenceOp:
+    if laid.printed.start == laid.printed.end:
+        return DifferenceOp.DELETE
+    return DifferenceOp.INSERT if laid.archived.start == laid.archived.end else DifferenceOp.REPLACE
+
+
+def hides(keys: list[str]) -> bool:
+    """Tell whether words hidden by "…" hold a negation, a condition or a contrast."""
+    return negations(keys) > 0 or any(key in _HIDING for key in keys)
+
+
+def hidden_words(alignment: Alignment) -> list[str]:
+    """Return the keys of the archived words that the article's "…" stand for."""
+    return [
+        term.key
+        for change in alignment.changes
+        if change.p0 == change.p1 and change.p0 in alignment.printed.ellipses
+        for term in alignment.archived[change.a0 : change.a1]
+    ]
+
+
+def _explained(op: DifferenceOp, kind: DifferenceKind, article: str, archive: str) -> str:
+    what = {
+        DifferenceOp.REPLACE: f"“{article}” was “{archive}”",
+        DifferenceOp.INSERT: f"“{article}” was not said",
+        DifferenceOp.DELETE: f"“{archive}” was left out",
+        DifferenceOp.MOVE: f"“{article}” was “{archive}”"
+        if article != archive
+        else f"“{article}” was said in another place",
+    }[op]
+    return f"{what}: {_NAMED[kind]}" if kind in _NAMED else what
+
+
+def _editors_note(alignment: Alignment, archived: Span) -> bool:
+    """Tell whether archived words stand in square brackets: a transcript's note, never said."""
+    before = alignment.text[: archived.start]
+    return before.rfind("[") > before.rfind("]") and "]" in alignment.text[archived.end :][:200]
+
+
+def _disclosed(alignment: Alignment, change: Change, printed: Side, archived: Side, span: Span) -> bool:
+    page = alignment.printed
+    if change.p0 == change.p1:
+        return change.p0 in page.ellipses or (change.a0 < change.a1 and _editors_note(alignment, span))
+    inside = [i in page.bracketed for i in range(change.p0, change.p1)]
+    if not all(inside):
+        return False
+    return (
+        kind_of(printed, archived) not in TURNING
+        or (not archived.keys and not negations(printed.keys))
+        or _names_a_pronoun(printed, archived)
+    )
+
+
+def _names_a_pronoun(printed: Side, archived: Side) -> bool:
+    return bool(printed.names) and not archived.names and negations(printed.keys) == negations(archived.keys)
+
+
+def _difference(alignment: Alignment, laid: _Laid, *, respelt: bool) -> Difference:
+    change = laid.change
+    printed = _side(alignment.printed.terms, change.p0, change.p1, alignment.printed.text)
+    archived = _side(alignment.archived, change.a0, change.a1, alignment.text)
+    op = _op(laid)
+    if respelt:
+        kind = DifferenceKind.SPELLING
+    elif _disclosed(alignment, change, printed, archived, laid.archived):
+        kind = DifferenceKind.DISCLOSED
+    elif _moved_name(printed, archived):
+        op, kind = DifferenceOp.MOVE, DifferenceKind.FUNCTION
+    elif _permuted(printed, archived) and not harmless(printed, archived):
+        op = DifferenceOp.MOVE
+        swapped = len(set(printed.names) & set(archived.names)) > 1
+        kind = (
+            DifferenceKind.NAME
+            if swapped
+            else DifferenceKind.NEGATION
+            if negations(printed.keys)
+            else DifferenceKind.CONTENT
+        )
+    else:
+        kind = kind_of(printed, archived)
+    return _written(alignment, laid, op, kind)
+
+
+def _written(alignment: Alignment, laid: _Laid, op: DifferenceOp, kind: DifferenceKind) -> Difference:
+    left, right = laid.printed, laid.archived
+    if op is DifferenceOp.REPLACE:
+        left, right = _trimmed(alignment.printed.text, left, alignment.text, right)
+    article, archive = left.of(alignment.printed.text), right.of(alignment.text)
+    return Difference(op, article, archive, kind, left, right, _explained(op, kind, article, archive))
+
+
+def _paired(alignment: Alignment, changes: list[Change]) -> tuple[list[tuple[Change, Change]], list[Change]]:
+    """Pair what was dropped in one place with the same words put in at another: a move is one change."""
+    page, archived = alignment.printed, alignment.archived
+    pairs: list[tuple[Change, Change]] = []
+    rest = changes[:]
+    for inserted in [c for c in changes if c.p0 < c.p1]:
+        keys = page.keys[inserted.p0 : inserted.p1]
+        for dropped in [c for c in rest if c.a0 < c.a1 and c != inserted]:
+            same = [term.key for term in archived[dropped.a0 : dropped.a1]] == keys
+            if same and inserted in rest and inserted.a0 == inserted.a1 and dropped.p0 == dropped.p1:
+                pairs.append((inserted, dropped))
+                rest.remove(inserted)
+                rest.remove(dropped)
+                break
+    return pairs, rest
+
+
+def _laid(alignment: Alignment, change: Change) -> _Laid:
+    return _Laid(
+        change,
+        _span(alignment.printed.terms, change.p0, change.p1, len(alignment.printed.text)),
+        _span(alignment.archived, change.a0, change.a1, len(alignment.text)),
+    )
+
+
+def _moved(alignment: Alignment, inserted: Change, dropped: Change) -> Difference:
+    joined = Change(inserted.p0, inserted.p1, dropped.a0, dropped.a1)
+    keys = alignment.printed.keys[inserted.p0 : inserted.p1]
+    kind = DifferenceKind.NEGATION if negations(keys) and len(keys) < 4 else DifferenceKind.CONTENT
+    return _written(alignment, _laid(alignment, joined), DifferenceOp.MOVE, kind)
+
+
+def differences(alignment: Alignment) -> tuple[Difference, ...]:
+    """Return every difference inside the window, in the order of the archived text."""
+    pairs, rest = _paired(alignment, list(alignment.changes))
+    widened = _joined([_whole_words(alignment, change) for change in rest])
+    touched = sorted([*widened, *(change for pair in pairs for change in pair)])
+    found = [_difference(alignment, _laid(alignment, change), respelt=False) for change in widened]
+    found += [
+        _difference(alignment, _laid(alignment, change), respelt=True)
+        for change in _respelt(alignment, touched)
+    ]
+    found += [_moved(alignment, inserted, dropped) for inserted, dropped in pairs]
+    return tuple(sorted(found, key=lambda difference: (difference.archive_span, difference.article_span)))

@@ -1,0 +1,166 @@
+"""What counts as the same word: a text as terms, alike wherever two spellings say the same.
+
+A term is the unit that is compared. "don't" is the two terms "do" and "not", as "do not" is; "a thousand",
+"1,000" and "one thousand" are one and the same term; "$5 million" and "5 million dollars" are the same two;
+"colour" and "color" have one key. Hesitations and stutters ("the -- the") leave no term at all.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from quotecheck.checking.numerals import numeral_at
+from quotecheck.lexicons import lexicon
+from quotecheck.model import Span
+from quotecheck.words import Word, words
+
+__all__ = ["Term", "fold", "opens_sentence", "terms"]
+
+_WORDING: dict[str, Any] = lexicon("wording")
+_HESITATIONS = frozenset(_WORDING["hesitations"])
+_CONTRACTIONS: dict[str, str] = _WORDING["contractions"]
+_CLITICS: dict[str, str] = _WORDING["clitics"]
+_IS_AFTER = frozenset(_WORDING["is_after"]["words"])
+_VARIANTS: dict[str, str] = _WORDING["variants"]
+_STEMS: dict[str, str] = _WORDING["stems"]
+_STUTTERS = frozenset(_WORDING["stutters"])
+_MONTHS = frozenset(_WORDING["date"]["months"])
+_SINGLE = {key: value for key, value in _WORDING["expansions"].items() if " " not in key}
+_PHRASES = {tuple(key.split()): value for key, value in _WORDING["expansions"].items() if " " in key}
+_PHRASE_STARTS = frozenset(phrase[0] for phrase in _PHRASES)
+
+_STEM = re.compile("|".join(sorted(_STEMS, key=len, reverse=True)))
+_ISE = re.compile(r"(?<=..)([iy])s(e|ed|es|ing|er|ers|able|ation|ations|ational)$")
+_DOUBLE_L = re.compile(r"([aeiou][^aeiou]+[aeiou])ll(ed|ing|er|ers|or|ors|ation)$")
+_OGUE = re.compile(r"ogue(s?)$")
+_SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*\s*[-–—\"'“‘(\[]*\s*$|^[\s\"'“‘(\[…-]*$")
+_ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Prof|Co|Ltd|Inc|No|vs|[A-Z])\.\s*$")
+_BREAK = re.compile(r"--|[—–…,]|\.\.|-\s|\s-")
+_LONGEST_STUTTER = 6
+
+
+class Term(NamedTuple):
+    """What is compared (``key``), how it was spelt (``form``), and the code points of the word it is (a part) of."""
+
+    key: str
+    form: str
+    span: Span
+
+
+def _unaccented(norm: str) -> str:
+    decomposed = unicodedata.normalize("NFD", norm)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)) or norm
+
+
+@cache
+def _variant(norm: str) -> str:
+    if not norm.isascii():
+        norm = _unaccented(norm)
+    if found := _STEM.match(norm):
+        norm = _STEMS[found[0]] + norm[found.end() :]
+    norm = _OGUE.sub(r"og\1", _DOUBLE_L.sub(r"\1l\2", _ISE.sub(r"\1z\2", norm)))
+    return norm
+
+
+@lru_cache(maxsize=65536)
+def fold(norm: str) -> tuple[str, ...]:
+    """Return the key or keys of one normalised word: contractions opened, spelling variants made one."""
+    if norm in _CONTRACTIONS:
+        return tuple(_CONTRACTIONS[norm].split())
+    if norm in _SINGLE:
+        return (_SINGLE[norm],)
+    if norm in _VARIANTS:
+        return (_VARIANTS[norm],)
+    for clitic, full in _CLITICS.items():
+        if norm.endswith(clitic) and len(norm) > len(clitic):
+            return (*fold(norm[: -len(clitic)]), full)
+    if "'" in norm:
+        base, _, clitic = norm.rpartition("'")
+        if clitic == "s" and base in _IS_AFTER:
+            return (base, "is")
+        if clitic == "d" and base:
+            return (*fold(base), "'d")
+        if clitic == "s" and base:
+            return ((_VARIANTS.get(base) or _variant(base)) + "'s",)
+    return (_variant(norm),)
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Tell whether the word at ``start`` is the first of a sentence, as far as punctuation shows."""
+    before = text[max(0, start - 12) : start]
+    return bool(_SENTENCE_END.search(before)) and not _ABBREVIATION.search(before)
+
+
+def _phrase_at(found: list[Word], at: int) -> tuple[int, str] | None:
+    for length in (4, 3, 2):
+        phrase = tuple(word.norm for word in found[at : at + length])
+        if phrase in _PHRASES:
+            return at + length, _PHRASES[phrase]
+    return None
+
+
+def _capital_keys(text: str, word: Word) -> tuple[str, ...] | None:
+    """Tell "US" from "us" and "May" from "may": the only place where case makes the word."""
+    raw = word.span.of(text)
+    if word.norm == "us" and raw[:1] == "U" and raw.rstrip(".")[-1:] == "S":
+        return ("us(a)",)
+    if word.norm == "may" and raw == "May" and not opens_sentence(text, word.span.start):
+        return ("may(month)",)
+    return None
+
+
+def _raw_terms(text: str) -> list[Term]:
+    found = words(text)
+    result: list[Term] = []
+    at = 0
+    while at < len(found):
+        word = found[at]
+        norm = word.norm
+        end = at + 1
+        keys: tuple[str, ...] | None = None
+        if numeral := numeral_at(found, at, text):
+            end, keys = numeral
+            if len(keys) == 1 and keys[0].endswith("th") and result and result[-1].key in _MONTHS:
+                keys = (keys[0][:-2],)
+        elif norm in _PHRASE_STARTS and (phrase := _phrase_at(found, at)):
+            end, keys = phrase[0], (phrase[1],)
+        elif norm in ("us", "may"):
+            keys = _capital_keys(text, word)
+        elif norm in _HESITATIONS:
+            keys = ()
+        form = norm if end == at + 1 else " ".join(part.norm for part in found[at:end])
+        span = word.span if end == at + 1 else Span(word.span.start, found[end - 1].span.end)
+        result.extend(Term(key, form, span) for key in (fold(norm) if keys is None else keys))
+        at = end
+    return result
+
+
+def _stutter_at(keys: list[str], at: int, found: list[Term], text: str) -> int:
+    """Return how many terms from ``at`` on are said again right after them, looking for the next word."""
+    for length in range(min(_LONGEST_STUTTER, (len(keys) - at) // 2), 0, -1):
+        if keys[at] == keys[at + length] and keys[at : at + length] == keys[at + length : at + 2 * length]:
+            gap = text[found[at + length - 1].span.end : found[at + length].span.start]
+            if _BREAK.search(gap) or (length == 1 and keys[at] in _STUTTERS):
+                return length
+    return 0
+
+
+@lru_cache(maxsize=8192)
+def terms(text: str) -> tuple[Term, ...]:
+    """Return the terms of ``text`` in order."""
+    found = _raw_terms(text)
+    keys = [term.key for term in found]
+    if len(set(keys)) == len(keys):
+        return tuple(found)
+    kept: list[Term] = []
+    at = 0
+    while at < len(found):
+        if skipped := _stutter_at(keys, at, found, text):
+            at += skipped
+        else:
+            kept.append(found[at])
+            at += 1
+    return tuple(kept)

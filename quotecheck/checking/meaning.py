@@ -1,0 +1,233 @@
+"""Which sort of change a change is: can it turn the meaning, is it one of words, or none that matters?
+
+Every question is asked of the words that only one side has, in the order of ``DifferenceKind``; the word lists are
+``resources/lexicons/wording.toml``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import permutations
+from typing import Any, NamedTuple
+
+from quotecheck.checking.equivalence import fold
+from quotecheck.checking.numerals import is_numeral
+from quotecheck.lexicons import lexicon
+from quotecheck.model import DifferenceKind
+
+__all__ = ["Side", "harmless", "kind_of", "negations", "opposites", "same_letters"]
+
+_WORDING: dict[str, Any] = lexicon("wording")
+
+
+def _keys(listed: Sequence[str]) -> frozenset[str]:
+    return frozenset(key for word in listed for key in (fold(word) if "'" not in word else (word,)))
+
+
+_HARMLESS = frozenset(_WORDING["harmless"])
+_GROUPS = frozenset(pair for group in _WORDING["harmless_groups"] for pair in permutations(group, 2))
+_NEGATIONS = _keys(_WORDING["negation"]["words"])
+_PREFIXES: tuple[str, ...] = tuple(_WORDING["negation"]["prefixes"])
+_NOT_DENIALS = frozenset(_WORDING["negation"]["not_denials"])
+_MODALS = frozenset(_WORDING["modality"]["words"])
+_HEDGES = _keys(_WORDING["modality"]["hedges"])
+_QUANTITIES = _keys(_WORDING["quantity"]["words"])
+_STRONG_QUANTITIES = _keys(_WORDING["quantity"]["strong"])
+_UNITS = _keys(_WORDING["number"]["units"])
+_DATES = _keys(_WORDING["date"]["words"]) | {"may(month)"}
+_PRONOUNS = frozenset(_WORDING["pronouns"])
+_ORDINARY = frozenset(_WORDING["names"]["ordinary"])
+_TITLES = frozenset(_WORDING["names"]["titles"])
+_KNOWN_NAMES = frozenset(_WORDING["names"]["known"])
+_LONGEST_TURN = 6
+_MISREAD = str.maketrans("015", "ols")
+
+
+def _opposites() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for one, other in _WORDING["opposites"]["pairs"]:
+        # A phrase ("more difficult") is told from the forms of a verb by the number on the other side.
+        forms = zip(one.split(), other.split(), strict=False) if " " in one else [(one, other)]
+        for left, right in forms:
+            for a, b in ((left, right), (right, left)):
+                table.setdefault(fold(a)[0] if " " not in a else a, set()).add(
+                    fold(b)[0] if " " not in b else b
+                )
+    return {word: frozenset(contrary) for word, contrary in table.items()}
+
+
+_OPPOSITES = _opposites()
+
+
+class Side(NamedTuple):
+    """One side of a change: the keys of its terms, and which of them are capitalised as names are."""
+
+    keys: list[str]
+    names: list[str]
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.keys)
+
+
+def negations(keys: Sequence[str]) -> int:
+    """Count the negating words."""
+    return sum(key in _NEGATIONS for key in keys)
+
+
+def opposites(one: str, other: str) -> bool:
+    """Tell whether one word is the contrary of the other: by the list, or by a prefix ("un-", "dis-")."""
+    if other in _OPPOSITES.get(one, ()):
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(short) < 4 or long in _NOT_DENIALS:
+        return False
+    if any(long == prefix + short for prefix in _PREFIXES):
+        return True
+    return (
+        short.endswith("ful")
+        and long == short[:-3] + "less"
+        or (
+            len(short) > 5
+            and len(short) == len(long) - 1
+            and long.endswith("less")
+            and short == long[:-4] + "ful"
+        )
+    )
+
+
+def same_letters(printed: Side, archived: Side) -> bool:
+    """Tell whether the two sides differ in spacing, a short form or a scanner's misreading only."""
+    left, right = "".join(printed.keys), "".join(archived.keys)
+    if not left or not right:
+        return False
+    if left == right:
+        return True
+    if any(c.isdigit() for c in left + right) and any(c.isalpha() for c in left):
+        if not any(is_numeral(key) and len(printed.keys) == 1 for key in printed.keys):
+            if left.replace("#", "").translate(_MISREAD) == right.replace("#", "").translate(_MISREAD):
+                return True
+    return _opened(printed.keys) & _opened(archived.keys) != set()
+
+
+def _opened(keys: list[str]) -> set[str]:
+    """The readings of short forms that can stand for several words: "China's", "I'd"."""
+    text = " ".join(keys)
+    readings = {text}
+    for short, longs in (("'s", (" is", " has")), (" 'd", (" would", " had"))):
+        readings |= {
+            reading.replace(short, full) for reading in readings if short in reading for full in longs
+        }
+    return readings
+
+
+def harmless(printed: Side, archived: Side) -> bool:
+    """Tell whether only articles and other function words differ, in a way that changes nothing."""
+    if (printed.text, archived.text) in _GROUPS:
+        return True
+    if all(key in _HARMLESS for key in printed.keys + archived.keys):
+        return not ({"of", "to", "and"} & set(printed.keys) and {"of", "to", "and"} & set(archived.keys))
+    return False
+
+
+def _only(one: list[str], other: list[str]) -> list[str]:
+    return list((Counter(one) - Counter(other)).elements())
+
+
+def _is_negation(printed: Side, archived: Side) -> bool:
+    left, right = _only(printed.keys, archived.keys), _only(archived.keys, printed.keys)
+    if negations(left) % 2 != negations(right) % 2:
+        return True
+    return (
+        len(left) <= 4 and len(right) <= 4 and any(opposites(one, other) for one in left for other in right)
+    )
+
+
+def _is_number(printed: Side, archived: Side) -> bool:
+    left, right = _only(printed.keys, archived.keys), _only(archived.keys, printed.keys)
+    numbers = [[key for key in side if is_numeral(key)] for side in (left, right)]
+    if numbers[0] and numbers[1]:
+        return True
+    lone = [key for side in numbers for key in side]
+    if lone:
+        return any(key != "#1" and not key.endswith("th") for key in lone)
+    units = [[key for key in side if key in _UNITS] for side in (left, right)]
+    return bool(units[0] and units[1])
+
+
+def _is_date(printed: Side, archived: Side) -> bool:
+    left, right = _only(printed.keys, archived.keys), _only(archived.keys, printed.keys)
+    if any(key in _DATES for key in left) and any(key in _DATES for key in right):
+        return True
+    years = [[key for key in side if _is_year(key)] for side in (left, right)]
+    return bool(years[0] and years[1])
+
+
+def _is_year(key: str) -> bool:
+    return is_numeral(key) and len(key) == 5 and key[1:].isdecimal() and 1500 <= int(key[1:]) <= 2100
+
+
+def _is_modality(printed: Side, archived: Side) -> bool:
+    left, right = _only(printed.keys, archived.keys), _only(archived.keys, printed.keys)
+    modals = [[key for key in side if key in _MODALS] for side in (left, right)]
+    hedges = [[key for key in side if key in _HEDGES] for side in (left, right)]
+    return bool(modals[0] or modals[1] or hedges[0] or hedges[1])
+
+
+def _is_quantity(printed: Side, archived: Side) -> bool:
+    left, right = _only(printed.keys, archived.keys), _only(archived.keys, printed.keys)
+    quantities = [[key for key in side if key in _QUANTITIES] for side in (left, right)]
+    if quantities[0] and quantities[1]:
+        return True
+    return any(key in _STRONG_QUANTITIES for side in quantities for key in side)
+
+
+def _acronym(short: list[str], long: list[str]) -> bool:
+    initials = "".join(word[0] for word in long if word not in ("of", "the", "and", "for"))
+    return len(short) == 1 and len(initials) > 1 and short[0].replace(".", "") == initials
+
+
+def _is_name(printed: Side, archived: Side) -> bool:
+    left = [name for name in printed.names if name not in archived.keys]
+    right = [name for name in archived.names if name not in printed.keys]
+    if not left or not right:
+        return False
+    shared = set(printed.names) & set(archived.names) - _TITLES
+    if shared and printed.names[-1] == archived.names[-1]:
+        return False
+    if set(left) <= _TITLES or set(right) <= _TITLES:
+        return False
+    return not _acronym(left, right) and not _acronym(right, left)
+
+
+_QUESTIONS: list[tuple[DifferenceKind, Callable[[Side, Side], bool]]] = [
+    (DifferenceKind.NEGATION, _is_negation),
+    (DifferenceKind.DATE, _is_date),
+    (DifferenceKind.NUMBER, _is_number),
+    (DifferenceKind.NAME, _is_name),
+    (DifferenceKind.MODALITY, _is_modality),
+    (DifferenceKind.QUANTITY, _is_quantity),
+]
+
+
+def is_name(key: str, raw: str, *, opens: bool) -> bool:
+    """Tell whether a word written ``raw`` names somebody or something; ``opens`` if it opens a sentence."""
+    if not raw[:1].isupper() or key in _ORDINARY or key in _PRONOUNS or key in _MODALS or key in _DATES:
+        return False
+    if opens:
+        return key in _KNOWN_NAMES or (len(raw) > 1 and raw.isupper())
+    return not is_numeral(key)
+
+
+def kind_of(printed: Side, archived: Side) -> DifferenceKind:
+    """Return the kind of a change that nothing on the page discloses."""
+    if same_letters(printed, archived):
+        return DifferenceKind.SPELLING
+    if harmless(printed, archived):
+        return DifferenceKind.FUNCTION
+    if max(len(printed.keys), len(archived.keys)) <= _LONGEST_TURN:
+        for kind, asked in _QUESTIONS:
+            if asked(printed, archived):
+                return kind
+    return DifferenceKind.CONTENT

@@ -1,0 +1,123 @@
+"""The cross-check itself: from a quotation and an archive to the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotecheck.archive.interface import QuoteStore
+from quotecheck.checking.alignment import Printed
+from quotecheck.checking.candidates import Candidate, Circle, circle_of, laid_beside, said_by
+from quotecheck.checking.cautions import cautions_of
+from quotecheck.checking.context import surroundings
+from quotecheck.checking.differences import differences, hidden_words, hides
+from quotecheck.checking.grading import found_at_all, resembles, too_little, wording
+from quotecheck.checking.splices import Splice, spliced_from
+from quotecheck.checking.summary import not_found_summary, summary_of, too_little_summary
+from quotecheck.model import Article, Caution, Finding, Match, Span, Verdict, Wording
+
+__all__ = ["check_quotation"]
+
+_CONVINCING = 0.9
+_OFFERED = 5
+_WORTH_OFFERING = 0.45
+
+
+def _window(candidate: Candidate) -> Span:
+    alignment = candidate.alignment
+    inside = alignment.archived[alignment.start : alignment.end]
+    if not inside:
+        return Span(0, 0)
+    return Span(min(term.span.start for term in inside), max(term.span.end for term in inside))
+
+
+def _match(candidate: Candidate) -> Match:
+    window = _window(candidate)
+    around = surroundings(candidate.quote, window)
+    return Match(
+        quote=candidate.quote,
+        score=round(candidate.alignment.agreement, 4),
+        window=window,
+        differences=differences(candidate.alignment),
+        before=around.before,
+        after=around.after,
+    )
+
+
+def _same_circle(candidate: Candidate) -> bool:
+    return candidate.speaker_agrees is True and candidate.day_agrees is not False and not candidate.later
+
+
+def _candidates(
+    printed: Printed, finding: Finding, article: Article, store: QuoteStore
+) -> tuple[list[Candidate], Circle | None]:
+    """Gather by shared words; by speaker and day as well, unless the first leaves no doubt."""
+    shared = store.candidates(printed.text)
+    first = laid_beside(printed, shared, finding, article)
+    if first and first[0].alignment.agreement >= _CONVINCING and first[0].speaker_agrees is not False:
+        return first, None
+    circle = circle_of(finding, article, store)
+    known = {quote.uid for quote in shared}
+    also = [quote for quote in said_by(circle, store) if quote.uid not in known]
+    both = first + laid_beside(printed, also, finding, article)
+    return sorted(both, key=lambda candidate: candidate.rank), circle
+
+
+def _plain(kind: Wording, summary: str, article: Article, others: Sequence[Candidate] = ()) -> Verdict:
+    cautions = (Caution.TRANSLATED,) if article.translated_from is not None else ()
+    offered = tuple(_match(c) for c in others[:_OFFERED] if c.alignment.agreement >= _WORTH_OFFERING)
+    return Verdict(kind, summary, cautions, candidates=offered)
+
+
+def _graded(
+    best: Candidate,
+    others: Sequence[Candidate],
+    splices: Sequence[Splice],
+    finding: Finding,
+    article: Article,
+    *,
+    same_words: bool,
+) -> Verdict:
+    match = _match(best)
+    hidden = hides(hidden_words(best.alignment))
+    kind = wording(match.differences, hidden=hidden) if same_words else Wording.PARAPHRASE
+    found, context = cautions_of(
+        best,
+        match.differences,
+        splices,
+        others,
+        finding=finding,
+        article=article,
+        window=match.window,
+        around=surroundings(best.quote, match.window),
+        same_words=same_words,
+    )
+    summary = summary_of(
+        kind, best, match.differences, found, splices, finding=finding, article=article, context=context
+    )
+    joined = [splice.candidate for splice in splices]
+    rest = joined + [
+        c for c in others if c is not best and c not in joined and c.alignment.agreement >= _WORTH_OFFERING
+    ]
+    return Verdict(kind, summary, found, match.score, match, tuple(_match(c) for c in rest[:_OFFERED]))
+
+
+def check_quotation(finding: Finding, article: Article, archive: QuoteStore) -> Verdict:
+    """Say what ``archive`` knows of a quotation: the package's docstring tells how.
+
+    Raises nothing of its own, whatever the text; what the archive raises passes through.
+    """
+    printed = Printed(finding.quotation.text)
+    if too_little(printed):
+        return _plain(Wording.UNCHECKABLE, too_little_summary(article), article)
+    candidates, circle = _candidates(printed, finding, article, archive)
+    for candidate in candidates[:_OFFERED]:
+        splices = spliced_from(candidate, candidates)
+        if splices or found_at_all(candidate.alignment, same_circle=_same_circle(candidate)):
+            return _graded(candidate, candidates, splices, finding, article, same_words=True)
+    for candidate in candidates[:_OFFERED]:
+        if resembles(candidate.alignment, same_speaker=candidate.speaker_agrees is True):
+            return _graded(candidate, candidates, [], finding, article, same_words=False)
+    circle = circle or circle_of(finding, article, archive)
+    return _plain(
+        Wording.NOT_FOUND, not_found_summary(finding, article, circle, archive), article, candidates
+    )

@@ -1,0 +1,59 @@
+"""A small archive in memory that keeps the contract of ``QuoteStore``."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from quotecheck.archive.interface import SpeakerRecord
+from quotecheck.model import ArchivedQuote, ArchiveIdentity, Interval
+from quotecheck.speakers.names import agreement
+from quotecheck.words import norms, shingles
+
+
+class FakeStore:
+    """Finds by shared runs of three words, rare ones counting more, and by speaker."""
+
+    def __init__(self, quotes: Sequence[ArchivedQuote]) -> None:
+        self.quotes = list(quotes)
+        self.postings: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for row, quote in enumerate(self.quotes):
+            for shingle in set(shingles(norms(quote.text))):
+                self.postings[shingle].append(row)
+        self.ids: dict[str, int] = {}
+        self.rows: dict[int, list[int]] = defaultdict(list)
+        for row, quote in enumerate(self.quotes):
+            if quote.speaker:
+                self.rows[self.ids.setdefault(quote.speaker, len(self.ids) + 1)].append(row)
+
+    def identity(self) -> ArchiveIdentity:
+        return ArchiveIdentity("fake", len(self.quotes))
+
+    def candidates(self, text: str, *, limit: int = 50) -> list[ArchivedQuote]:
+        votes: Counter[int] = Counter()
+        for shingle in set(shingles(norms(text))):
+            rows = self.postings.get(shingle, [])
+            for row in rows[:400]:
+                votes[row] += 1 / (1 + len(rows)) + 1
+        return [self.quotes[row] for row, _ in votes.most_common(limit)]
+
+    def find_speakers(
+        self, name: str, *, role: str | None = None, on: Interval | None = None
+    ) -> list[SpeakerRecord]:
+        found = [(agreement(name, own), own) for own in self.ids]
+        return [SpeakerRecord(self.ids[own], own) for like, own in sorted(found, reverse=True) if like >= 0.8]
+
+    def by_speaker(
+        self, speaker_ids: Sequence[int], *, between: Interval | None = None, limit: int = 200
+    ) -> list[ArchivedQuote]:
+        own = [self.quotes[row] for speaker in speaker_ids for row in self.rows.get(speaker, [])]
+        if between is not None:
+            own = [quote for quote in own if quote.said is None or quote.said.overlaps(between)]
+        return sorted(own, key=lambda q: q.said.earliest if q.said else date.min, reverse=True)[:limit]
+
+    def count_by_speaker(self, speaker_ids: Sequence[int], *, between: Interval | None = None) -> int:
+        own = [self.quotes[row] for speaker in speaker_ids for row in self.rows.get(speaker, [])]
+        if between is None:
+            return len(own)
+        return sum(quote.said is not None and quote.said.overlaps(between) for quote in own)
