@@ -1,0 +1,244 @@
+"""One archive file, opened with care: what it is, whether it is whole, and transactions on it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlite_utils import Database
+
+from quotecheck.archive.errors import ArchiveError, explained
+from quotecheck.archive.migrations import MIGRATIONS, check_schema, migrate
+from quotecheck.archive.schema import APPLICATION_ID
+
+__all__ = ["ArchiveFile", "place_new"]
+
+BUSY_SECONDS = 5.0
+"""How long to wait for another program's lock before saying so."""
+
+_MAGIC = b"SQLite format 3\x00"
+_QUICKLY_CHECKED = 8_000_000
+_PRAGMAS = """
+PRAGMA trusted_schema = OFF;
+PRAGMA cell_size_check = ON;
+PRAGMA foreign_keys = ON;
+PRAGMA recursive_triggers = ON;
+PRAGMA temp_store = MEMORY;
+PRAGMA cache_size = -32000;
+"""
+
+
+def _check_file(path: Path) -> None:
+    if path.is_dir():
+        raise ArchiveError(f"{path} is a folder, not an archive: name a file in it.")
+    if not path.exists():
+        raise ArchiveError(
+            f"There is no archive at {path}: check the name, or make it with"
+            f" 'quotecheck archive import FILE --archive {path}'."
+        )
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(_MAGIC))
+    except OSError as error:
+        raise ArchiveError(f"The archive {path} cannot be read: {error.strerror or error}.") from error
+    if start != _MAGIC:
+        what = "is empty" if not start else "is not an SQLite file"
+        raise ArchiveError(
+            f"{path} {what}, so it is no archive: choose another file, or import its quotes into an archive."
+        )
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?{mode}",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        cached_statements=256,
+    )
+    try:
+        connection.executescript(_PRAGMAS)
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _connect_reading(path: Path) -> sqlite3.Connection:
+    log = path.with_name(path.name + "-wal")
+    try:
+        return _connect(path, "mode=ro")
+    except sqlite3.OperationalError:
+        # Reading in WAL mode needs a file beside the archive, which a read-only folder cannot take. Without a
+        # log all is in the one file, and nobody else can be writing.
+        if log.exists() and log.stat().st_size:
+            raise
+        return _connect(path, "mode=ro&immutable=1")
+
+
+def _identify(connection: sqlite3.Connection, path: Path) -> int:
+    """Return the version of the archive, or say why it is none that can be used."""
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise ArchiveError(
+            f"{path} is an SQLite file, but no archive of QuoteCheck:"
+            " choose another file, or export its quotes to CSV and import that."
+        )
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > len(MIGRATIONS):
+        raise ArchiveError(
+            f"The archive {path} was made by a newer version of QuoteCheck (format {version}, this one reads"
+            f" up to {len(MIGRATIONS)}): update QuoteCheck to open it."
+        )
+    return version
+
+
+def _check(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    check_schema(connection, path, version)
+    if path.stat().st_size <= _QUICKLY_CHECKED:
+        problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if problem != "ok":
+            raise ArchiveError(f"The archive {path} is damaged ({problem}): restore it from a backup.")
+
+
+def place_new(path: Path, temporary: Path) -> None:
+    """Move a finished file to ``path``, unless another process has put one there meanwhile."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        pass
+    except OSError:  # a file system without hard links
+        if not path.exists():
+            temporary.replace(path)
+    temporary.unlink(missing_ok=True)
+
+
+class ArchiveFile:
+    """The open file of an archive. One thread at a time may use it: every thread opens its own."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
+        """Take over an open connection; use :meth:`open` instead."""
+        self.path = path
+        self.read_only = read_only
+        self._connection = connection
+        self._database = Database(connection, recursive_triggers=True)
+
+    @classmethod
+    def open(cls, path: Path | str, *, create: bool = False, read_only: bool = False) -> Self:
+        """Open the archive at ``path``, checking that it is one and whole.
+
+        ``create`` makes it when there is none. An older version is brought up to date after a backup beside it.
+        A file or folder that is read-only is opened ``read_only`` even without being asked. Raises ArchiveError.
+        """
+        path = Path(path)
+        if create and not path.exists():
+            cls._create(path)
+        _check_file(path)
+        read_only = read_only or not (os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK))
+        with explained(path):
+            connection = _connect_reading(path) if read_only else _connect(path, "mode=rw")
+            try:
+                cls._prepare(connection, path, read_only=read_only)
+                return cls(path, connection, read_only=read_only)
+            except BaseException:
+                connection.close()
+                raise
+
+    @staticmethod
+    def _prepare(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+        version = _identify(connection, path)
+        _check(connection, path, version)
+        if read_only and version < len(MIGRATIONS):
+            raise ArchiveError(
+                f"The archive {path} is of an older version and cannot be brought up to date, for it is"
+                " read-only: open a copy that may be written to."
+            )
+        if not read_only:
+            migrate(connection, path)
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+
+    @staticmethod
+    def _create(path: Path) -> None:
+        """Make an empty archive: beside its place first, so that nobody ever sees half of one."""
+        try:
+            handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.absolute().parent)
+        except OSError as error:
+            raise ArchiveError(
+                f"The archive {path} cannot be made there ({error.strerror}): choose another folder."
+            ) from error
+        os.close(handle)
+        temporary = Path(name)
+        try:
+            with explained(path):
+                connection = _connect(temporary, "mode=rw")
+                try:
+                    migrate(connection, temporary)
+                finally:
+                    connection.close()
+            place_new(path, temporary)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Close the file; the last one to do so leaves nothing but the one file."""
+        with explained(self.path):
+            if not self.read_only:
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """Give the connection inside one read transaction: all that is read is of one moment."""
+        with explained(self.path):
+            if self._connection.in_transaction:
+                yield self._connection
+                return
+            self._connection.execute("BEGIN")
+            try:
+                yield self._connection
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """Give the connection inside one transaction: all that is done in it happens, or nothing."""
+        if self.read_only:
+            raise ArchiveError(
+                f"The archive {self.path} cannot be changed, for it is open for reading only: work on a copy of it."
+            )
+        with explained(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._settle()
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                self._undo()
+                raise
+
+    def _settle(self) -> None:
+        """Finish what a transaction has begun; called before it is committed."""
+
+    def _undo(self) -> None:
+        """Forget what was remembered of a transaction that has been rolled back."""

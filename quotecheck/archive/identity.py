@@ -1,0 +1,48 @@
+"""The names under which quotes, speakers and sources are known in every archive: made from what they are.
+
+Two desks that archive the same statement independently give it the same ``uid``. It is made once, when the row
+is, and stays when the row is corrected later.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from hashlib import blake2b
+
+from quotecheck.model import Interval
+
+__all__ = ["name_key", "quote_uid", "source_uid", "speaker_uid"]
+
+
+def _digest(*parts: str) -> str:
+    return blake2b("\x1f".join(parts).encode(), digest_size=10).hexdigest()
+
+
+def name_key(name: str) -> str:
+    """Return a name as it is compared: case, typography and spacing aside."""
+    return " ".join(unicodedata.normalize("NFKC", name).replace("’", "'").casefold().split())
+
+
+def quote_uid(text: str, norms: list[str], speaker: str | None, said: Interval | None) -> str:
+    """Return the uid of a statement: its normalised words, the uid of its speaker, the days it was said on.
+
+    The same words by another speaker or of another day are another statement; its source, status and notes do
+    not count, so that one statement found in two places is one quote. A text without any word counts as it is.
+    """
+    when = f"{said.earliest}/{said.latest}" if said else ""
+    return "q" + _digest(" ".join(norms) or name_key(text), speaker or "", when)
+
+
+def source_uid(
+    *, url: str | None, title: str | None, publisher: str | None, published: Interval | None
+) -> str:
+    """Return the uid of a source: its address, or without one its title, publisher and date."""
+    if url:
+        return "s" + _digest("url", url.strip())
+    when = f"{published.earliest}/{published.latest}" if published else ""
+    return "s" + _digest("title", name_key(title or ""), name_key(publisher or ""), when)
+
+
+def speaker_uid(name: str) -> str:
+    """Return the uid of a speaker, made from the name under which they were first archived."""
+    return "p" + _digest(name_key(name))

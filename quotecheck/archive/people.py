@@ -1,0 +1,122 @@
+"""Speakers: whom a name may mean, by names, aliases and roles."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from quotecheck.archive.interface import SpeakerRecord, SpeakerRole
+from quotecheck.model import Interval, SpeakerType
+from quotecheck.speakers.folding import SMALL_WORDS, folded
+from quotecheck.speakers.names import agreement
+
+__all__ = ["find", "index_speaker", "speakers_by_ids"]
+
+_POOL = 400
+_LEAST_AGREEMENT = 0.5
+_BY_ROLE_ALONE = 0.7
+_ROLE_BONUS = 0.25
+
+
+def _tokens(text: str) -> set[str]:
+    return {word for word in folded(text) if word not in SMALL_WORDS}
+
+
+def _name_tokens(name: str) -> set[str]:
+    """Return the words of a name and its initials, so that "FBI" and the name in full meet."""
+    words = folded(name)
+    content = [word for word in words if word not in SMALL_WORDS]
+    initials = {"".join(word[0] for word in of) for of in (words, content) if len(of) > 1}
+    return set(content) | initials
+
+
+def index_speaker(connection: sqlite3.Connection, speaker_id: int) -> None:
+    """Make a speaker findable by the words of the names and roles that the tables now have."""
+    names = connection.execute(
+        "SELECT name FROM speakers WHERE id = :id UNION SELECT alias FROM speaker_aliases WHERE speaker_id = :id",
+        {"id": speaker_id},
+    ).fetchall()
+    roles = connection.execute(
+        "SELECT role FROM speaker_roles WHERE speaker_id = ?", (speaker_id,)
+    ).fetchall()
+    tokens = {(token, "name") for (name,) in names for token in _name_tokens(name)}
+    tokens |= {(token, "role") for (role,) in roles for token in _tokens(role)}
+    connection.execute("DELETE FROM index_names WHERE speaker_id = ?", (speaker_id,))
+    connection.executemany(
+        "INSERT INTO index_names (token, kind, speaker_id) VALUES (?, ?, ?)",
+        [(token, kind, speaker_id) for token, kind in tokens],
+    )
+
+
+def _block(connection: sqlite3.Connection, tokens: Iterable[str], kind: str) -> set[int]:
+    """Return speakers who share a word, going by the rarest words first until there are enough."""
+    wanted = json.dumps(sorted(tokens))
+    counts = connection.execute(
+        "SELECT token, count(*) FROM index_names WHERE kind = ? AND token IN (SELECT value FROM json_each(?))"
+        " GROUP BY token ORDER BY 2",
+        (kind, wanted),
+    ).fetchall()
+    found: set[int] = set()
+    for token, count in counts:
+        if found and len(found) + count > _POOL:
+            break
+        rows = connection.execute(
+            "SELECT speaker_id FROM index_names WHERE token = ? AND kind = ? LIMIT ?",
+            (token, kind, 10 * _POOL),
+        )
+        found.update(row[0] for row in rows)
+    return found
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def speakers_by_ids(connection: sqlite3.Connection, ids: Sequence[int]) -> list[SpeakerRecord]:
+    """Return the speakers with these numbers, in the order of the numbers."""
+    chosen = "IN (SELECT value FROM json_each(?))"
+    wanted = (json.dumps(list(ids)),)
+    aliases: dict[int, list[str]] = {}
+    for speaker, alias in connection.execute(
+        f"SELECT speaker_id, alias FROM speaker_aliases WHERE speaker_id {chosen} ORDER BY id", wanted
+    ):
+        aliases.setdefault(speaker, []).append(alias)
+    roles: dict[int, list[SpeakerRole]] = {}
+    for speaker, role, since, until in connection.execute(
+        f"SELECT speaker_id, role, from_date, to_date FROM speaker_roles WHERE speaker_id {chosen} ORDER BY id",
+        wanted,
+    ):
+        roles.setdefault(speaker, []).append(SpeakerRole(role, _day(since), _day(until)))
+    rows = connection.execute(f"SELECT id, name, kind FROM speakers WHERE id {chosen} ORDER BY id", wanted)
+    return [
+        SpeakerRecord(id_, name, SpeakerType(kind), tuple(aliases.get(id_, ())), tuple(roles.get(id_, ())))
+        for id_, name, kind in rows
+    ]
+
+
+def _role_fit(wanted: str, speaker: SpeakerRecord, on: Interval | None) -> float:
+    """Return the share of the words of ``wanted`` that one role of the speaker has, 0 to 1."""
+    tokens = _tokens(wanted)
+    held = [_tokens(role.title) for role in speaker.roles if on is None or role.held_on(on)]
+    return max((len(tokens & role) / len(tokens) for role in held), default=0.0) if tokens else 0.0
+
+
+def _likeness(speaker: SpeakerRecord, name: str, role: str | None, on: Interval | None) -> float:
+    by_name = max(agreement(name, other) for other in (speaker.name, *speaker.aliases))
+    by_role = _BY_ROLE_ALONE if _role_fit(name, speaker, on) == 1 else 0.0
+    if by_name < _LEAST_AGREEMENT and not by_role:
+        return 0.0
+    # "Secretary Ross" names a role too, without anybody having told it apart.
+    return max(by_name, by_role) + _ROLE_BONUS * _role_fit(role or name, speaker, on)
+
+
+def find(
+    connection: sqlite3.Connection, name: str, *, role: str | None, on: Interval | None
+) -> list[SpeakerRecord]:
+    """Return the speakers whom ``name`` may mean, the likeliest first."""
+    ids = _block(connection, _name_tokens(name), "name") | _block(connection, _tokens(name), "role")
+    scored = [(_likeness(one, name, role, on), one) for one in speakers_by_ids(connection, sorted(ids))]
+    likely = sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: -pair[0])
+    return [speaker for _, speaker in likely]

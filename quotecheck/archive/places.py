@@ -1,0 +1,56 @@
+"""Where a quote stands inside a longer text, and the words around it."""
+
+from __future__ import annotations
+
+from quotecheck.archive.index import Window
+from quotecheck.model import Span
+from quotecheck.words import Word, norms, words
+
+__all__ = ["locate", "surroundings", "windows"]
+
+_AROUND = 300
+_WINDOW = 60
+_STEP = 30
+
+
+def _word_places(wanted: list[str], among: list[Word]) -> Span | None:
+    """Return the first run of words that equals ``wanted``, by way of one string search."""
+    joined = f" {' '.join(word.norm for word in among)} "
+    at = joined.find(f" {' '.join(wanted)} ")
+    if at < 0 or not wanted:
+        return None
+    first = joined.count(" ", 0, at)
+    return Span(among[first].span.start, among[first + len(wanted) - 1].span.end)
+
+
+def locate(quote: str, text: str) -> Span | None:
+    """Return where ``text`` says ``quote``: the same letters, else the same words."""
+    at = text.find(quote)
+    if at >= 0:
+        return Span(at, at + len(quote))
+    return _word_places(norms(quote), words(text))
+
+
+def _trimmed(text: str, *, from_left: bool) -> str:
+    """Cut off the broken word where the stretch was cut."""
+    parts = text.split(maxsplit=1) if from_left else text.rsplit(maxsplit=1)
+    return text if len(parts) < 2 else parts[1 if from_left else 0]
+
+
+def surroundings(text: str, place: Span, *, around: int = _AROUND) -> tuple[str, str]:
+    """Return about ``around`` code points of ``text`` on either side of ``place``, in whole words."""
+    start, end = max(0, place.start - around), min(len(text), place.end + around)
+    before, after = text[start : place.start], text[place.end : end]
+    if start and not text[start - 1].isspace():
+        before = _trimmed(before, from_left=True)
+    if end < len(text) and not text[end].isspace():
+        after = _trimmed(after, from_left=False)
+    return before.lstrip(), after.rstrip()
+
+
+def windows(text: str) -> list[Window]:
+    """Cut a source's text into windows of 60 words, each overlapping the next by half."""
+    found = words(text)
+    starts = range(0, max(1, len(found) - _STEP), _STEP) if found else range(0)
+    parts = [found[start : start + _WINDOW] for start in starts]
+    return [Window(part[0].span.start, part[-1].span.end, [word.norm for word in part]) for part in parts]

@@ -1,0 +1,220 @@
+"""What an archive can be asked: the five questions of the cross-check, and those of people."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from quotecheck.archive import people, search
+from quotecheck.archive.file import ArchiveFile
+from quotecheck.archive.index import Hit, ShingleIndex
+from quotecheck.archive.interface import SpeakerRecord
+from quotecheck.archive.passages import Passage, joined, uncovered
+from quotecheck.archive.places import surroundings
+from quotecheck.archive.records import ArchiveInfo, Revision
+from quotecheck.archive.rows import QUOTES, StoredQuote, interval, quotes_by_ids, stored
+from quotecheck.model import ArchivedQuote, ArchiveIdentity, Interval, QuoteStatus
+from quotecheck.words import norms
+
+__all__ = ["ReadableArchive"]
+
+_MOST_QUOTED = 10
+
+
+class ReadableArchive(ArchiveFile):
+    """An open archive that answers; see :class:`quotecheck.archive.interface.QuoteStore`."""
+
+    def __init__(self, path: object, connection: sqlite3.Connection, *, read_only: bool) -> None:
+        """Take over an open connection; use :meth:`open` instead."""
+        super().__init__(path, connection, read_only=read_only)
+        self._index = ShingleIndex(connection)
+
+    def identity(self) -> ArchiveIdentity:
+        """Return the archive's name (that of its file) and how many quotes it holds."""
+        with self._reading() as connection:
+            return ArchiveIdentity(
+                self.path.stem, connection.execute("SELECT count(*) FROM quotes").fetchone()[0]
+            )
+
+    def candidates(self, text: str, *, limit: int = 50) -> list[ArchivedQuote]:
+        """Return archived quotes and passages of sources that share runs of words with ``text``, best first.
+
+        Each shared run of three words counts by its rarity. A text of one or two words finds the quotes in which
+        it stands. Passages have the uid "SOURCE:START-END" and the text around them; those that an archived
+        quote covers as well are left out.
+        """
+        sought = norms(text)
+        with self._reading() as connection:
+            hits = self._index.search(sought, limit=2 * limit)
+            quotes = quotes_by_ids(connection, [hit.quote_id for hit in hits if hit.quote_id is not None])
+            ranked = self._ranked(connection, hits, quotes)[:limit]
+            if 0 < len(sought) < 3:
+                ranked += self._containing(
+                    connection, sought, {quote.uid for quote in ranked}, limit - len(ranked)
+                )
+            return ranked
+
+    def _ranked(
+        self, connection: sqlite3.Connection, hits: Sequence[Hit], quotes: dict[int, StoredQuote]
+    ) -> list[ArchivedQuote]:
+        found = [(hit.score, quotes[hit.quote_id]) for hit in hits if hit.quote_id in quotes]
+        passages = uncovered(joined(hits), found)
+        ranked = [(score, one.quote) for score, one in found]
+        ranked += zip(
+            [passage.score for passage in passages], self._passages(connection, passages), strict=True
+        )
+        return [quote for _, quote in sorted(ranked, key=lambda pair: -pair[0])]
+
+    @staticmethod
+    def _containing(
+        connection: sqlite3.Connection, sought: list[str], known: set[str], limit: int
+    ) -> list[ArchivedQuote]:
+        ids = search.phrase_in(connection, sought, limit=limit + len(known)) if limit > 0 else []
+        quotes = (one.quote for one in quotes_by_ids(connection, ids).values())
+        return [quote for quote in quotes if quote.uid not in known][:limit]
+
+    @staticmethod
+    def _passages(connection: sqlite3.Connection, passages: Iterable[Passage]) -> list[ArchivedQuote]:
+        sources = {}
+        made = []
+        for passage in passages:
+            if passage.source_id not in sources:
+                sources[passage.source_id] = connection.execute(
+                    "SELECT sources.uid, sources.text, speakers.name, sources.earliest, sources.latest,"
+                    " sources.title, sources.url, sources.publisher, sources.language"
+                    " FROM sources LEFT JOIN speakers ON speakers.id = sources.speaker_id WHERE sources.id = ?",
+                    (passage.source_id,),
+                ).fetchone()
+            uid, text, speaker, earliest, latest, title, url, publisher, language = sources[passage.source_id]
+            before, after = surroundings(text, passage.place)
+            made.append(
+                ArchivedQuote(
+                    uid=f"{uid}:{passage.place.start}-{passage.place.end}",
+                    text=passage.place.of(text),
+                    speaker=speaker,
+                    said=interval(earliest, latest),
+                    speaker_names=(speaker,) if speaker else (),
+                    source_title=title,
+                    source_url=url,
+                    publisher=publisher,
+                    source_language=language,
+                    before=before,
+                    after=after,
+                )
+            )
+        return made
+
+    def find_speakers(
+        self, name: str, *, role: str | None = None, on: Interval | None = None
+    ) -> list[SpeakerRecord]:
+        """Return the speakers whom ``name`` may mean, the likeliest first."""
+        with self._reading() as connection:
+            return people.find(connection, name, role=role, on=on)
+
+    def by_speaker(
+        self, speaker_ids: Sequence[int], *, between: Interval | None = None, limit: int = 200
+    ) -> list[ArchivedQuote]:
+        """Return the quotes of these speakers that may have been said on a day of ``between``, nearest first."""
+        span = between or Interval(date.min, date.max)
+        middle = (
+            date.fromordinal((span.earliest.toordinal() + span.latest.toordinal()) // 2)
+            if between
+            else date.max
+        )
+        with self._reading() as connection:
+            rows = connection.execute(
+                QUOTES + "WHERE quotes.speaker_id IN (SELECT value FROM json_each(?))"
+                " AND (quotes.earliest IS NULL OR (quotes.earliest <= ? AND quotes.latest >= ?))"
+                " ORDER BY quotes.earliest IS NULL, abs(julianday(quotes.earliest) - julianday(?)), quotes.id"
+                " LIMIT ?",
+                (json.dumps(list(speaker_ids)), str(span.latest), str(span.earliest), str(middle), limit),
+            )
+            return [stored(row).quote for row in rows]
+
+    def count_by_speaker(self, speaker_ids: Sequence[int], *, between: Interval | None = None) -> int:
+        """Return how many quotes of these speakers may have been said on a day of ``between``."""
+        sql = "SELECT count(*) FROM quotes WHERE speaker_id IN (SELECT value FROM json_each(?))"
+        values = [json.dumps(list(speaker_ids))]
+        if between:
+            sql += " AND earliest <= ? AND latest >= ?"
+            values += [str(between.latest), str(between.earliest)]
+        with self._reading() as connection:
+            return int(connection.execute(sql, values).fetchone()[0])
+
+    def search(self, query: str, limit: int = 50) -> list[ArchivedQuote]:
+        """Return the quotes with all the words of ``query`` in text, speaker or source title, the best first.
+
+        "Words in double quotes" must follow each other; the last word may be a beginning. Nothing that is typed
+        is an error.
+        """
+        with self._reading() as connection:
+            ids = search.matching(connection, query, limit=limit)
+            quotes = quotes_by_ids(connection, ids)
+            return [quotes[id_].quote for id_ in ids if id_ in quotes]
+
+    def quote(self, uid: str) -> ArchivedQuote | None:
+        """Return one quote, None when there is none of that uid."""
+        with self._reading() as connection:
+            row = connection.execute(QUOTES + "WHERE quotes.uid = ?", (uid,)).fetchone()
+            return stored(row).quote if row else None
+
+    def history(self, uid: str) -> list[Revision]:
+        """Return what has been done to a quote, speaker or source, the oldest first.
+
+        Quotes that came with an import begin with the first change after it; the import itself says who and when.
+        """
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT entity, uid, action, before, after, revised_at, revised_by, note FROM revisions"
+                " WHERE uid = ? ORDER BY id",
+                (uid,),
+            ).fetchall()
+        return [
+            Revision(
+                entity, uid, action, json.loads(before or "{}"), json.loads(after or "{}"), datetime.fromisoformat(at),
+                by, note,
+            )
+            for entity, uid, action, before, after, at, by, note in rows
+        ]  # fmt: skip
+
+    def info(self) -> ArchiveInfo:
+        """Return how much the archive holds, of when and of whom."""
+        with self._reading() as connection:
+
+            def one(sql: str) -> list[object]:
+                return list(connection.execute(sql).fetchone())
+
+            quotes, earliest, latest, changed = one(
+                "SELECT count(*), min(earliest), max(latest), max(created_at) FROM quotes"
+            )
+            (revised,) = one("SELECT max(revised_at) FROM revisions")
+            last = max(filter(None, (changed, revised)), default=None)
+            statuses = connection.execute(
+                "SELECT status, count(*) FROM quotes GROUP BY status ORDER BY 2 DESC"
+            )
+            most = connection.execute(
+                "SELECT speakers.name, count(*) FROM quotes JOIN speakers ON speakers.id = quotes.speaker_id"
+                " GROUP BY quotes.speaker_id ORDER BY 2 DESC, 1 LIMIT ?",
+                (_MOST_QUOTED,),
+            )
+            return ArchiveInfo(
+                path=self.path,
+                version=int(one("PRAGMA user_version")[0]),
+                bytes=self.path.stat().st_size,
+                quotes=quotes,
+                speakers=one("SELECT count(*) FROM speakers")[0],
+                sources=one("SELECT count(*) FROM sources")[0],
+                texts=one("SELECT count(*) FROM sources WHERE text IS NOT NULL")[0],
+                by_status={QuoteStatus(status): count for status, count in statuses},
+                said=interval(earliest, latest),
+                last_change=datetime.fromisoformat(last).date() if last else None,
+                speakers_by_quotes=tuple(most.fetchall()),
+            )
+
+    def _undo(self) -> None:
+        self._index.forget_pending()
+
+    def _settle(self) -> None:
+        self._index.settle()

@@ -1,0 +1,120 @@
+"""What goes into an archive and what it tells of itself, as plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from quotecheck.model import Interval, QuoteStatus, SpeakerType
+
+__all__ = ["ArchiveInfo", "ImportProblem", "ImportResult", "NewQuote", "NewSource", "NewSpeaker", "Revision"]
+
+
+@dataclass(frozen=True, slots=True)
+class NewQuote:
+    """A statement to be archived.
+
+    ``speaker`` is a name; who bears it is looked up, or added. ``context`` is a longer passage that contains the
+    statement, or a note on where it stands. ``source_*`` and ``publisher`` say where it is from; with the ``uid``
+    of a source that is already there only ``source_uid`` is needed. ``checked_in`` are the addresses where its
+    wording was verified. None is "not stated": it is stored as unknown (a status as unverified), and takes nothing
+    away from a quote that is there already.
+    """
+
+    text: str
+    speaker: str | None = None
+    speaker_role: str | None = None
+    said: Interval | None = None
+    source_url: str | None = None
+    source_title: str | None = None
+    publisher: str | None = None
+    source_uid: str | None = None
+    context: str | None = None
+    occasion: str | None = None
+    language: str | None = None
+    status: QuoteStatus | None = None
+    external_id: str | None = None
+    checked_in: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewSource:
+    """A speech, filing, press release or interview to be archived, with its full text where it is known.
+
+    ``speaker`` is set where all of it is one speaker's words; ``retrieved_at`` is an ISO time, ``kind`` is
+    "primary" or "secondary".
+    """
+
+    title: str | None = None
+    publisher: str | None = None
+    published: Interval | None = None
+    url: str | None = None
+    retrieved_at: str | None = None
+    language: str | None = None
+    kind: str | None = None
+    speaker: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewSpeaker:
+    """A person or organisation to be archived under ``name``."""
+
+    name: str
+    kind: SpeakerType = SpeakerType.PERSON
+    aliases: tuple[str, ...] = ()
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One entry of an archive's history; ``before`` and ``after`` hold the columns that changed.
+
+    ``entity`` is "quote", "speaker" or "source", ``action`` "added", "changed", "verified" or "deleted".
+    """
+
+    entity: str
+    uid: str
+    action: str
+    before: dict[str, object]
+    after: dict[str, object]
+    at: datetime
+    by: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProblem:
+    """A row that was not imported, or not as it stands: its line (from 1) and one sentence."""
+
+    line: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What came of an import: rows by what became of them, and the problems in line order."""
+
+    added: int
+    changed: int
+    unchanged: int
+    skipped: int
+    problems: tuple[ImportProblem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveInfo:
+    """What an archive holds. ``said`` spans all dated quotes; ``speakers_by_quotes`` has the ten most quoted."""
+
+    path: Path
+    version: int
+    bytes: int
+    quotes: int
+    speakers: int
+    sources: int
+    texts: int
+    by_status: dict[QuoteStatus, int]
+    said: Interval | None
+    last_change: date | None
+    speakers_by_quotes: tuple[tuple[str, int], ...]

@@ -1,0 +1,181 @@
+"""The speakers and sources that quotes refer to: found again, or added, within one transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from quotecheck.archive import people, search
+from quotecheck.archive.identity import name_key, source_uid, speaker_uid
+from quotecheck.archive.interface import SpeakerRole
+from quotecheck.archive.records import NewQuote
+from quotecheck.model import SpeakerType
+from quotecheck.speakers.names import is_organisation
+
+__all__ = ["Registry"]
+
+_REMEMBERED_TEXTS = 4
+
+
+class Registry:
+    """Knows the speakers and sources of the archive, and what it has already looked up."""
+
+    def __init__(self, connection: sqlite3.Connection, revise: Callable[..., None]) -> None:
+        """Read and write through ``connection``; ``revise`` writes a line of history."""
+        self._connection = connection
+        self._revise = revise
+        self._speakers: dict[str, int] = {}
+        self._speaker_uids: dict[int, str] = {}
+        self._roles: set[tuple[int, str]] = set()
+        self._sources: dict[tuple[str | None, ...], int] = {}
+        self._texts: dict[int, str | None] = {}
+
+    def _one(self, sql: str, *values: object) -> Any:
+        row = self._connection.execute(sql, values).fetchone()
+        return row[0] if row else None
+
+    def known_speaker(self, name: str) -> int | None:
+        """Return the speaker who bears exactly this name, or as the only one this alias."""
+        speaker = self._one("SELECT id FROM speakers WHERE uid = ?", speaker_uid(name))
+        if speaker is None:
+            sql = "SELECT speaker_id FROM speaker_aliases WHERE key = ?"
+            bearers = self._connection.execute(sql, (name_key(name),)).fetchall()
+            speaker = bearers[0][0] if len(bearers) == 1 else None
+        return speaker  # type: ignore[no-any-return]  # whatever SQLite returned
+
+    def add_speaker(self, name: str, *, kind: SpeakerType | None = None, notes: str = "") -> int:
+        """Add a speaker of a name that is not there yet; the name tells the kind when it is not given."""
+        kind = kind or (SpeakerType.ORGANISATION if is_organisation(name) else SpeakerType.PERSON)
+        uid = speaker_uid(name)
+        cursor = self._connection.execute(
+            "INSERT INTO speakers (uid, name, kind, notes) VALUES (?, ?, ?, ?)",
+            (uid, name, kind.value, notes),
+        )
+        speaker = int(cursor.lastrowid or 0)
+        self._revise("speaker", uid, "added", after={"name": name, "kind": kind.value})
+        people.index_speaker(self._connection, speaker)
+        return speaker
+
+    def speaker(self, name: str, *, role: str | None = None) -> int:
+        """Return the speaker of this name, added when there is none, and note the role."""
+        if name not in self._speakers:
+            known = self.known_speaker(name)
+            self._speakers[name] = self.add_speaker(name) if known is None else known
+        speaker = self._speakers[name]
+        if role and (speaker, role) not in self._roles:
+            self._note_role(speaker, role)
+        return speaker
+
+    def _note_role(self, speaker: int, role: str) -> None:
+        self._roles.add((speaker, role))
+        if self._one("SELECT 1 FROM speaker_roles WHERE speaker_id = ? AND role = ?", speaker, role) is None:
+            self._connection.execute(
+                "INSERT INTO speaker_roles (speaker_id, role) VALUES (?, ?)", (speaker, role)
+            )
+            people.index_speaker(self._connection, speaker)
+
+    def add_aliases(self, speaker: int, aliases: Sequence[str]) -> None:
+        """Note other names of a speaker."""
+        had = {
+            row[0]
+            for row in self._connection.execute(
+                "SELECT key FROM speaker_aliases WHERE speaker_id = ?", (speaker,)
+            )
+        }
+        new = {name_key(alias): alias for alias in aliases if alias.strip() and name_key(alias) not in had}
+        if not new:
+            return
+        self._connection.executemany(
+            "INSERT INTO speaker_aliases (speaker_id, alias, key) VALUES (?, ?, ?)",
+            [(speaker, alias, key) for key, alias in new.items()],
+        )
+        self._revise(
+            "speaker", self.uid_of_speaker(speaker), "changed", after={"aliases": list(new.values())}
+        )
+        people.index_speaker(self._connection, speaker)
+
+    def add_roles(self, speaker: int, roles: Sequence[SpeakerRole]) -> None:
+        """Note offices of a speaker, with the days between which they were held."""
+        for title, since, until in roles:
+            row = (speaker, title, since and since.isoformat(), until and until.isoformat())
+            sql = "SELECT 1 FROM speaker_roles WHERE speaker_id = ? AND role = ? AND from_date IS ? AND to_date IS ?"
+            if self._one(sql, *row) is None:
+                self._connection.execute(
+                    "INSERT INTO speaker_roles (speaker_id, role, from_date, to_date) VALUES (?, ?, ?, ?)",
+                    row,
+                )
+                self._revise("speaker", self.uid_of_speaker(speaker), "changed", after={"role": row[1:]})
+        people.index_speaker(self._connection, speaker)
+
+    def uid_of_speaker(self, speaker: int | None) -> str | None:
+        """Return the uid of the speaker with this number."""
+        if speaker is None:
+            return None
+        if speaker not in self._speaker_uids:
+            self._speaker_uids[speaker] = self._one("SELECT uid FROM speakers WHERE id = ?", speaker)
+        return self._speaker_uids[speaker]
+
+    def source_of(self, quote: NewQuote) -> int | None:
+        """Return the source that a new quote names, added when there is none; None when it names none."""
+        key = (quote.source_uid, quote.source_url, quote.source_title, quote.publisher)
+        if not any(key):
+            return None
+        if key not in self._sources:
+            self._sources[key] = self._find_source(quote)
+        return self._sources[key]
+
+    def _find_source(self, quote: NewQuote) -> int:
+        uid = quote.source_uid or source_uid(
+            url=quote.source_url, title=quote.source_title, publisher=quote.publisher, published=None
+        )
+        stated = {"title": quote.source_title, "publisher": quote.publisher, "url": quote.source_url}
+        source = self._one("SELECT id FROM sources WHERE uid = ?", uid)
+        if source is None:
+            return self.add_source(uid, stated)
+        self.update_source(source, stated, replace=False)
+        return int(source)
+
+    def add_source(self, uid: str, stated: dict[str, Any]) -> int:
+        """Add a source of a uid that is not there yet."""
+        columns = {column: value for column, value in stated.items() if value is not None}
+        names, marks = ", ".join(["uid", *columns]), ", ".join("?" * (len(columns) + 1))
+        cursor = self._connection.execute(
+            f"INSERT INTO sources ({names}) VALUES ({marks})", (uid, *columns.values())
+        )
+        self._revise("source", uid, "added", after={k: v for k, v in columns.items() if k != "text"})
+        return int(cursor.lastrowid or 0)
+
+    def update_source(self, source: int, stated: dict[str, Any], *, replace: bool = True) -> dict[str, Any]:
+        """Take over what is stated of a source and differs, or only what was not known; return those columns."""
+        cursor = self._connection.execute("SELECT * FROM sources WHERE id = ?", (source,))
+        present = dict(zip([column[0] for column in cursor.description], cursor.fetchone(), strict=True))
+        changes = {
+            column: value
+            for column, value in stated.items()
+            if value is not None and value != present[column] and (replace or present[column] is None)
+        }
+        if changes:
+            self._change_source(source, present, changes)
+        return changes
+
+    def _change_source(self, source: int, present: dict[str, Any], changes: dict[str, Any]) -> None:
+        """Change columns of a source, with a revision, and keep its quotes findable by its title."""
+        rows = self._connection.execute("SELECT id FROM quotes WHERE source_id = ?", (source,))
+        quotes = [row[0] for row in rows] if "title" in changes else []
+        search.forget(self._connection, quotes)
+        names = ", ".join(f"{column} = ?" for column in changes)
+        self._connection.execute(f"UPDATE sources SET {names} WHERE id = ?", (*changes.values(), source))
+        search.remember(self._connection, quotes)
+        self._texts.pop(source, None)
+        before = {column: present[column] for column in changes}
+        self._revise("source", present["uid"], "changed", before=before, after=changes)
+
+    def text_of(self, source: int) -> str | None:
+        """Return the full text of a source, None when the archive has none."""
+        if source not in self._texts:
+            long = [known for known, text in self._texts.items() if text is not None]
+            if len(long) >= _REMEMBERED_TEXTS:
+                del self._texts[long[0]]
+            self._texts[source] = self._one("SELECT text FROM sources WHERE id = ?", source)
+        return self._texts[source]

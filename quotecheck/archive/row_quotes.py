@@ -1,0 +1,104 @@
+"""One row of an imported file, validated and made a quote."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from quotecheck.archive.records import NewQuote
+from quotecheck.model import Interval, QuoteStatus
+from quotecheck.words import norms
+
+__all__ = ["RowError", "interval_from_iso", "quote_from_row"]
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ]\d{1,2}:\d\d\S*)?)?)?")
+_WAY_OUT = "write 2021-12-08, 2021-12, 2021 or 2021-12-01/2021-12-08"
+
+
+class RowError(ValueError):
+    """A row that cannot be a quote; the message is the end of a sentence that begins with the line."""
+
+
+def _one_date(text: str) -> Interval:
+    found = _DATE.fullmatch(text.strip())
+    if not found:
+        raise RowError(f"its date {text!r} cannot be read: {_WAY_OUT}")
+    year, month, day = (int(part) if part else None for part in found.groups())
+    try:
+        last_month = month or 12
+        last_day = day or calendar.monthrange(year or 1, last_month)[1]
+        return Interval(date(year or 0, month or 1, day or 1), date(year or 0, last_month, last_day))
+    except (ValueError, calendar.IllegalMonthError):
+        raise RowError(f"its date {text!r} is none: {_WAY_OUT}") from None
+
+
+def interval_from_iso(text: str) -> Interval:
+    """Return the days of an ISO day, month or year, or of "a/b" of these. Raises RowError."""
+    start, slash, end = text.partition("/")
+    first = _one_date(start)
+    last = _one_date(end) if slash else first
+    if last.latest < first.earliest:
+        raise RowError(f"its date {text!r} ends before it begins: write the earlier day first")
+    return Interval(first.earliest, last.latest)
+
+
+def _string(row: Mapping[str, Any], field: str) -> str | None:
+    """Return a field as text; empty is nothing, a number is its digits."""
+    value = row.get(field)
+    if value is None or isinstance(value, (dict, list, bool)):
+        return None
+    text = value if isinstance(value, str) else str(value)
+    if not text.isascii():
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            raise RowError(f"its {field} is not valid Unicode: save the file anew as UTF-8") from None
+    if "\x00" in text:
+        raise RowError(f"its {field} has a NUL character in it: take it out")
+    return text.strip() or None
+
+
+def _addresses(row: Mapping[str, Any]) -> tuple[str, ...]:
+    value = row.get("checked_in")
+    listed = value if isinstance(value, list) else str(value or "").split()
+    return tuple(str(address) for address in listed)
+
+
+def _status(row: Mapping[str, Any]) -> QuoteStatus | None:
+    text = _string(row, "status")
+    try:
+        return QuoteStatus(text.casefold()) if text else None
+    except ValueError:
+        raise RowError(f"its status {text!r} is none: write {', '.join(QuoteStatus)}") from None
+
+
+def quote_from_row(row: Mapping[str, Any]) -> NewQuote:
+    """Make a quote of a row; fields that are not known are passed over. Raises RowError.
+
+    ``source_url``, else ``source``, else the first address of ``checked_in`` says where it is from; ``id`` becomes
+    ``external_id``.
+    """
+    text = _string(row, "text")
+    if text is None:
+        raise RowError("it has no text")
+    if not norms(text):
+        raise RowError("its text has no words")
+    when, checked_in = _string(row, "date"), _addresses(row)
+    return NewQuote(
+        text=text,
+        speaker=_string(row, "speaker"),
+        speaker_role=_string(row, "speaker_role"),
+        said=interval_from_iso(when) if when else None,
+        source_url=_string(row, "source_url") or _string(row, "source") or next(iter(checked_in), None),
+        source_title=_string(row, "source_title"),
+        publisher=_string(row, "publisher"),
+        context=_string(row, "context"),
+        occasion=_string(row, "occasion"),
+        language=_string(row, "language"),
+        status=_status(row),
+        external_id=_string(row, "id") or _string(row, "external_id"),
+        checked_in=checked_in,
+    )

@@ -1,0 +1,103 @@
+"""Quotes as the tables have them, and as the rest of QuoteCheck sees them."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from quotecheck.model import ArchivedQuote, Interval, QuoteStatus, Span
+
+__all__ = ["QUOTES", "StoredQuote", "interval", "quotes_by_ids", "stored"]
+
+_SEPARATOR = "\x1f"
+
+QUOTES = """
+SELECT quotes.id, quotes.source_id, quotes.source_start, quotes.source_end,
+       quotes.uid, quotes.text, speakers.name, quotes.earliest, quotes.latest,
+       (SELECT group_concat(alias, char(31)) FROM speaker_aliases WHERE speaker_id = quotes.speaker_id),
+       quotes.speaker_role, sources.title, sources.url, sources.publisher,
+       coalesce(sources.language, quotes.language), quotes.occasion, quotes.context, quotes.before, quotes.after,
+       quotes.status, quotes.external_id, verifications.verified_by, verifications.verified_on
+FROM quotes
+LEFT JOIN speakers ON speakers.id = quotes.speaker_id
+LEFT JOIN sources ON sources.id = quotes.source_id
+LEFT JOIN verifications ON verifications.id =
+    (SELECT max(id) FROM verifications WHERE quote_id = quotes.id)
+"""
+"""Everything that ``stored`` needs of a quote; to be followed by WHERE and ORDER BY."""
+
+
+class StoredQuote(NamedTuple):
+    """An archived quote with its row number and its place in its source's text."""
+
+    id: int
+    source_id: int | None
+    place: Span | None
+    quote: ArchivedQuote
+
+
+def interval(earliest: str | None, latest: str | None) -> Interval | None:
+    """Read two ISO days; None without them."""
+    if earliest is None or latest is None:
+        return None
+    return Interval(date.fromisoformat(earliest), date.fromisoformat(latest))
+
+
+def _occasion(occasion: str | None, context: str | None, around: str) -> str | None:
+    """Keep a context that does not contain the quote readable, as a note on the occasion."""
+    if not context or around:
+        return occasion
+    return f"{occasion}: {context}" if occasion else context
+
+
+def stored(row: Sequence[object]) -> StoredQuote:
+    """Make a quote of one row of ``QUOTES``."""
+    (
+        id_,
+        source_id,
+        start,
+        end,
+        uid,
+        text,
+        speaker,
+        earliest,
+        latest,
+        aliases,
+        role,
+        title,
+        url,
+        publisher,
+    ) = row[:14]
+    language, occasion, context, before, after, status, external_id, verified_by, verified_on = row[14:]
+    names = ((speaker, *str(aliases).split(_SEPARATOR)) if aliases else (speaker,)) if speaker else ()
+    quote = ArchivedQuote(
+        uid=uid,
+        text=text,
+        speaker=speaker,
+        said=interval(earliest, latest),
+        speaker_names=names,
+        speaker_role=role,
+        source_title=title,
+        source_url=url,
+        publisher=publisher,
+        source_language=language,
+        occasion=_occasion(occasion, context, before + after),
+        before=before,
+        after=after,
+        status=QuoteStatus(status),
+        external_id=external_id,
+        verified_by=verified_by,
+        verified_on=date.fromisoformat(verified_on) if verified_on else None,
+    )
+    return StoredQuote(id_, source_id, None if start is None else Span(start, end), quote)
+
+
+def quotes_by_ids(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, StoredQuote]:
+    """Return the quotes with these row numbers, as far as they exist."""
+    rows = connection.execute(
+        QUOTES + "WHERE quotes.id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
+    )
+    return {row[0]: stored(row) for row in rows}

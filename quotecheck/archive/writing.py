@@ -1,0 +1,153 @@
+"""What an archive can be told: new quotes, sources and speakers, corrections, verifications."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from typing import Any
+
+from quotecheck.archive import people
+from quotecheck.archive.errors import ArchiveError
+from quotecheck.archive.identity import source_uid
+from quotecheck.archive.interface import SpeakerRecord, SpeakerRole
+from quotecheck.archive.reading import ReadableArchive
+from quotecheck.archive.recorder import Recorder
+from quotecheck.archive.records import NewQuote, NewSource, NewSpeaker
+from quotecheck.model import Interval, QuoteStatus
+
+__all__ = ["WritableArchive"]
+
+
+def _columns_of(changes: dict[str, Any], recorder: Recorder) -> dict[str, Any]:
+    """Return the columns that fields of ``NewQuote`` stand for."""
+    columns = dict(changes)
+    if "speaker" in columns:
+        name = columns.pop("speaker")
+        columns["speaker_id"] = recorder.registry.speaker(name) if name else None
+    if "said" in columns:
+        said: Interval | None = columns.pop("said")
+        columns["earliest"] = said.earliest.isoformat() if said else None
+        columns["latest"] = said.latest.isoformat() if said else None
+    if "status" in columns:
+        columns["status"] = QuoteStatus(columns["status"]).value
+    where = {
+        field: columns.pop(field)
+        for field in ("source_uid", "source_url", "source_title", "publisher")
+        if field in columns
+    }
+    if where:
+        columns["source_id"] = recorder.registry.source_of(NewQuote(text="", **where))
+    return columns
+
+
+class WritableArchive(ReadableArchive):
+    """An open archive that can be added to. Every method is one transaction and leaves its trace in the history.
+
+    ``by`` is the name of the person on whose behalf it is done. All raise ArchiveError.
+    """
+
+    @contextmanager
+    def _recording(self, by: str) -> Iterator[Recorder]:
+        if not by.strip():
+            raise ArchiveError("Say who makes the change: the name is kept in the archive's history.")
+        with self._writing() as connection:
+            yield Recorder(connection, self._index, by=by)
+
+    @staticmethod
+    def _known(recorder: Recorder, uid: str) -> dict[str, Any]:
+        rows = recorder.rows("uid = ?", uid)
+        if not rows:
+            raise ArchiveError(
+                f"There is no quote {uid} in the archive: search for it to see its present uid."
+            )
+        return rows[0]
+
+    def add_quote(self, quote: NewQuote, *, by: str) -> str:
+        """Add a statement and return its uid; one that is there already is completed, never doubled."""
+        if not quote.text.strip():
+            raise ArchiveError("The quote has no words: say what was said.")
+        with self._recording(by) as recorder:
+            return recorder.enter([quote])[0].uid
+
+    def update_quote(self, uid: str, *, by: str, note: str = "", **changes: Any) -> None:
+        """Correct a quote. ``changes`` are fields of ``NewQuote``; its uid stays, its old state is kept."""
+        unknown = changes.keys() - (NewQuote.__dataclass_fields__.keys() - {"checked_in"})
+        if unknown:
+            raise TypeError(f"a quote has no field {sorted(unknown)[0]!r}")
+        with self._recording(by) as recorder:
+            row = self._known(recorder, uid)
+            recorder.change(row, _columns_of(changes, recorder), note=note)
+
+    def delete_quote(self, uid: str, *, by: str, note: str = "") -> None:
+        """Delete a quote; its last state stays in the history. To withdraw one visibly, set its status instead."""
+        with self._recording(by) as recorder:
+            recorder.remove(self._known(recorder, uid), note=note)
+
+    def verify_quote(
+        self,
+        uid: str,
+        *,
+        by: str,
+        how: str = "",
+        note: str = "",
+        on: date | None = None,
+        status: QuoteStatus = QuoteStatus.VERIFIED,
+    ) -> None:
+        """Note that the quote was compared with its source ``on`` a day (today), and with what result."""
+        day = (on or datetime.now(UTC).date()).isoformat()
+        with self._recording(by) as recorder:
+            row = self._known(recorder, uid)
+            recorder.note_verification(row["id"], how=how, note=note, on=day)
+            recorder.revise("quote", uid, "verified", after={"how": how, "on": day, "note": note})
+            recorder.change(row, {"status": status.value}, note=note)
+
+    def add_speaker(
+        self, speaker: NewSpeaker, *, by: str, roles: Sequence[SpeakerRole] = ()
+    ) -> SpeakerRecord:
+        """Add a speaker, or further aliases and roles of one that is there already."""
+        if not speaker.name.strip():
+            raise ArchiveError("The speaker has no name: say who it is.")
+        with self._recording(by) as recorder:
+            id_ = recorder.registry.known_speaker(speaker.name)
+            if id_ is None:
+                id_ = recorder.registry.add_speaker(speaker.name, kind=speaker.kind, notes=speaker.notes)
+            recorder.registry.add_aliases(id_, speaker.aliases)
+            recorder.registry.add_roles(id_, roles)
+            return people.speakers_by_ids(self._connection, [id_])[0]
+
+    def add_source(self, source: NewSource, *, by: str) -> str:
+        """Add a source, with its full text if it has one, and return its uid.
+
+        Every passage of the text can then be found, and the quotes that name this source get their place in it.
+        A source that is there already (same address; without one same title, publisher and date) is completed; a
+        text that differs from the one it had replaces it, the old one staying in the history.
+        """
+        uid = source_uid(
+            url=source.url, title=source.title, publisher=source.publisher, published=source.published
+        )
+        if not (source.url or source.title):
+            raise ArchiveError(
+                "The source has neither an address nor a title: give one, so that it can be found again."
+            )
+        with self._recording(by) as recorder:
+            recorder.enter_source(uid, self._source_columns(source, recorder))
+        return uid
+
+    @staticmethod
+    def _source_columns(source: NewSource, recorder: Recorder) -> dict[str, Any]:
+        text = source.text or None
+        return {
+            "title": source.title,
+            "publisher": source.publisher,
+            "earliest": source.published and source.published.earliest.isoformat(),
+            "latest": source.published and source.published.latest.isoformat(),
+            "url": source.url,
+            "retrieved_at": source.retrieved_at,
+            "language": source.language,
+            "kind": source.kind,
+            "speaker_id": recorder.registry.speaker(source.speaker) if source.speaker else None,
+            "sha256": sha256(text.encode()).hexdigest() if text else None,
+            "text": text,
+        }
