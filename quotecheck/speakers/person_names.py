@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from quotecheck.lexicons import lexicon
 from quotecheck.speakers.folding import folded, has_rank, without_article, word_set
 
-__all__ = ["PersonName", "parse_person", "people_agreement"]
+__all__ = ["PersonName", "name_start", "parse_person", "people_agreement"]
 
 _FAMILY_ONLY, _COMPATIBLE, _PART_OF_FAMILY, _GIVEN_ONLY, _CONFLICT = 0.86, 0.94, 0.7, 0.6, 0.15
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -42,22 +43,42 @@ def _name_itself(text: str) -> str:
     return f"{rest.strip()} {head}" if inverted and len(folded(head)) == 1 else head
 
 
-def _without_rank(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Drop everything up to the last word of rank; a name that is nothing but rank stays whole."""
-    ranks = word_set("names", "honorifics")
-    last = max((i for i, word in enumerate(words) if word in ranks), default=-1)
-    rest = words[last + 1 :]
-    if _suffixes().issuperset(rest):
-        return words
-    if rest[0] in ("of", "for"):
-        rest = rest[3:] if rest[1:3] == ("the", "house") else rest[2:]
-    return rest or words
+def _is_given(word: str) -> bool:
+    return word in word_set("given_names", "male") or word in word_set("given_names", "female")
+
+
+def _after_office(folds: list[str], at: int) -> int:
+    """Return where the name begins after "of …": at a given name, else behind the place or body named."""
+    given = next((i for i in range(at + 1, len(folds) - 1) if _is_given(folds[i])), None)
+    if given is not None:
+        return given
+    bodies = word_set("organisations", "words") | {"house", "state", "staff", "republic", "states"}
+    last_body = max((i for i in range(at, len(folds)) if folds[i] in bodies), default=None)
+    return (at + 2 + (folds[at + 1 : at + 2] == ["the"])) if last_body is None else last_body + 1
+
+
+def name_start(tokens: Sequence[str]) -> int:
+    """Return the index of the token where the name itself begins, behind rank and office.
+
+    "Secretary of State John Kerry" begins at "John". 0 where there is nothing but a name, or no name at all.
+    """
+    ranks = word_set("names", "honorifics") | word_set("people", "persons")
+    folds = ["".join(folded(token)) for token in tokens]
+    spans = [set(folded(token)) for token in tokens]
+    last = max((i for i, words in enumerate(spans) if not ranks.isdisjoint(words)), default=-1)
+    if _suffixes().issuperset(folds[last + 1 :]):
+        return 0
+    start = last + 1
+    if last >= 0 and folds[start] in ("of", "for", "to", "at"):
+        start = _after_office(folds, start)
+    return start if start < len(tokens) else 0
 
 
 @lru_cache(maxsize=8192)
 def parse_person(text: str) -> PersonName:
     """Split a person's name; rank, forms of address and appositions are left out."""
-    words = _without_rank(without_article(folded(_name_itself(text))))
+    tokens = _name_itself(text).split()
+    words = without_article(folded(" ".join(tokens[name_start(tokens) :])))
     suffix = words[-1] if len(words) > 1 and words[-1] in _suffixes() else None
     words = words[:-1] if suffix else words
     first = word_set("names", "people", "family_first")

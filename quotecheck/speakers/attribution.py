@@ -1,0 +1,133 @@
+"""Who said each quotation: parse what matters, list the candidates, rank them, name the winner."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quotecheck.lexicons import lexicon
+from quotecheck.model import Article, Attribution, DecidedBy, Quotation, Span
+from quotecheck.quotations.paragraphs import paragraphs
+from quotecheck.speakers.blocks import Block, blocks
+from quotecheck.speakers.candidates import Candidate, Previous, candidates
+from quotecheck.speakers.cast import Cast
+from quotecheck.speakers.clauses import negated
+from quotecheck.speakers.coreference import Resolver
+from quotecheck.speakers.parsing import parse
+from quotecheck.speakers.ranking import probabilities
+from quotecheck.speakers.scenes import Place, Scene
+
+__all__ = ["Session", "Step", "attribute"]
+
+_ALTERNATIVES = 3
+
+
+@dataclass(frozen=True)
+class Step:
+    """One quotation with its candidates, as they are when its turn comes."""
+
+    index: int
+    quotation: Quotation
+    scene: Scene
+    place: Place
+    found: list[Candidate]
+
+
+def _needed(found: Sequence[Block], quotations: Sequence[Quotation]) -> list[int]:
+    """Return the numbers of the blocks that hold speech, and of those just before them."""
+    speech = [
+        n for n, block in enumerate(found) if any(quotations[s.index].kind.is_speech for s in block.slots)
+    ]
+    return sorted({m for n in speech for m in (n - 1, n) if m >= 0})
+
+
+def _scenes(text: str, quotations: Sequence[Quotation]) -> dict[int, Scene]:
+    found = blocks(text, quotations)
+    needed = _needed(found, quotations)
+    trees = parse(found[n].text for n in needed)
+    return {n: Scene(found[n], tree) for n, tree in zip(needed, trees, strict=True)}
+
+
+class Session:
+    """Goes through the quotations of one article in order; each choice counts for those after it."""
+
+    def __init__(self, text: str, quotations: Sequence[Quotation]) -> None:
+        self.quotations = quotations
+        self.scenes = _scenes(text, quotations)
+        self.resolver = Resolver(Cast(text, quotations), list(self.scenes.values()), paragraphs(text))
+        self.previous: Previous | None = None
+
+    def steps(self) -> Iterator[Step]:
+        """Yield the quotations that are speech, with their candidates; ``choose`` must follow each."""
+        for number, scene in self.scenes.items():
+            for place in scene.places:
+                quotation = self.quotations[place.slot.index]
+                if quotation.kind.is_speech and place.end > place.first:
+                    found = candidates(
+                        scene, place, quotation, self.resolver, self.previous, self.scenes.get(number - 1)
+                    )
+                    yield Step(place.slot.index, quotation, scene, place, found)
+
+    def choose(self, step: Step, choice: Candidate) -> None:
+        """Say who spoke, before the next step is asked for."""
+        self.previous = Previous(step.quotation, step.scene, step.place, choice)
+        if choice.referent is not None:
+            self.resolver.said_by(step.quotation.marked.start, choice.referent)
+
+
+def _by_speaker(found: Sequence[Candidate], chances: Sequence[float]) -> list[tuple[float, Candidate]]:
+    """Add up the chances of the candidates that mean one speaker; the best mention stands for each."""
+    sums: dict[object, float] = defaultdict(float)
+    best: dict[object, tuple[float, Candidate]] = {}
+    for candidate, chance in zip(found, chances, strict=True):
+        key = candidate.referent.key if candidate.referent else None
+        sums[key] += chance
+        if key not in best or chance > best[key][0]:
+            best[key] = (chance, candidate)
+    ranked = [(sums[key], candidate) for key, (_, candidate) in best.items()]
+    return sorted(ranked, key=lambda pair: -pair[0])
+
+
+def _is_negated(candidate: Candidate) -> bool:
+    if candidate.cue is None or candidate.scene is None:
+        return False
+    table = lexicon("cues")["negation"]
+    return negated(candidate.scene.tree, candidate.cue, frozenset(table["words"]), frozenset(table["verbs"]))
+
+
+def _span(candidate: Candidate, word: int | None) -> Span | None:
+    if candidate.scene is None or word is None:
+        return None
+    return candidate.scene.block.to_article(candidate.scene.tree.spans[word])
+
+
+def _attribution(ranked: Sequence[tuple[float, Candidate]]) -> Attribution | None:
+    chance, choice = ranked[0]
+    if choice.referent is None or choice.scene is None or choice.mention is None:
+        return None
+    others = [c.referent.speaker() for _, c in ranked[1:] if c.referent is not None]
+    return Attribution(
+        speaker=choice.referent.speaker(),
+        mention=choice.scene.block.to_article(choice.mention.span),
+        cue=_span(choice, choice.cue),
+        confidence=round(chance, 4),
+        negated=_is_negated(choice),
+        decided_by=DecidedBy.MODEL,
+        alternatives=tuple(others[:_ALTERNATIVES]),
+    )
+
+
+def attribute(article: Article, quotations: Sequence[Quotation]) -> list[Attribution | None]:
+    """Return who said each of ``quotations``: one entry each, None where the article does not say.
+
+    Scare quotes and titles get None. The quotations must be those of ``article.text``, in its order.
+    Raises ``ModelError`` when the language model is missing or damaged.
+    """
+    found: list[Attribution | None] = [None] * len(quotations)
+    session = Session(article.text, quotations)
+    for step in session.steps():
+        ranked = _by_speaker(step.found, probabilities(step.found))
+        session.choose(step, ranked[0][1])
+        found[step.index] = _attribution(ranked)
+    return found

@@ -1,0 +1,170 @@
+"""How the text names somebody: the noun phrase around a word, and what sort of mention it is."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from quotecheck.model import Span
+from quotecheck.speakers.cues import is_document, singular
+from quotecheck.speakers.folding import word_set
+from quotecheck.speakers.parsing import Tree
+
+__all__ = ["Mention", "Sort", "mention_at", "sort_of"]
+
+_LEFT = frozenset(
+    {
+        "det",
+        "compound",
+        "amod",
+        "poss",
+        "nummod",
+        "nmod",
+        "case",
+        "predet",
+        "quantmod",
+        "advmod",
+        "punct",
+        "dep",
+        "appos",
+        "npadvmod",
+    }
+)
+_PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+_PLURAL = frozenset({"they", "them", "their", "themselves"})
+_FIRST = frozenset({"i", "we", "me", "us", "my", "our", "you", "your"})
+
+
+class Sort(StrEnum):
+    """What a mention is made of, and what it can stand for."""
+
+    NAME = "name"
+    PERSONAL = "personal"
+    PLURAL = "plural"
+    IT = "it"
+    FIRST = "first"
+    PERSON = "person"
+    BODY = "body"
+    DOCUMENT = "document"
+    CROWD = "crowd"
+    THING = "thing"
+
+    @property
+    def is_pronoun(self) -> bool:
+        return self in (Sort.PERSONAL, Sort.PLURAL, Sort.IT, Sort.FIRST)
+
+
+class Mention(NamedTuple):
+    """A noun phrase: ``head`` is its main word in the tree, ``span`` where it stands in the tree's text."""
+
+    head: int
+    span: Span
+    sort: Sort
+
+
+def _pronoun(word: str) -> Sort | None:
+    for words, sort in ((_PERSONAL, Sort.PERSONAL), (_PLURAL, Sort.PLURAL), (_FIRST, Sort.FIRST)):
+        if word in words:
+            return sort
+    return Sort.IT if word in ("it", "its") else None
+
+
+def is_capitalised(tree: Tree, i: int) -> bool:
+    word = tree.words[i]
+    return word[:1].isupper() and (len(word) > 1 or tree.tags[i].startswith("NNP"))
+
+
+def _is_name(tree: Tree, i: int) -> bool:
+    if not is_capitalised(tree, i) or tree.tags[i].startswith("PRP"):
+        return False
+    if tree.tags[i].startswith("NNP"):
+        return True
+    starts = i == 0 or tree.words[i - 1] in "“”.!?:;—–-"
+    return not starts and tree.tags[i] not in ("DT", "IN", "WP", "WDT", "WRB", "CC", "TO")
+
+
+def _noun_sort(word: str) -> Sort:
+    one = singular(word)
+    if word in word_set("people", "crowds"):
+        return Sort.CROWD
+    if one in word_set("people", "persons"):
+        return Sort.PERSON if one == word else Sort.CROWD
+    if one in word_set("people", "bodies") or one in word_set("people", "media"):
+        return Sort.BODY
+    if is_document(word):
+        return Sort.DOCUMENT
+    if one.endswith(("ist", "ologist", "woman", "person")) or (one.endswith("man") and one != "human"):
+        return Sort.PERSON
+    return Sort.THING
+
+
+def sort_of(tree: Tree, i: int) -> Sort:
+    """Return what sort of mention the phrase headed by word ``i`` is."""
+    pronoun = _pronoun(tree.lower[i])
+    if pronoun is not None and not (
+        tree.tags[i].startswith("NNP") and tree.words[i].isupper() and len(tree.words[i]) > 1
+    ):
+        return pronoun
+    if _is_name(tree, i) and not (
+        _noun_sort(tree.lower[i]) in (Sort.PERSON, Sort.CROWD) and not tree.tags[i].startswith("NNP")
+    ):
+        return Sort.NAME
+    return _noun_sort(tree.lower[i])
+
+
+def _phrase_start(tree: Tree, head: int) -> int:
+    """Walk left over the words that belong to the phrase, without crossing a comma or a clause."""
+    start = head
+    while start > 0:
+        before = start - 1
+        if not _belongs(tree, before, head) or tree.words[before] in ",;:()“”–—":
+            break
+        start = before
+    return start
+
+
+def _belongs(tree: Tree, word: int, head: int) -> bool:
+    current = word
+    for _ in range(6):
+        if tree.deps[current] not in _LEFT and tree.deps[current] not in ("prep", "pobj", "cc", "conj"):
+            return False
+        current = tree.heads[current]
+        if current == head:
+            return True
+    return False
+
+
+def _phrase_end(tree: Tree, head: int) -> int:
+    end = head
+    while (
+        end + 1 < len(tree)
+        and tree.deps[end + 1] in ("flat", "compound", "nmod")
+        and tree.heads[end + 1] in range(head, end + 1)
+    ):
+        end += 1
+    if not _is_name(tree, head):
+        return _with_of(tree, head, end)
+    return end
+
+
+def _with_of(tree: Tree, head: int, end: int) -> int:
+    """Take "for the ministry" with "a spokesman", so that a description says whose."""
+    for prep in tree.children[head]:
+        if (
+            prep == end + 1
+            and tree.deps[prep] == "prep"
+            and tree.lower[prep] in ("of", "for", "at", "from", "with", "in")
+        ):
+            obj = tree.child(prep, "pobj")
+            if obj is not None and obj - prep <= 8:
+                return _phrase_end(tree, obj)
+    return end
+
+
+def mention_at(tree: Tree, head: int) -> Mention:
+    """Return the mention whose main word is ``head``."""
+    sort = sort_of(tree, head)
+    if sort.is_pronoun:
+        return Mention(head, tree.spans[head], sort)
+    start, end = _phrase_start(tree, head), _phrase_end(tree, head)
+    return Mention(head, Span(tree.spans[start].start, tree.spans[end].end), sort)

@@ -1,0 +1,120 @@
+"""Names in running text, found by their capitals: quick enough for the whole article, no parser needed."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from quotecheck.model import Span
+from quotecheck.speakers.folding import word_set
+
+__all__ = ["NameSpan", "find_names"]
+
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:-[^\W\d_]+)?|[^\W\d_]\.(?=\s?[^\W\d_])|(?:St|Jr|Sr|Dr|Mr|Mrs|Ms|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Prof|Rev|Capt|Hon)\."
+    r"|[^\W_]+(?:[’'&\-‑.][^\W_]+)*"
+)
+_LINKS = frozenset({"of", "for", "and", "&", "the", "to"})
+_SENTENCE_END = re.compile(r"[.!?:;…\n“”\"«»‘(\[—–]\s*$|^\s*$")
+_BETWEEN = re.compile(r"[^\S\n]+|[^\S\n]*&[^\S\n]*")
+
+
+class NameSpan(NamedTuple):
+    """A run of capitalised words; ``initial`` when it begins a sentence."""
+
+    span: Span
+    text: str
+    initial: bool
+
+
+def _capital(word: str) -> bool:
+    return (
+        word[:1].isupper()
+        or (len(word) > 2 and word[:2].islower() and word[1:].lower() != word[1:])
+        or (word[:2].lower() in ("al", "d’", "d'") and word[2:3] in "-" and word[3:4].isupper())
+    )
+
+
+def _not_a_name(word: str) -> bool:
+    low = word.lower().rstrip(".")
+    return low in word_set("openers", "calendar")
+
+
+def _opener(word: str) -> bool:
+    return word.lower() in word_set("openers", "words") and not word.isupper()
+
+
+def _telling(word: str) -> bool:
+    low = word.lower()
+    return low in word_set("organisations", "words") or low in ("house", "bank")
+
+
+def _holds(run: list[re.Match[str]], link: str) -> bool:
+    """Tell whether the words so far may go on with "of" or "and" inside one name."""
+    last = run[-1][0].lower()
+    if link == "and":
+        return any(_telling(match[0]) for match in run[:-1]) and any(match[0] == "of" for match in run)
+    if link == "&":
+        return True
+    office = last in word_set("names", "honorifics") or last in word_set("people", "persons")
+    return _telling(last) or office
+
+
+class _Finder:
+    """Grows one run of words at a time; ``pending`` are small words that belong only if a capital follows."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self.text, self.start = text, start
+        self.found: list[NameSpan] = []
+        self.run: list[re.Match[str]] = []
+        self.pending: list[re.Match[str]] = []
+
+    def close(self) -> None:
+        run = self.run
+        while run and _opener(run[0][0]):
+            run.pop(0)
+        while run and _opener(run[-1][0]):
+            run.pop()
+        if run:
+            span = Span(run[0].start(), run[-1].end())
+            before = self.text[max(self.start, span.start - 3) : span.start]
+            self.found.append(NameSpan(span, span.of(self.text), bool(_SENTENCE_END.search(before))))
+        self.run, self.pending = [], []
+
+    def feed(self, match: re.Match[str]) -> None:
+        word = match[0]
+        last = (self.pending or self.run or [None])[-1]
+        if last is not None and not _BETWEEN.fullmatch(self.text, last.end(), match.start()):
+            self.close()
+        if _capital(word) and not _not_a_name(word):
+            self.run += [*self.pending, match]
+            self.pending = []
+        elif self.run and len(self.pending) < 2 and self._may_link(word):
+            self.pending.append(match)
+        else:
+            self.close()
+
+    def _may_link(self, word: str) -> bool:
+        if self.pending and self.pending[-1][0] not in _LINKS:
+            return word in word_set("names", "people", "particles")
+        if word in _LINKS:
+            return (word == "the" and bool(self.pending)) or (not self.pending and _holds(self.run, word))
+        return (
+            not self.pending
+            and word in word_set("names", "people", "particles")
+            and not _opener(self.run[0][0])
+        )
+
+
+def find_names(text: str, start: int = 0, end: int | None = None) -> list[NameSpan]:
+    """Return the runs of capitalised words in ``text[start:end]``, in order.
+
+    Small words join them only where an organisation's name may hold them ("Bank of Japan"); particles where a
+    person's may ("Ursula von der Leyen").
+    """
+    finder = _Finder(text, start)
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        finder.feed(match)
+    finder.close()
+    return finder.found

@@ -1,0 +1,117 @@
+"""The language model: loaded late, checked, and asked only for tags and the dependency tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from hashlib import sha256
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from quotecheck.errors import QuoteCheckError
+from quotecheck.lexicons import lexicon
+from quotecheck.model import Span
+
+__all__ = ["ModelError", "Tree", "parse"]
+
+_UNUSED = ["ner", "senter", "attribute_ruler", "lemmatizer"]
+
+
+class ModelError(QuoteCheckError):
+    """The English model is missing, or is not the one that was examined."""
+
+
+@dataclass(frozen=True)
+class Tree:
+    """The words of one text with their Penn tags and their places in its dependency trees.
+
+    ``heads`` are indexes of words; the root of a sentence is its own head.
+    """
+
+    text: str
+    spans: list[Span]
+    tags: list[str]
+    deps: list[str]
+    heads: list[int]
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    @cached_property
+    def words(self) -> list[str]:
+        return [span.of(self.text) for span in self.spans]
+
+    @cached_property
+    def lower(self) -> list[str]:
+        return [word.lower() for word in self.words]
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        found: list[list[int]] = [[] for _ in self.heads]
+        for i, head in enumerate(self.heads):
+            if head != i:
+                found[head].append(i)
+        return found
+
+    @cached_property
+    def roots(self) -> list[int]:
+        """The root of the sentence that each word belongs to."""
+        return [self._root(i) for i in range(len(self))]
+
+    def _root(self, i: int) -> int:
+        while self.heads[i] != i:
+            i = self.heads[i]
+        return i
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """Yield the words above ``i``, nearest first."""
+        while self.heads[i] != i:
+            i = self.heads[i]
+            yield i
+
+    def child(self, i: int, *deps: str) -> int | None:
+        """Return the first child of ``i`` that stands in one of these relations."""
+        return next((c for c in self.children[i] if self.deps[c] in deps), None)
+
+
+def _verify(folder: Path, hashes: dict[str, str]) -> None:
+    for name, expected in hashes.items():
+        path = folder / name
+        if not path.is_file() or sha256(path.read_bytes()).hexdigest() != expected:
+            raise ModelError(
+                f"The English language model is damaged or not the one QuoteCheck was made with ({path}): "
+                "reinstall quotecheck."
+            )
+
+
+@cache
+def _pipeline() -> Any:
+    facts = lexicon("model")
+    if find_spec(facts["official"]):
+        return import_module(facts["official"]).load(exclude=_UNUSED)
+    if not find_spec(facts["substitute"]):
+        raise ModelError("The English language model is not installed: reinstall quotecheck.")
+    module = import_module(facts["substitute"])
+    folder = Path(str(module.__file__)).parent / f"{facts['substitute']}-{facts['substitute_version']}"
+    _verify(folder, facts["files"])
+    return module.load(exclude=_UNUSED)
+
+
+def parse(texts: Iterable[str]) -> list[Tree]:
+    """Return the tree of each text, in order. Loads the model the first time: about a second.
+
+    Raises ``ModelError``.
+    """
+    return [
+        Tree(
+            text=doc.text,
+            spans=[Span(token.idx, token.idx + len(token)) for token in doc],
+            tags=[token.tag_ for token in doc],
+            deps=[token.dep_ for token in doc],
+            heads=[token.head.i for token in doc],
+        )
+        for doc in _pipeline().pipe(texts)
+    ]

@@ -1,0 +1,92 @@
+"""The title or apposition that goes with a name: "Commerce Secretary Ross", "Ross, a lawyer for the city"."""
+
+from __future__ import annotations
+
+import re
+
+from quotecheck.model import Span
+from quotecheck.speakers.cues import singular
+from quotecheck.speakers.folding import folded, word_set
+from quotecheck.speakers.person_names import name_start
+
+__all__ = ["is_person_noun", "role_around", "split_title"]
+
+_BEFORE_NAME = re.compile(r"(?:[\w.’'&/-]+[^\S\n]+){1,8}$")
+_APPOSED_BEFORE = re.compile(r"(?:^|[,.;:!?“”\"(\n—–][^\S\n]*)([^,.;:!?“”\"()\n—–]{3,110}),[^\S\n]*$")
+_APPOSED_AFTER = re.compile(
+    r"(?:[^\S\n]*\([^()\n]{1,40}\))?,[^\S\n]+((?:[^,.;:!?“”\"()\n—–]|(?<=\b[A-Z])\.|,(?=[^\S\n](?:Inc|Jr|Sr|Ltd)\b)){3,130})(?=[,.;:!?“”\"()\n—–])"
+)
+_ARTICLE = re.compile(r"^(?:the|a|an|one|another|his|her|their|its|our)\s+", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"\s(?:who|whose|which|that|said|says|told|has|have|had|is|was|were|will|and\s+(?:said|told|added))\b.*$",
+    re.DOTALL,
+)
+_TAIL = re.compile(r"\s(?:of|for|at|in|with|from|to|on|by|under)\s")
+
+
+def is_person_noun(word: str) -> bool:
+    """Tell whether a word (any case) is an office, trade or other noun for a person."""
+    parts = folded(word)
+    if not parts:
+        return False
+    ranks = word_set("names", "honorifics") | word_set("people", "persons")
+    return parts[-1] in ranks or singular(parts[-1]) in ranks or "-".join(parts) in ranks
+
+
+def _is_role(phrase: str) -> bool:
+    """Tell whether the main word of a phrase ("director of the fund") is a noun for a person."""
+    lead = _TAIL.split(f"{phrase} ", maxsplit=1)[0].split()
+    return bool(lead) and is_person_noun(lead[-1])
+
+
+def _clean(phrase: str) -> str | None:
+    phrase = " ".join(_ARTICLE.sub("", phrase.strip()).split())
+    return phrase or None
+
+
+def split_title(name: str) -> tuple[str | None, str]:
+    """Split "Commerce Secretary Wilbur Ross" into the title and the name."""
+    tokens = name.split()
+    start = name_start(tokens)
+    return (_clean(" ".join(tokens[:start])) if start else None), " ".join(tokens[start:])
+
+
+def _title_before(text: str, start: int) -> str | None:
+    """Return lower-case words before the name: "senior vice president", "the party's leader"."""
+    found = _BEFORE_NAME.search(text, max(0, start - 80), start)
+    if not found:
+        return None
+    words = found[0].split()
+    if not words or not is_person_noun(words[-1]) or (words[-1].istitle() and len(words) == 1):
+        return None
+    first = len(words) - 1
+    while first > 0 and not _stops(words[first - 1]):
+        first -= 1
+    return _clean(" ".join(words[first:]))
+
+
+def _stops(word: str) -> bool:
+    low = word.lower()
+    return (
+        low in word_set("openers", "words")
+        or low.endswith((".", "ing", "ed"))
+        or low in ("told", "said", "says")
+    )
+
+
+def _apposed(text: str, span: Span) -> str | None:
+    after = _APPOSED_AFTER.match(text, span.end, min(len(text), span.end + 220))
+    if after:
+        phrase = _CLAUSE.sub("", after[1])
+        if _is_role(phrase):
+            return _clean(phrase)
+    before = _APPOSED_BEFORE.search(text, max(0, span.start - 130), span.start)
+    if before and _is_role(before[1]):
+        return _clean(before[1])
+    return None
+
+
+def role_around(text: str, span: Span) -> str | None:
+    """Return the role that the text gives to the name at ``span``, title included; None where it gives none."""
+    title, _ = split_title(span.of(text))
+    return title or _title_before(text, span.start) or _apposed(text, span)
