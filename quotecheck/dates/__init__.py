@@ -1,1 +1,7 @@
 """When each quotation was said, and when the article appeared."""
+
+from quotecheck.dates.dating import date_quotations
+from quotecheck.dates.publication import date_article
+from quotecheck.dates.typed import DateError, parse_day
+
+__all__ = ["DateError", "date_article", "date_quotations", "parse_day"]

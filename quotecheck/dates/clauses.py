@@ -1,0 +1,137 @@
+"""Sentences and clauses, as far as dating needs them: by words alone, with the quotations masked out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from quotecheck.lexicons import lexicon
+from quotecheck.model import Span
+
+__all__ = [
+    "MASK",
+    "governing_words",
+    "has_clause",
+    "masked",
+    "sentence_at",
+    "sentences",
+    "speech_forms",
+    "tokens",
+]
+
+MASK = "\ufffc"
+"""Stands for every code point of a quotation, so that offsets stay and no word of it is read."""
+
+_BREAK = re.compile(rf"[.!?]+[)\]’”\"']*(?=\s+[A-Z0-9“\"‘'«„({MASK}])|[।。]|\s*\n\s*")
+_ABBREVIATED = re.compile(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|Hon|St|Jr|Sr|No|vs|Inc|Co|Corp|Ltd|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Tues?|Wed|Thurs?|Fri|Sat|Sun|Mon|[ap]\.m)$"
+)
+_TOKEN = re.compile(rf"[^\W_][\w'’-]*|{MASK}+|[,;:—–()]")
+_BEFORE_ADJECTIVE = frozenset(
+    ["a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "some", "any", "no", "each", "every", "more", "most", "so", "very", "and", "or", "of", "in", "on", "at", "by", "for", "with", "from", "to", "as", "newly", "recently", "former", ",", "(", "—", "–"]
+)
+_NO_VERB = frozenset(
+    ["united", "hundred", "indeed", "speed", "need", "seed", "feed", "bed", "red", "breed", "deed", "weed", "reed", "used", "aged"]
+)
+_IRREGULAR = {
+    "say": "said", "tell": "told", "write": "wrote", "speak": "spoke", "read": "read", "think": "thought",
+    "feel": "felt", "swear": "swore", "begin": "began", "hold": "held", "find": "found", "go on": "went on",
+    "text": "texted", "recount": "recounted",
+}  # fmt: skip
+_SHORTEST_PAST = 4
+
+
+def masked(text: str, spans: Iterable[Span]) -> str:
+    """Return ``text`` with the code points of the spans replaced by ``MASK``.
+
+    The last becomes a full stop where the quoted words end a sentence: “Never.” does, “Never,” does not.
+    """
+    parts, at = [], 0
+    for span in sorted(spans):
+        if span.end > at:
+            start = max(span.start, at)
+            ends = text[max(start, span.end - 2) : span.end - 1] in (".", "!", "?")
+            parts += [text[at:start], MASK * (span.end - start - ends), "." * ends]
+            at = span.end
+    return "".join(parts) + text[at:]
+
+
+def sentences(text: str) -> list[Span]:
+    """Return the sentences of a masked text. A line break ends one; so does a full stop in a quotation."""
+    ends = [
+        found.end()
+        for found in _BREAK.finditer(text)
+        if found[0][:1] != "." or not _ABBREVIATED.search(text[max(0, found.start() - 8) : found.start()])
+    ]
+    bounds = [0, *ends, len(text)]
+    return [Span(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if a < b and text[a:b].strip()]
+
+
+def sentence_at(spans: Sequence[Span], offset: int) -> int:
+    """Return the number of the sentence that ``offset`` falls in, or of the last before it."""
+    return max(0, bisect_right(spans, offset, key=lambda span: span.start) - 1)
+
+
+def tokens(text: str) -> list[str]:
+    """Return words, and the marks that divide clauses, in order and as written."""
+    return _TOKEN.findall(text)
+
+
+@cache
+def governing_words(name: str) -> frozenset[str]:
+    """Return one of the word lists that decide what a date governs."""
+    return frozenset(lexicon("dates")["governing"][name])
+
+
+@cache
+def speech_forms() -> frozenset[str]:
+    """Return the past, present and -ing forms of the verbs of saying."""
+    forms = set()
+    for lemma in lexicon("cues")["speech"]:
+        stem = lemma.removesuffix("e")
+        past = _IRREGULAR.get(lemma, stem + "ed")
+        forms |= {
+            lemma,
+            past,
+            lemma + "s",
+            stem + "ing",
+            lemma.removesuffix("y") + "ied",
+            lemma + lemma[-1] + "ed",
+        }
+    return frozenset(forms)
+
+
+def _is_finite(before: str, word: str) -> bool:
+    """Tell whether ``word`` looks like a finite verb: "police arrested", but not "the retired general"."""
+    low = word.lower()
+    if low in governing_words("finite"):
+        return True
+    if (
+        not low.endswith("ed")
+        or len(low) < _SHORTEST_PAST
+        or low in _NO_VERB
+        or "-" in low
+        or word[0].isupper()
+    ):
+        return False
+    previous = before.lower()
+    return bool(previous) and previous not in _BEFORE_ADJECTIVE and not previous.endswith("ly")
+
+
+def has_clause(text: str) -> bool:
+    """Tell whether a stretch of words holds a finite verb outside clauses set off by a subordinator.
+
+    A segment between commas that opens with "when", "who", "after" … does not count.
+    """
+    for segment in re.split(r"[,;—–()]", text):
+        words = tokens(segment)
+        if words and words[0].lower() in governing_words("subordinators") - {"and", "but", "or"}:
+            continue
+        if words and words[0].lower() in governing_words("openers"):
+            words = words[1:]
+        if any(_is_finite(before, word) for before, word in zip(["", *words], words, strict=False)):
+            return True
+    return False

@@ -1,0 +1,203 @@
+"""Find the date expressions of a text: where they stand, and what their words say.
+
+Nothing is resolved here: "last Friday" stays a weekday with the modifier "last" until ``resolving`` gives it
+an anchor.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from quotecheck.dates.patterns import FOREIGN, LEFT_ALONE, patterns
+from quotecheck.dates.vocabulary import Vocabulary, vocabulary
+from quotecheck.lexicons import lexicon
+from quotecheck.model import Span
+
+__all__ = ["Expression", "ExpressionKind", "Part", "find_expressions", "is_day_first"]
+
+_NUMERIC = re.compile(r"(?<![\d/.-])\b(\d\d?)([/.-])(\d\d?)\2(?:\d{4}|\d\d)(?![\d/.-])")
+_MONTHS_IN_YEAR = 12
+_CENTURY_TURN = 70
+_SPACE = re.compile(r"\s+")
+
+
+class ExpressionKind(StrEnum):
+    """What sort of expression it is, which decides how it is resolved."""
+
+    CALENDAR = "calendar"
+    """Any of day, month, year, with or without the weekday."""
+    RANGE = "range"
+    WEEKDAY = "weekday"
+    DAY = "day"
+    """Today, yesterday, last night."""
+    PERIOD = "period"
+    """Last week, earlier this month."""
+    AGO = "ago"
+    SEASON = "season"
+    DECADE = "decade"
+    NARRATIVE = "narrative"
+    """The following day, hours later: counted from the date told before, not from the article's."""
+
+
+class Part(NamedTuple):
+    """Year, month and day as far as they are written; None where they are not."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One date expression.
+
+    ``span`` covers the preposition too ("on Tuesday"), and ``lead`` is that preposition. ``date`` and
+    ``until`` are the calendar parts of it and of a range's end; ``weekday`` is 0 for Monday. ``modifier`` is
+    "last", "this", "next" …, ``shade`` "early", "mid", "late", "earlier"; ``count`` to ``most`` are how many of
+    ``unit`` are counted. All words are in lower case.
+    """
+
+    span: Span
+    kind: ExpressionKind
+    lead: str = ""
+    date: Part = Part()
+    until: Part = Part()
+    weekday: int | None = None
+    modifier: str = ""
+    shade: str = ""
+    count: int = 0
+    most: int = 0
+    unit: str = ""
+
+    @property
+    def names_day(self) -> bool:
+        """Tell whether it names one day rather than a longer time."""
+        if self.kind is ExpressionKind.CALENDAR:
+            return self.date.day is not None
+        if self.kind in (ExpressionKind.AGO, ExpressionKind.NARRATIVE):
+            return self.unit in ("day", "hour", "minute", "morning", "afternoon", "evening", "night")
+        return self.kind in (ExpressionKind.WEEKDAY, ExpressionKind.DAY)
+
+
+def is_day_first(text: str, language: str = "en") -> bool:
+    """Tell whether "10/7/2019" is 10 July in this text: by its other dates, else by its language.
+
+    A number above 12 decides; then whether the text writes "7 October" or "October 7".
+    """
+    for found in _NUMERIC.finditer(text):
+        first, second = int(found[1]), int(found[3])
+        if first > _MONTHS_IN_YEAR >= second:
+            return True
+        if second > _MONTHS_IN_YEAR >= first:
+            return False
+    if language != "en":
+        return True
+    months = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    day_first = len(re.findall(rf"\b\d\d?(?:st|nd|rd|th)? (?:{months})", text))
+    return day_first > len(re.findall(rf"\b(?:{months})[a-z]*\.? \d\d?\b", text))
+
+
+def _number(found: dict[str, str], name: str) -> int | None:
+    value = found.get(name)
+    return int(value) if value else None
+
+
+def _written_year(found: dict[str, str], name: str, start: int | None = None) -> int | None:
+    year = _number(found, name)
+    if year is not None and year < 100:
+        year += (start // 100 * 100) if start else (2000 if year < _CENTURY_TURN else 1900)
+    return year
+
+
+def _possible(part: Part) -> bool:
+    if part.month is not None and not 1 <= part.month <= _MONTHS_IN_YEAR:
+        return False
+    if part.day is None or part.month is None:
+        return True
+    # A leap year stands in where none is written: "Feb. 29" is a date of some year.
+    return 1 <= part.day <= monthrange(part.year or 2000, part.month)[1]
+
+
+def _calendar_parts(found: dict[str, str], vocab: Vocabulary, day_first: bool) -> tuple[Part, Part]:
+    if "first" in found:
+        first, second = int(found["first"]), int(found["second"])
+        if first > _MONTHS_IN_YEAR or second > _MONTHS_IN_YEAR:
+            day_first = first > _MONTHS_IN_YEAR
+        month, day = (second, first) if day_first else (first, second)
+        year = _number(found, "year") or _written_year(found, "short")
+        return Part(year, month, day), Part()
+    month1 = vocab.months[found["month"]] if "month" in found else _number(found, "number")
+    until_month = vocab.months[found["month2"]] if "month2" in found else month1
+    first_year = _number(found, "year1")
+    year = _written_year(found, "year", first_year)
+    date = Part(first_year or year, month1, _number(found, "day"))
+    if date.month and until_month and until_month < date.month and first_year is None and year:
+        date = date._replace(year=year - 1)
+    return date, Part(year, until_month, _number(found, "day2"))
+
+
+def _amount(found: dict[str, str]) -> tuple[int, int]:
+    words, amount = lexicon("dates"), found.get("amount", "")
+    if amount in words["vague"]:
+        least, most = words["vague"][amount]
+        return least, most
+    if not amount:
+        return tuple(words["vague"]["a few"]) if found.get("modifier") in ("later", "earlier") else (0, 0)
+    count = words["numbers"].get(amount) or int(amount)
+    return count, count
+
+
+def _expression(kind: str, match: re.Match[str], vocab: Vocabulary, day_first: bool) -> Expression | None:
+    found = {
+        name: _SPACE.sub(" ", value).strip().lower() for name, value in match.groupdict().items() if value
+    }
+    start, end = match.span()
+    if match[0].endswith(")") and "(" not in match[0]:
+        end -= 1
+    if kind == FOREIGN:
+        unit, count = vocab.relative[found["word"]]
+        return Expression(Span(start, end), ExpressionKind.AGO, count=count, most=count, unit=unit)
+    date, until = _calendar_parts(found, vocab, day_first)
+    if kind == ExpressionKind.DECADE:
+        date = Part(int(found["decade"]))
+    if kind != ExpressionKind.RANGE:
+        until = Part()
+    if not (_possible(date) and _possible(until)):
+        return None
+    count, most = _amount(found)
+    return Expression(
+        Span(start, end), ExpressionKind(kind), found.get("lead", ""), date, until,
+        weekday=vocab.weekdays.get(found["weekday"]) if "weekday" in found else None,
+        modifier=f"{found['week']} week" if "week" in found else found.get("modifier", ""),
+        shade=found.get("shade", ""), count=count, most=most,
+        unit=found.get("unit") or found.get("season") or found.get("word", ""),
+    )  # fmt: skip
+
+
+def find_expressions(text: str, language: str = "en", *, day_first: bool | None = None) -> list[Expression]:
+    """Return the date expressions of ``text`` in order; where two overlap, the longer one.
+
+    ``day_first`` decides how "10/7/2019" is read; when None, the text's own evidence does. Impossible dates
+    ("February 30") are left out, and so is what only looks like a date (fiscal years, "the past two years").
+    """
+    vocab = vocabulary(language)
+    if day_first is None:
+        day_first = is_day_first(text, language)
+    hits = [
+        (match.start(), -match.end(), rank, kind, match)
+        for rank, (kind, pattern) in enumerate(patterns(language))
+        for match in pattern.finditer(text)
+    ]
+    found: list[Expression] = []
+    free = 0
+    for start, _, _, kind, match in sorted(hits, key=lambda hit: hit[:3]):
+        if start < free:
+            continue
+        free = match.end()
+        if kind != LEFT_ALONE and (one := _expression(kind, match, vocab, day_first)):
+            found.append(one)
+    return found

@@ -1,0 +1,41 @@
+"""The article as dating reads it: quotations masked, cut in sentences, its date expressions found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotecheck.dates.clauses import masked, sentence_at, sentences
+from quotecheck.dates.expressions import Expression, find_expressions
+from quotecheck.model import Article, Quotation, Span
+
+__all__ = ["Ground", "ground_of"]
+
+
+@dataclass(frozen=True)
+class Ground:
+    """``plain`` is ``text`` with the quotations masked; the expressions are those outside quotations."""
+
+    text: str
+    plain: str
+    sentences: list[Span]
+    expressions: list[Expression]
+
+    def sentence(self, offset: int) -> Span:
+        """Return the sentence that ``offset`` falls in; the empty span in an empty text."""
+        return self.sentences[sentence_at(self.sentences, offset)] if self.sentences else Span(0, 0)
+
+    def sentence_before(self, offset: int) -> Span | None:
+        """Return the sentence before the one that ``offset`` falls in."""
+        index = sentence_at(self.sentences, offset)
+        return self.sentences[index - 1] if 0 < index < len(self.sentences) else None
+
+    def within(self, span: Span) -> list[Expression]:
+        """Return the expressions that lie in ``span``."""
+        return [one for one in self.expressions if span.contains(one.span)]
+
+
+def ground_of(article: Article, quotations: Sequence[Quotation]) -> Ground:
+    """Return the ground of an article."""
+    plain = masked(article.text, [quotation.marked for quotation in quotations])
+    return Ground(article.text, plain, sentences(plain), find_expressions(plain, article.language))

@@ -1,0 +1,177 @@
+"""The patterns of date expressions, built from a language's own names; tables only.
+
+Every pattern is linear in the text: no repetition inside a repetition. Group names say which part of an
+expression they hold; ``expressions`` reads them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from quotecheck.dates.vocabulary import Vocabulary, vocabulary
+from quotecheck.lexicons import lexicon
+
+__all__ = ["FOREIGN", "LEFT_ALONE", "Patterns", "patterns"]
+
+Patterns = tuple[tuple[str, re.Pattern[str]], ...]
+
+LEFT_ALONE = "left alone"
+"""The kind of what looks like a date and is none: fiscal years, seasons of sport, durations, feasts."""
+
+FOREIGN = "foreign"
+"""The kind of words such as "hier", which the vocabulary says the meaning of."""
+
+_PREPOSITIONS = ["on", "in", "at", "by", "since", "until", "till", "before", "after", "of", "from", "to", "for", "during", "through", "throughout", "over", "starting", "beginning", "between", "dated", "around", "following", "le", "la", "el", "am", "im", "en", "au", "du", "il"]
+_COUNTED = ["people", "workers", "jobs", "votes", "dollars", "euros", "pounds", "miles", "km", "metres", "meters", "feet", "seats", "men", "women", "students", "troops", "soldiers", "migrants", "tons", "tonnes", "homes", "other", "more", "years", "hours", "days", "UTC", "GMT", "hrs"]
+
+_LEAD = rf"(?P<lead>\b(?:{'|'.join(_PREPOSITIONS)}|as\ of)\s+)?"
+_IN = r"(?P<lead>\b(?:in|since|during|by|until|till|before|after|of|from|through|throughout|back\ in|as\ of|en|im)\s+)"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_DASH = r"\s*(?:-|–|—|\bto\b|\bthrough\b|\buntil\b|\band\b|\btill\b)\s*"
+_SHADE = r"early|mid|late"
+_PART_OF_DAY = r"(?:\s+(?:morning|afternoon|evening|night|lunchtime))?"
+_UNIT = r"(?P<unit>minute|hour|day|week|weekend|fortnight|month|year|decade)s?\b"
+
+
+def _day(group: str) -> str:
+    return rf"(?P<{group}>{_DAY})(?:st|nd|rd|th|er|º|\.)?(?![\d%]|[.,]\d)"
+
+
+def _year(group: str) -> str:
+    return rf"(?P<{group}>{_YEAR})(?![\d%]|[.,]\d)"
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _names(words: Iterable[str], vocab: Vocabulary) -> str:
+    """Match names as the language writes them, so that "may" and "march" are left to the verbs."""
+    if not vocab.capitalised:
+        return rf"(?:{_any_of(words)})\b"
+    forms = [form for word in words for form in (word.title(), word.upper())]
+    return rf"(?-i:{_any_of(forms)})\b"
+
+
+def _ranges(month: str, month2: str) -> list[str]:
+    tail = rf"(?:,?\s+(?:de\s+)?{_year('year')})?"
+    return [
+        rf"{_LEAD}{month}\s+{_day('day')}(?:,?\s+{_year('year1')})?{_DASH}{month2}\s+{_day('day2')}{tail}",
+        rf"{_LEAD}{month}\s+{_day('day')}{_DASH}{_day('day2')}{tail}",
+        rf"{_LEAD}\b{_day('day')}\s+{month}(?:\s+{_year('year1')})?{_DASH}{_day('day2')}\s+{month2}{tail}",
+        rf"{_LEAD}\b{_day('day')}{_DASH}{_day('day2')}\s+{month}{tail}",
+        rf"{_LEAD}{month}(?:\s+{_year('year1')})?{_DASH}{month2}\s+{_year('year')}",
+        rf"(?P<lead>\b(?:from|between)\s+){_year('year1')}{_DASH}(?P<year>{_YEAR}|\d\d)(?!\d)",
+        rf"(?P<lead>\bin\s+)?(?<![\d-])\b{_year('year1')}[-–](?P<year>{_YEAR}|\d\d)(?![\d-])",
+    ]
+
+
+def _calendar(month: str, weekday: str) -> list[str]:
+    beside = rf"(?:\b(?P<weekday>{weekday})\.?{_PART_OF_DAY},?\s+\(?)?"
+    shade = rf"(?:(?:the\s+)?(?P<shade>{_SHADE}|start|beginning|end|middle)(?:\s+of|-)?\s*)?"
+    tail = rf"(?:,?\s+(?:of\s+|de\s+)?{_year('year')})?"
+    counted = rf"(?!\s*(?:{'|'.join(_COUNTED)})\b)(?!\s*[-–/]\s*\d)"
+    return [
+        rf"{_LEAD}\b{_year('year')}-(?P<number>0[1-9]|1[0-2])-{_day('day')}",
+        rf"{_LEAD}(?<![\d/.-])\b(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P=mark){_year('year')}(?![\d/.-]\d)",
+        rf"{_LEAD}(?<![\d/.-])\b(?P<first>\d\d?)/(?P<second>\d\d?)/(?P<short>\d\d)(?![\d/])",
+        rf"{_LEAD}{beside}\b{month}\s+(?:the\s+)?{_day('day')}{tail}\)?",
+        rf"{_LEAD}{beside}(?:\bthe\s+)?(?<![\d.,])\b{_day('day')}\s+(?:of\s+|de\s+)?{month}{tail}\)?",
+        rf"{_LEAD}{shade}\b{month},?\s+(?:of\s+|de\s+)?{_year('year')}",
+        rf"{_IN}(?:(?P<modifier>last|this\s+past|this)\s+)?{shade}\b{month}(?!\s*\d)",
+        rf"\b(?P<modifier>last|this\s+past|this)\s+{month}(?!\s*\d)",
+        rf"\b(?P<shade>{_SHADE})[\s-]+{month}(?!\s*\d)",
+        rf"{_IN}(?:the\s+year\s+|Jahre?\s+)?{shade}\b{_year('year')}{counted}",
+        rf"(?P<lead>\b(?:in|at|during|on)\s+)(?:an?|his|her|its|their|the)\s+{_year('year')}(?=\s+[a-z]){counted}",
+        rf"\b(?:a|his|her|its|their|the)\s+{_year('year')}(?=\s+[a-z]){counted}",
+        rf"\({_year('year')}\)",
+    ]
+
+
+def _seasons(season: str) -> list[str]:
+    return [
+        rf"{_LEAD}(?:the\s+)?(?:(?P<shade>{_SHADE})[\s-]+)?\b(?P<season>{season})\s+(?:of\s+)?{_year('year')}",
+        rf"\b(?P<modifier>last|this(?:\s+past)?)\s+(?P<season>{season})\b",
+    ]
+
+
+def _weekdays(weekday: str) -> list[str]:
+    modifier = (
+        r"(?P<modifier>last|next|this(?:\s+(?:past|coming))?|past|coming|the\s+(?:following|next|previous))"
+    )
+    return [
+        rf"{_LEAD}(?:\b(?:earlier|later|early|late)\s+)?(?:\b{modifier}\s+)?(?:(?:early|late)\s+)?"
+        rf"(?<![’'\w])(?P<weekday>{weekday}){_PART_OF_DAY}(?:\s+(?:of\s+)?(?P<week>last|this|next)\s+week)?",
+    ]
+
+
+def _day_words() -> list[str]:
+    return [
+        r"\b(?:(?:earlier|early|late|later)\s+)?(?P<word>the\s+day\s+before\s+yesterday|yesterday|today|tonight|"
+        rf"tomorrow|(?:this|last)\s+(?:morning|afternoon|evening|night)|overnight){_PART_OF_DAY}\b(?!['’]s)",
+        r"\bearlier\s+in\s+the\s+(?:morning|day|evening|afternoon)\b",
+    ]
+
+
+def _periods() -> list[str]:
+    unit = r"(?P<unit>week|weekend|month|year|decade|century)\b(?!['’]s)"
+    return [
+        rf"(?P<lead>\b(?:in|since|during|until|by|over|at)\s+)?\b(?:the\s+end\s+of\s+)?"
+        rf"(?:(?P<shade>earlier|early|later|late|mid)[\s-]+(?:in\s+)?)?(?P<modifier>last|this|next|previous)\s+{unit}",
+        rf"\b(?:over|at|during)\s+(?P<modifier>the)\s+{unit}",
+    ]
+
+
+def _amounts(number: str, weekday: str) -> list[str]:
+    return [
+        rf"\b(?:(?:nearly|almost|about|around|more\s+than|over|just\s+over|some)\s+)?(?P<amount>{number})\s+{_UNIT}"
+        rf"\s+ago\b(?:\s+(?:on\s+)?(?P<weekday>{weekday}))?",
+    ]
+
+
+def _narrative(number: str) -> list[str]:
+    unit = r"(?P<unit>day|morning|afternoon|evening|night|week|month|year)\b"
+    return [
+        rf"\b(?:on\s+|in\s+|by\s+)?(?:the|that)\s+(?P<modifier>following|next|previous|same|very)\s+{unit}",
+        rf"\b(?:later\s+|earlier\s+)?(?:on\s+|in\s+)?(?P<modifier>that)\s+{unit}(?!\s+\w+ed\b)",
+        r"\bthe\s+(?P<unit>day|week|month|year)\s+(?P<modifier>before|after)(?=[,.;]|$)",
+        rf"\b(?:(?P<amount>{number})\s+)?{_UNIT}\s+(?P<modifier>later|earlier)\b",
+    ]
+
+
+def _left_alone(weekday: str) -> list[str]:
+    return [
+        r"\b(?:fiscal|financial|tax|budget)[\s-]+(?:year\s+)?(?:20|19)?\d\d(?:[-–/]\d{2,4})?\b",
+        r"\bFY[\s-]?(?:20|19)?\d\d(?:[-–/]\d{2,4})?\b",
+        r"\b(?:in\s+)?(?:the\s+)?(?:20|19)\d\d\s*[-–/]\s*\d{2,4}\s+(?:season|campaign|school|academic|fiscal|budget)\b",
+        r"\b(?:the|these)\s+(?:last|past|next)\s+(?:\w+\s+)?(?:hour|day|week|month|year|decade)s?\b",
+        rf"\b(?:Black|Good|Cyber|Super|Ash|Fat|Giving|Bloody|Palm|Easter|Shrove)\s+{weekday}",
+    ]
+
+
+@cache
+def patterns(language: str) -> Patterns:
+    """Return the kinds and patterns of an ISO 639-1 language, those that win a tie first."""
+    vocab, words = vocabulary(language), lexicon("dates")
+    month = rf"\b(?P<month>{_names(vocab.months, vocab)})\.?"
+    month2 = month.replace("<month>", "<month2>")
+    any_weekday, weekday = _names(vocab.weekdays, vocab), _names(vocab.spelled_weekdays, vocab)
+    number = rf"\d{{1,3}}|{_any_of([*words['numbers'], *words['vague']])}"
+    table = [
+        (LEFT_ALONE, _left_alone(weekday)),
+        ("range", _ranges(month, month2)),
+        ("calendar", _calendar(month, any_weekday)),
+        ("season", _seasons(_any_of(words["seasons"]))),
+        ("decade", [rf"{_LEAD}(?:the\s+)?(?:(?:{_SHADE})[\s-]+)?\b(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b"]),
+        ("weekday", _weekdays(weekday)),
+        ("day", _day_words()),
+        ("period", _periods()),
+        ("ago", _amounts(number, weekday)),
+        ("narrative", _narrative(number)),
+    ]
+    if vocab.language != "en":
+        table.append((FOREIGN, [rf"\b(?P<word>{_any_of(vocab.relative)})\b"]))
+    return tuple((kind, re.compile(one, re.IGNORECASE)) for kind, many in table for one in many)
