@@ -1,15 +1,17 @@
-"""Above the article: its title, when it appeared and how that is known, its language, what is odd about it."""
+"""Above the article: its title, when it appeared and how that is known, its language, its oddities."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from quotecheck.desktop import phrases
 from quotecheck.desktop.inline_edit import InlineEdit
 from quotecheck.desktop.theme import STEP, serif
+from quotecheck.desktop.title_button import TitleButton
 from quotecheck.model import Article, Report, TextWarning
+from quotecheck.reporting.phrases import warning_counts
 
 __all__ = ["ArticleHeader"]
 
@@ -27,11 +29,13 @@ class ArticleHeader(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._warnings: tuple[TextWarning, ...] = ()
         self._next_warning = 0
-        self._title = ""
-        self.title = InlineEdit(self.tr("Title"), self.tr("Title of the article"))
-        self.title.button.setFont(serif(self.font().pointSizeF() * 1.55))
+        self.title = InlineEdit(
+            self.tr("Title"), self.tr("Title of the article; empty: as in the text"), button=TitleButton()
+        )
+        font = serif(self.font().pointSizeF() * 1.55)
+        font.setWeight(QFont.Weight.DemiBold)
+        self.title.button.setFont(font)
         self.title.accepted.connect(self._accept_title)
-        self.title.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.date = InlineEdit(
             self.tr("Date of the article"), self.tr("14 Dec 2021, or last Tuesday; empty: let the text tell")
         )
@@ -47,6 +51,7 @@ class ArticleHeader(QWidget):
     def _dress(self) -> None:
         for label in (self.reason, self.language):
             label.setObjectName("facts")
+            label.setContentsMargins(3, 0, 0, 0)
         self.reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.complaint.setObjectName("caution")
@@ -80,28 +85,28 @@ class ArticleHeader(QWidget):
         self.show_article(report.article)
         self._warnings = report.warnings
         self._next_warning = 0
-        count = len(report.warnings)
-        self.warnings.setVisible(bool(count))
-        self.warnings.setText("▲ " + self.tr("%n oddity(s) in the text", "", count))
+        self.warnings.setVisible(bool(report.warnings))
+        self.warnings.setText("▲ " + ", ".join(warning_counts(report)))
         self.warnings.setToolTip("\n".join(warning.message for warning in report.warnings[:8]))
 
     def show_article(self, article: Article) -> None:
         """Show the title, the date with how it is known, and the language."""
-        self._title = article.title or ""
-        self._show_title()
+        title = article.title or ""
+        self.title.show_text(
+            title or self.tr("Untitled article"), value=title, tone="title" if title else "empty"
+        )
         has_text = bool(article.text.strip())
         published = article.published
         if published:
-            self.date.show_text(phrases.days(published.interval))
+            self.date.show_text(phrases.days(published.interval), tone="date")
             self.reason.setText("· " + phrases.how_known(published))
             self.reason.setToolTip(published.reason)
         else:
-            self.date.show_text(self.tr("Set the date"), value="", tone="accent")
+            self.date.show_text(self.tr("Set the date"), value="", tone="date")
             self.reason.setText("· " + self.tr("not known yet"))
             self.reason.setToolTip("")
         self.language.setText(phrases.language(article))
-        for widget in (self.date, self.reason, self.language):
-            widget.setVisible(has_text)
+        self.setVisible(has_text or bool(title))
         self.warnings.hide()
 
     def edit_date(self) -> None:
@@ -120,19 +125,7 @@ class ArticleHeader(QWidget):
 
     def align_with(self, left: int, width: int) -> None:
         """Stand above a column of text that begins ``left`` pixels from the edge."""
-        self._column.setContentsMargins(left - 2, 3 * STEP, max(self.width() - left - width, STEP), 3 * STEP)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._show_title()
-
-    def _show_title(self) -> None:
-        button = self.title.button
-        room = max(self.title.width() - 2 * STEP, 200)
-        text = self._title or self.tr("Untitled article")
-        fitting = button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
-        self.title.show_text(fitting, value=self._title, tone="title" if self._title else "empty")
-        button.setToolTip(text if fitting != text else self.tr("Click to change the title"))
+        self._column.setContentsMargins(left - 3, 3 * STEP, max(self.width() - left - width, STEP), 3 * STEP)
 
     def _complain(self, sentence: str) -> None:
         self.complaint.setText(sentence)

@@ -27,7 +27,7 @@ from quotecheck.model import Span
 
 __all__ = ["ArticleView"]
 
-_LEADING = 145
+_LEADING = 130
 """Per cent of the font's own line height."""
 
 _GUTTER = 64

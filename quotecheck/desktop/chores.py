@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from quotecheck.desktop.workers import Job, Worker
 
@@ -31,6 +31,8 @@ class Chores(QObject):
         super().__init__(parent)
         self._worker = Worker(self)
         self._chores: dict[int, _Chore] = {}
+        self._done: dict[int, int] = {}
+        self._worker.counted.connect(self._count)
         self._worker.advanced.connect(lambda job, result: self._chores[job].on_result(result))
         self._worker.finished_job.connect(self._end)
         self._worker.cancelled.connect(self._end)
@@ -39,8 +41,8 @@ class Chores(QObject):
 
     @property
     def current(self) -> str | None:
-        """What is being done, in words; None while nothing is."""
-        return next((chore.what for chore in self._chores.values()), None)
+        """What is being done and how far it is, in words; None while nothing is."""
+        return next(self._in_words(), None)
 
     def do(
         self,
@@ -50,7 +52,7 @@ class Chores(QObject):
         *,
         on_failure: Callable[[str], None] | None = None,
     ) -> None:
-        """Do ``job``; every result goes to ``on_result``, a failure to ``on_failure`` or else to ``failed``."""
+        """Do ``job``; results go to ``on_result``, a failure to ``on_failure`` or else to ``failed``."""
         chore = _Chore(what, on_result, on_failure or self.failed.emit)
         self._chores[self._worker.ask(job)] = chore
         self.changed.emit()
@@ -64,8 +66,18 @@ class Chores(QObject):
         """End the worker's thread."""
         self._worker.stop()
 
+    def _in_words(self) -> Iterator[str]:
+        for job, chore in self._chores.items():
+            done = self._done.get(job)
+            yield f"{chore.what} {QLocale().toString(done)}" if done else chore.what
+
+    def _count(self, job: int, done: int) -> None:
+        self._done[job] = done
+        self.changed.emit()
+
     def _end(self, job: int) -> None:
         self._chores.pop(job)
+        self._done.pop(job, None)
         self.changed.emit()
 
     def _fail(self, job: int, sentence: str) -> None:

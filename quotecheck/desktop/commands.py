@@ -17,6 +17,7 @@ from quotecheck.model import Interval
 from quotecheck.reporting.palette import Theme
 
 if TYPE_CHECKING:
+    from quotecheck.archive import ImportResult
     from quotecheck.desktop.main_window import MainWindow
 
 __all__ = ["Commands"]
@@ -42,7 +43,7 @@ class Commands(QObject):
     def _connect(self) -> None:
         actions, session, appearance = self._window.actions_by_name, self._session, self._window.appearance
         does = {
-            "new": lambda: self._load(Opened("")),
+            "new": self.begin_empty,
             "paste": self.paste_as_new,
             "open": self.ask_file,
             "sample": lambda: self._load(jobs.sample()),
@@ -68,6 +69,10 @@ class Commands(QObject):
         actions[worn].setChecked(True)
 
     # Articles
+
+    def begin_empty(self) -> None:
+        """Begin with an empty article."""
+        self._load(Opened(""))
 
     def load_text(self, text: str) -> None:
         """Check a text from outside as a new article."""
@@ -129,8 +134,8 @@ class Commands(QObject):
         if not self._window.settings.is_hint_dismissed:
             self._window.banner.say(
                 self.tr(
-                    "This is a sample article, checked against the starter archive. Click on a quotation to see "
-                    "what was found; paste an article of your own with Ctrl+Shift+V."
+                    "This is a sample article, checked against the starter archive. Click on a quotation to "
+                    "see what was found; paste an article of your own with Ctrl+Shift+V."
                 ),
                 on_dismiss=self._window.settings.dismiss_hint,
             )
@@ -213,8 +218,8 @@ class Commands(QObject):
         what = self.tr("Importing {name}…").format(name=path.name)
         self._chores.do(what, jobs.importing(path, self._session.archive), self._say_imported)
 
-    def _say_imported(self, outcome: jobs.Imported) -> None:
-        self._window.banner.say(phrases.imported(outcome))
+    def _say_imported(self, result: ImportResult) -> None:
+        self._window.banner.say(phrases.imported(result))
         self._session.check_again()
 
     # The view

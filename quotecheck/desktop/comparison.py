@@ -1,4 +1,4 @@
-"""The printed and the archived words as rich text, their differences marked by line and colour; no widgets."""
+"""The printed and the archived words as rich text, the differences marked by line and colour."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from quotecheck.reporting.runs import Change, Run, archived_runs, printed_runs
 
 __all__ = ["archived_html", "paragraph", "printed_html"]
 
-_LEADING = 140
+_LEADING = 128
 """Per cent of the font's own line height."""
 
 

@@ -53,20 +53,17 @@ class DetailPanel(QWidget):
         self.archived.link_clicked.connect(self.source_clicked)
         self.copy = QPushButton(self.tr("Copy correction"))
         self.copy.clicked.connect(self.correction_wanted)
-        self.open = QPushButton(self.tr("Open source"))
-        self.open.clicked.connect(self._open_source)
         self.others = QLabel(self.tr("Other candidates"))
         self.others.setObjectName("muted")
         self._candidates: list[QPushButton] = []
         self.empty = EmptyState()
         self._lay_out()
-        self.show_finding(None)
+        self.show_nothing(False)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(2 * STEP)
         buttons.addWidget(self.copy)
-        buttons.addWidget(self.open)
         buttons.addStretch(1)
         body = QWidget()
         body.setObjectName("detailBody")
@@ -89,12 +86,23 @@ class DetailPanel(QWidget):
         self._layers.addWidget(self._scroll)
         self._layers.addWidget(self.empty)
 
-    def show_finding(self, finding: Finding | None, *, is_waiting: bool = False) -> None:
+    def show_nothing(self, is_selectable: bool) -> None:
+        """Show no finding, and how to choose one if there are any."""
+        self._finding = self._match = None
+        if is_selectable:
+            self.empty.say(
+                self.tr("No quotation selected"),
+                self.tr("Click on one in the article or in the list, or step through them with Alt+Down."),
+            )
+        else:
+            self.empty.say("")
+        self._layers.setCurrentWidget(self.empty)
+
+    def show_finding(self, finding: Finding, *, is_waiting: bool = False) -> None:
         """Show what is known of ``finding``; ``is_waiting`` while its verdict is still to come."""
-        is_other = self._finding is None or finding is None or finding.quotation != self._finding.quotation
+        is_other = self._finding is None or finding.quotation != self._finding.quotation
         self._finding, self._is_waiting = finding, is_waiting
-        verdict = finding.verdict if finding else None
-        self._match = verdict.match if verdict else None
+        self._match = finding.verdict.match if finding.verdict else None
         self._show()
         if is_other:
             self._scroll.verticalScrollBar().setValue(0)
@@ -111,13 +119,6 @@ class DetailPanel(QWidget):
 
     def _show(self) -> None:
         finding = self._finding
-        if finding is None:
-            self.empty.say(
-                self.tr("No quotation selected"),
-                self.tr("Click on one in the article or in the list, or step through them with Alt+Down."),
-            )
-            self._layers.setCurrentWidget(self.empty)
-            return
         self._layers.setCurrentWidget(self._scroll)
         self._show_summary(finding)
         self._show_printed(finding)
@@ -162,7 +163,6 @@ class DetailPanel(QWidget):
         match = self._match
         for widget in (self.archived, self.copy):
             widget.setVisible(match is not None)
-        self.open.setVisible(match is not None and _is_web(match.quote.source_url))
         if match is None:
             return
         quote = match.quote
@@ -214,10 +214,6 @@ class DetailPanel(QWidget):
     def _look_at(self, match: Match) -> None:
         self._match = match
         self._show()
-
-    def _open_source(self) -> None:
-        if self._match and self._match.quote.source_url:
-            self.source_clicked.emit(self._match.quote.source_url)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -22,6 +22,7 @@ class FindingsPane(QWidget):
         self.overview, self.list, self.detail = Overview(), QuotationList(), DetailPanel()
         self.overview.verdict_chosen.connect(self.list.filter.show_verdict)
         upper = QWidget()
+        upper.setObjectName("upper")
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -41,12 +42,14 @@ class FindingsPane(QWidget):
     def show_report(self, report: Report, selected: int | None, *, is_working: bool) -> None:
         """Show the speech of ``report``, and of it the selected one in full."""
         self.overview.show_tally(tally(report))
+        self.overview.setVisible(bool(report.speech))
         self.list.show_report(report, is_working=is_working)
         self.show_selected(report, selected, is_working=is_working)
 
     def show_selected(self, report: Report, selected: int | None, *, is_working: bool) -> None:
         """Select a quotation in the list and show it in full."""
         self.list.select(selected)
-        finding = report.speech[selected - 1] if selected else None
-        is_waiting = is_working and finding is not None and finding.verdict is None
-        self.detail.show_finding(finding, is_waiting=is_waiting)
+        if selected is None:
+            self.detail.show_nothing(bool(report.speech))
+        else:
+            self.detail.show_finding(report.speech[selected - 1], is_waiting=is_working)

@@ -19,10 +19,13 @@ class InlineEdit(QWidget):
     accepted = Signal(str)
     given_up = Signal()
 
-    def __init__(self, name: str, hint: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, hint: str, *, button: QPushButton | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._name = name
-        self.button, self.field = QPushButton(), QLineEdit()
+        self._value = ""
+        self.button, self.field = button or QPushButton(), QLineEdit()
         self.button.setProperty("role", "link")
         self.button.setToolTip(hint)
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -1,7 +1,8 @@
-"""What the workers do; nothing here knows a window, and what is heavy to load is loaded here, in the worker."""
+"""What the workers do; nothing here knows a window, and what is heavy is loaded here, in the worker."""
 
 from __future__ import annotations
 
+import getpass
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
@@ -13,14 +14,14 @@ from quotecheck.errors import QuoteCheckError
 from quotecheck.model import Interval, Publication, Report
 
 if TYPE_CHECKING:
-    from quotecheck.archive import Archive
+    from quotecheck.archive import Archive, ImportResult
+    from quotecheck.desktop.workers import Pulse
 
 __all__ = [
     "NO_ARCHIVE",
     "OWN_ARCHIVE",
     "ArchiveChoice",
     "Facts",
-    "Imported",
     "OpenArchive",
     "Opened",
     "TooLongError",
@@ -57,15 +58,6 @@ class Opened:
     facts: Facts = Facts()
     broken_lines: int = 0
     has_more: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What became of the quotes of a file: new ones, ones that were there before, ones that are none."""
-
-    added: int
-    known: int = 0
-    problems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +104,13 @@ def _opened_archive(choice: ArchiveChoice) -> Archive | None:
 
 def analysis(
     text: str, facts: Facts, choice: ArchiveChoice, held: OpenArchive
-) -> Callable[[], Iterator[Report]]:
+) -> Callable[[Pulse], Iterator[Report]]:
     """Return the job that yields ever more complete reports on ``text``.
 
     Where the archive cannot be opened the text is analysed without it before the job fails.
     """
 
-    def work() -> Iterator[Report]:
+    def work(_pulse: Pulse) -> Iterator[Report]:
         from quotecheck.pipeline import progressive  # noqa: PLC0415
         from quotecheck.reading import article_from_text  # noqa: PLC0415
 
@@ -140,10 +132,10 @@ def analysis(
     return work
 
 
-def opening(path: Path) -> Callable[[], Iterator[Opened]]:
+def opening(path: Path) -> Callable[[Pulse], Iterator[Opened]]:
     """Return the job that reads the (first) article of a file."""
 
-    def work() -> Iterator[Opened]:
+    def work(_pulse: Pulse) -> Iterator[Opened]:
         from quotecheck.reading import read_articles  # noqa: PLC0415
 
         articles = iter(read_articles(path))
@@ -165,10 +157,10 @@ def sample() -> Opened:
     return Opened(shown(path.read_text(encoding="utf-8")).text, Facts(id="sample"))
 
 
-def parsing_day(text: str) -> Callable[[], Iterator[Interval]]:
+def parsing_day(text: str) -> Callable[[Pulse], Iterator[Interval]]:
     """Return the job that reads a date as people type it."""
 
-    def work() -> Iterator[Interval]:
+    def work(_pulse: Pulse) -> Iterator[Interval]:
         from quotecheck.dates import parse_day  # noqa: PLC0415
 
         yield parse_day(text)
@@ -176,10 +168,10 @@ def parsing_day(text: str) -> Callable[[], Iterator[Interval]]:
     return work
 
 
-def writing_pdf(report: Report, path: Path) -> Callable[[], Iterator[Path]]:
+def writing_pdf(report: Report, path: Path) -> Callable[[Pulse], Iterator[Path]]:
     """Return the job that writes the annotated PDF."""
 
-    def work() -> Iterator[Path]:
+    def work(_pulse: Pulse) -> Iterator[Path]:
         from quotecheck.reporting import write_pdf  # noqa: PLC0415
 
         write_pdf(report, path)
@@ -188,10 +180,10 @@ def writing_pdf(report: Report, path: Path) -> Callable[[], Iterator[Path]]:
     return work
 
 
-def making_archive(path: Path) -> Callable[[], Iterator[ArchiveChoice]]:
+def making_archive(path: Path) -> Callable[[Pulse], Iterator[ArchiveChoice]]:
     """Return the job that makes an empty archive."""
 
-    def work() -> Iterator[ArchiveChoice]:
+    def work(_pulse: Pulse) -> Iterator[ArchiveChoice]:
         from quotecheck.archive import Archive  # noqa: PLC0415
 
         Archive.open(path, create=True).close()
@@ -200,12 +192,11 @@ def making_archive(path: Path) -> Callable[[], Iterator[ArchiveChoice]]:
     return work
 
 
-def importing(path: Path, choice: ArchiveChoice) -> Callable[[], Iterator[Imported]]:
-    """Return the job that puts the quotes of a file into an archive: all of them, or none if it is stopped."""
+def importing(path: Path, choice: ArchiveChoice) -> Callable[[Pulse], Iterator[ImportResult]]:
+    """Return the job that puts the quotes of a file into an archive; stopped, it adds none."""
 
-    def work() -> Iterator[Imported]:
+    def work(pulse: Pulse) -> Iterator[ImportResult]:
         with _opened_archive(choice) as archive:
-            archive.import_quotes(path)
-            yield Imported(0)
+            yield archive.import_quotes(path, by=getpass.getuser(), progress=pulse)
 
     return work

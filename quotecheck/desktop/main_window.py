@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         speech = report.speech
         to_look_at = sum(finding.verdict is None or finding.verdict.needs_attention for finding in speech)
         self.status.show_count(len(speech), to_look_at)
-        if report.article.text:
+        if report.article.text.strip() or not self.session.archive.is_wanted:
             self.status.show_archive(report.archive)
         title = report.article.title
         self.setWindowTitle(f"{title} – QuoteCheck" if title else "QuoteCheck")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from quotecheck.desktop.jobs import Imported
 from quotecheck.model import (
     ArchivedQuote,
     Article,
@@ -18,6 +18,9 @@ from quotecheck.model import (
     QuoteStatus,
 )
 from quotecheck.reporting.palette import VerdictStyle
+
+if TYPE_CHECKING:
+    from quotecheck.archive import ImportResult
 
 __all__ = [
     "UNSURE",
@@ -158,15 +161,17 @@ def tip(finding: Finding, style: VerdictStyle) -> str:
     return f"{speaker(finding)} · {said(finding.dating)}\n{verdict(style)}"
 
 
-def imported(outcome: Imported) -> str:
+def imported(result: ImportResult) -> str:
     """Return what became of the quotes of a file."""
-    parts = [_tr("{count} quotes were added").format(count=QLocale().toString(outcome.added))]
-    if outcome.known:
-        parts.append(_tr("{count} were there already").format(count=QLocale().toString(outcome.known)))
-    if outcome.problems:
-        first = _tr("{count} could not be read (the first: {problem})")
-        parts.append(first.format(count=len(outcome.problems), problem=outcome.problems[0].rstrip(".")))
-    return "; ".join(parts) + "."
+    parts = [_tr("Quotes added: {count}").format(count=QLocale().toString(result.added))]
+    if result.changed:
+        parts.append(_tr("changed: {count}").format(count=QLocale().toString(result.changed)))
+    if result.unchanged:
+        parts.append(_tr("there already: {count}").format(count=QLocale().toString(result.unchanged)))
+    if result.skipped:
+        parts.append(_tr("left out: {count}").format(count=QLocale().toString(result.skipped)))
+    sentence = ", ".join(parts) + "."
+    return f"{sentence} {result.problems[0].message}" if result.problems else sentence
 
 
 def correction(quote: ArchivedQuote) -> str:

@@ -27,8 +27,8 @@ class ProblemDialog(QDialog):
         self.resize(560, 360)
         sentence = QLabel(
             self.tr(
-                "QuoteCheck made a mistake and could not finish this. Your article is untouched and you can go "
-                "on. If you report it, these details help; they are sent nowhere by themselves."
+                "QuoteCheck made a mistake and could not finish this. Your article is untouched and you "
+                "can go on. If you report it, these details help; they are sent nowhere by themselves."
             )
         )
         sentence.setWordWrap(True)

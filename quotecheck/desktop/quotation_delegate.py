@@ -21,46 +21,47 @@ _DISC = 22
 
 
 @dataclass(frozen=True, slots=True)
-class _Fonts:
+class _Look:
+    theme: Theme
     words: QFont
     small: QFont
     badge: QFont
 
     @classmethod
-    def like(cls, font: QFont) -> _Fonts:
+    def of(cls, font: QFont) -> _Look:
         points = font.pointSizeF()
         small, badge = QFont(font), QFont(font)
         small.setPointSizeF(points * 0.92)
         badge.setPointSizeF(points * 0.92)
         badge.setWeight(QFont.Weight.DemiBold)
-        return cls(serif(points * 1.05), small, badge)
+        return cls(theme_now(), serif(points * 1.05), small, badge)
 
 
 class QuotationDelegate(QStyledItemDelegate):
     """Draws rows of two lines; all sizes follow the font of the view."""
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        fonts = _Fonts.like(option.font)
-        lines = QFontMetrics(fonts.words).height() + QFontMetrics(fonts.small).height()
+        look = _Look.of(option.font)
+        lines = QFontMetrics(look.words).height() + QFontMetrics(look.small).height()
         return QSize(200, lines + 2 + 4 * STEP)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        theme, fonts, row = theme_now(), _Fonts.like(option.font), option.rect
+        look, row = _Look.of(option.font), option.rect
         finding: Finding = index.data(Role.FINDING)
         style: VerdictStyle = index.data(Role.STYLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_ground(painter, option, theme)
+        _paint_ground(painter, option, look.theme)
         number = QRectF(row.left() + _SIDE, row.center().y() - _DISC / 2 + 1, _DISC, _DISC)
-        _paint_number(painter, number, str(index.data(Role.NUMBER)), style, fonts, theme)
+        _paint_number(painter, number, str(index.data(Role.NUMBER)), style, look)
         badge = self.tr("Checking…") if index.data(Role.IS_WAITING) else phrases.verdict(style)
-        left_of_badge = _paint_badge(painter, row, badge, style, fonts, theme)
+        left_of_badge = _paint_badge(painter, row, badge, style, look)
         text = QRect(row)
         text.setLeft(int(number.right()) + 3 * STEP)
         text.setRight(left_of_badge - 3 * STEP)
-        _paint_lines(painter, text, f"“{index.data()}”", finding, fonts, theme)
+        _paint_lines(painter, text, f"“{index.data()}”", finding, look)
         painter.restore()
 
 
@@ -78,47 +79,42 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme)
         painter.drawRect(row.adjusted(0, 0, -1, -1))
 
 
-def _paint_number(
-    painter: QPainter, disc: QRectF, number: str, style: VerdictStyle, fonts: _Fonts, theme: Theme
-) -> None:
+def _paint_number(painter: QPainter, disc: QRectF, number: str, style: VerdictStyle, look: _Look) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(fill(style, theme) if style.fill else colour("raised", theme))
+    painter.setBrush(fill(style, look.theme) if style.fill else colour("raised", look.theme))
     painter.drawEllipse(disc)
-    font = QFont(fonts.badge)
+    font = QFont(look.badge)
     font.setPointSizeF(font.pointSizeF() * (0.92 if len(number) < 3 else 0.75))
     painter.setFont(font)
-    painter.setPen(ink(style, theme))
+    painter.setPen(ink(style, look.theme))
     painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, number)
 
 
-def _paint_badge(
-    painter: QPainter, row: QRect, text: str, style: VerdictStyle, fonts: _Fonts, theme: Theme
-) -> int:
+def _paint_badge(painter: QPainter, row: QRect, text: str, style: VerdictStyle, look: _Look) -> int:
     """Paint the badge at the right end of the row and return its left edge."""
-    metrics = QFontMetrics(fonts.badge)
+    metrics = QFontMetrics(look.badge)
     width, height = metrics.horizontalAdvance(text) + 4 * STEP, metrics.height() + STEP
     badge = QRectF(row.right() - _SIDE - width, row.center().y() - height / 2 + 1, width, height)
-    painter.setPen(Qt.PenStyle.NoPen if style.fill else QPen(colour("line", theme), 1))
-    painter.setBrush(fill(style, theme))
+    painter.setPen(Qt.PenStyle.NoPen if style.fill else QPen(colour("line", look.theme), 1))
+    painter.setBrush(fill(style, look.theme))
     painter.drawRoundedRect(badge, 4, 4)
-    painter.setFont(fonts.badge)
-    painter.setPen(ink(style, theme))
+    painter.setFont(look.badge)
+    painter.setPen(ink(style, look.theme))
     painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
     return int(badge.left())
 
 
-def _paint_lines(
-    painter: QPainter, box: QRect, words: str, finding: Finding, fonts: _Fonts, theme: Theme
-) -> None:
-    first, second = QFontMetrics(fonts.words), QFontMetrics(fonts.small)
+def _paint_lines(painter: QPainter, box: QRect, words: str, finding: Finding, look: _Look) -> None:
+    theme = look.theme
+    first, second = QFontMetrics(look.words), QFontMetrics(look.small)
     top = box.center().y() + 1 - (first.height() + second.height() + 2) // 2
-    painter.setFont(fonts.words)
+    painter.setFont(look.words)
     painter.setPen(colour("ink", theme))
     line = QRect(box.left(), top, box.width(), first.height())
     painter.drawText(
         line, Qt.AlignmentFlag.AlignVCenter, first.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
     )
-    painter.setFont(fonts.small)
+    painter.setFont(look.small)
     painter.setPen(colour("muted", theme))
     line = QRect(box.left(), line.bottom() + 3, box.width(), second.height())
     painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, _who_and_when(finding, second, box.width()))

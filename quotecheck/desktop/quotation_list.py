@@ -86,7 +86,7 @@ class QuotationList(QWidget):
                 self.rows.selectionModel().clear()
 
     def step(self, by: int) -> None:
-        """Select the quotation ``by`` rows further, among those that are shown; none yet: the first or last."""
+        """Select the quotation ``by`` rows further, among those shown; from none, the first or last."""
         count = self.filter.rowCount()
         if not count:
             return

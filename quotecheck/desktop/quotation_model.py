@@ -87,24 +87,18 @@ class QuotationModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self._rows):
             return None
-        finding = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return " ".join(finding.quotation.text.split())
-            case Qt.ItemDataRole.ToolTipRole:
-                return phrases.tip(finding, _style(finding))
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(index.row() + 1, finding)
-            case Role.NUMBER:
-                return index.row() + 1
-            case Role.FINDING:
-                return finding
-            case Role.STYLE:
-                return _style(finding)
-            case Role.IS_WAITING:
-                return self._is_waiting and finding.verdict is None
-            case _:
-                return None
+        finding, number = self._rows[index.row()], index.row() + 1
+        readers = {
+            Qt.ItemDataRole.DisplayRole: lambda: " ".join(finding.quotation.text.split()),
+            Qt.ItemDataRole.ToolTipRole: lambda: phrases.tip(finding, _style(finding)),
+            Qt.ItemDataRole.AccessibleTextRole: lambda: self._spoken(number, finding),
+            Role.NUMBER: lambda: number,
+            Role.FINDING: lambda: finding,
+            Role.STYLE: lambda: _style(finding),
+            Role.IS_WAITING: lambda: self._is_waiting and finding.verdict is None,
+        }
+        reader = readers.get(role)
+        return reader() if reader else None
 
     def _spoken(self, number: int, finding: Finding) -> str:
         style = _style(finding)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollBar, QWidget
 
@@ -50,11 +50,14 @@ class ScrollStrip(QScrollBar):
         if self.maximum() > self.minimum():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("line", theme))
-            painter.drawRoundedRect(self._thumb().adjusted(middle - 4, 0, 4 - middle, 0), 4, 4)
-        painter.setPen(QPen(colour("surface", theme), 1))
+            painter.drawRoundedRect(self._thumb().adjusted(1, 0, -1, 0), 5, 5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        # The more there are, the flatter each, so that they do not run into one band.
+        half = min(max(self.height() / max(len(self._dots), 1) * 0.35, 0.75), 4.0)
         for _number, place, style in self._dots:
             painter.setBrush(ink(style, theme))
-            painter.drawEllipse(QPointF(middle, self.height_of(place)), 4, 4)
+            dot = QRectF(middle - 4, self.height_of(place) - half, 8, 2 * half)
+            painter.drawRoundedRect(dot, half, half)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         near = [

@@ -1,4 +1,4 @@
-"""The check that is on the desk: its text and facts, its report, and the work that keeps the one up to the other."""
+"""The check on the desk: its text and facts, its report, and the work that keeps the two together."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ class StatusBar(QWidget):
         self.archive.clicked.connect(self.archive_clicked)
         self.cancel.clicked.connect(self.cancel_clicked)
         self._lay_out()
-        self.show_archive(None)
+        self.archive.setText(self.tr("Archive"))
         self.show_idle()
 
     def _lay_out(self) -> None:
@@ -53,7 +53,7 @@ class StatusBar(QWidget):
     def show_archive(self, archive: ArchiveIdentity | None) -> None:
         """Show which archive is asked, and how much it holds."""
         if archive is None:
-            self.archive.setText(self.tr("No archive"))
+            self.archive.setText(self.tr("No archive: choose one"))
             return
         quotes = self.tr("{count} quotes").format(count=QLocale().toString(archive.quotes))
         self.archive.setText(self.tr("Archive: {name} · {quotes}").format(name=archive.name, quotes=quotes))
@@ -68,7 +68,7 @@ class StatusBar(QWidget):
     def show_count(self, quotations: int, to_look_at: int) -> None:
         """Show how many quotations there are, and how many need a look."""
         self.count.setText(
-            self.tr("{all} quotations, {some} to look at").format(all=quotations, some=to_look_at)
+            self.tr("{some} of {all} to look at").format(some=to_look_at, all=quotations)
             if quotations
             else ""
         )

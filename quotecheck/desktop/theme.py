@@ -106,7 +106,7 @@ def serif(points: float) -> QFont:
     return font
 
 
-def measure(font: QFont, characters: int = 74) -> int:
+def measure(font: QFont, characters: int = 76) -> int:
     """Return the width in pixels of a line of that many average characters of English."""
     sample = "the quick brown fox jumps over a lazy dog and runs on "
     return round(QFontMetricsF(font).horizontalAdvance(sample) / len(sample) * characters)

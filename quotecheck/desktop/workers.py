@@ -10,14 +10,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread, Signal, SignalInstance
 
 from quotecheck.errors import QuoteCheckError
 
-__all__ = ["Job", "Worker"]
+__all__ = ["Job", "Pulse", "Worker"]
 
-Job = Callable[[], Iterator[Any]]
-"""Does its work in steps: everything that it yields is sent to the window, and it may be stopped at each."""
+Pulse = Callable[[int], bool]
+"""Tells how far a job has come; what it returns says whether to go on."""
+
+Job = Callable[[Pulse], Iterator[Any]]
+"""Does its work in steps: everything that it yields is sent to the window, and it may be stopped at each.
+
+A step that takes long beats the pulse it is given.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,7 @@ class Worker(QThread):
     """
 
     advanced = Signal(int, object)
+    counted = Signal(int, int)
     finished_job = Signal(int)
     failed = Signal(int, str)
     crashed = Signal(int, str)
@@ -77,17 +84,28 @@ class Worker(QThread):
             try:
                 self._do(order)
             except QuoteCheckError as error:
-                self.failed.emit(order.number, str(error))
+                self._break_off(order, self.failed, str(error))
             except Exception:  # noqa: BLE001 - a bug in a job is shown to the user and must not end the app
-                self.crashed.emit(order.number, traceback.format_exc())
+                self._break_off(order, self.crashed, traceback.format_exc())
             finally:
                 self._open.pop(order.number, None)
         if self._at_end:
             self._at_end()
 
+    def _break_off(self, order: _Order, signal: SignalInstance, words: str) -> None:
+        # A job that was told to stop may say so by an error of its own.
+        if order.cancelled.is_set():
+            self.cancelled.emit(order.number)
+        else:
+            signal.emit(order.number, words)
+
     def _do(self, order: _Order) -> None:
+        def pulse(done: int) -> bool:
+            self.counted.emit(order.number, done)
+            return not order.cancelled.is_set()
+
         if not order.cancelled.is_set():
-            for result in order.job():
+            for result in order.job(pulse):
                 if order.cancelled.is_set():
                     break
                 self.advanced.emit(order.number, result)
