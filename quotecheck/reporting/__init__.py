@@ -12,15 +12,29 @@ from quotecheck.reporting.files import ReportError
 
 if TYPE_CHECKING:
     from quotecheck.reporting.json_report import SCHEMA, report_to_json, verdict_to_json, write_json
+    from quotecheck.reporting.pdf_report import PdfOutcome, render_pdf, write_pdf
     from quotecheck.reporting.text_report import write_text
 
-__all__ = ["SCHEMA", "ReportError", "report_to_json", "verdict_to_json", "write_json", "write_text"]
+__all__ = [
+    "SCHEMA",
+    "PdfOutcome",
+    "ReportError",
+    "render_pdf",
+    "report_to_json",
+    "verdict_to_json",
+    "write_json",
+    "write_pdf",
+    "write_text",
+]
 
 _HOMES = {
     "SCHEMA": "json_report",
+    "PdfOutcome": "pdf_report",
+    "render_pdf": "pdf_report",
     "report_to_json": "json_report",
     "verdict_to_json": "json_report",
     "write_json": "json_report",
+    "write_pdf": "pdf_report",
     "write_text": "text_report",
 }
 

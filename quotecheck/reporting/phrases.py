@@ -63,8 +63,8 @@ def _languages() -> dict[str, str]:
     return dict(tomllib.loads(text))
 
 
-def _day(day: date, *, year: bool = True) -> str:
-    return f"{day:%B} {day.day}, {day.year}" if year else f"{day:%B} {day.day}"
+def _day(day: date, month: str, *, year: bool = True) -> str:
+    return f"{day:{month}} {day.day}, {day.year}" if year else f"{day:{month}} {day.day}"
 
 
 def _whole_months(interval: Interval) -> bool:
@@ -77,25 +77,32 @@ def _whole_years(interval: Interval) -> bool:
     return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
 
 
-def interval_text(interval: Interval) -> str:
-    """Return the days in words: "2019", "October 2019", "December 8, 2021", "December 11–17, 2021" …"""
+def _whole(interval: Interval, month: str) -> str:
+    """Return whole months in words: "October 2019", "January–March 2020", "December 2019 – February 2020"."""
     first, last = interval
+    if first.year != last.year:
+        return f"{first:{month}} {first.year} – {last:{month}} {last.year}"
+    if first.month != last.month:
+        return f"{first:{month}}–{last:{month}} {last.year}"
+    return f"{first:{month}} {first.year}"
+
+
+def interval_text(interval: Interval, *, brief: bool = False) -> str:
+    """Return the days in words: "2019", "October 2019", "December 8, 2021", "December 11–17, 2021" …
+
+    ``brief`` shortens the months: "Dec 8, 2021".
+    """
+    first, last = interval
+    month = "%b" if brief else "%B"
     if first == last:
-        return _day(first)
+        return _day(first, month)
     if _whole_years(interval):
         return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-    same_year = first.year == last.year
     if _whole_months(interval):
-        if same_year and first.month == last.month:
-            return f"{first:%B} {first.year}"
-        return (
-            f"{first:%B}–{last:%B} {last.year}"
-            if same_year
-            else f"{first:%B} {first.year} – {last:%B} {last.year}"
-        )
-    if same_year and first.month == last.month:
-        return f"{first:%B} {first.day}–{last.day}, {last.year}"
-    return f"{_day(first, year=not same_year)} – {_day(last)}"
+        return _whole(interval, month)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first:{month}} {first.day}–{last.day}, {last.year}"
+    return f"{_day(first, month, year=first.year != last.year)} – {_day(last, month)}"
 
 
 def language_name(code: str | None) -> str | None:

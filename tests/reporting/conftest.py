@@ -58,7 +58,8 @@ def changed(printed, archived, pair):
 
 
 def match_of(printed, archived, differences=(), *, score=0.9, window=None, before="", after="", **quote):
-    held = ArchivedQuote(uid=quote.pop("uid", f"q-{zlib.crc32(archived.encode())}"), text=archived, **quote)
+    number = zlib.crc32(archived.encode(errors="replace"))
+    held = ArchivedQuote(uid=quote.pop("uid", f"q-{number}"), text=archived, **quote)
     return Match(
         quote=held,
         score=score,
