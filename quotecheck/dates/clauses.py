@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Span
@@ -30,12 +31,6 @@ _ABBREVIATED = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Tues?|Wed|Thurs?|Fri|Sat|Sun|Mon|[ap]\.m)$"
 )
 _TOKEN = re.compile(rf"[^\W_][\w'’-]*|{MASK}+|[,;:—–()]")
-_BEFORE_ADJECTIVE = frozenset(
-    ["a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "some", "any", "no", "each", "every", "more", "most", "so", "very", "and", "or", "of", "in", "on", "at", "by", "for", "with", "from", "to", "as", "newly", "recently", "former", ",", "(", "—", "–"]
-)
-_NO_VERB = frozenset(
-    ["united", "hundred", "indeed", "speed", "need", "seed", "feed", "bed", "red", "breed", "deed", "weed", "reed", "used", "aged"]
-)
 _IRREGULAR = {
     "say": "said", "tell": "told", "write": "wrote", "speak": "spoke", "read": "read", "think": "thought",
     "feel": "felt", "swear": "swore", "begin": "began", "hold": "held", "find": "found", "go on": "went on",
@@ -67,7 +62,7 @@ def sentences(text: str) -> list[Span]:
         if found[0][:1] != "." or not _ABBREVIATED.search(text[max(0, found.start() - 8) : found.start()])
     ]
     bounds = [0, *ends, len(text)]
-    return [Span(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if a < b and text[a:b].strip()]
+    return [Span(a, b) for a, b in pairwise(bounds) if a < b and text[a:b].strip()]
 
 
 def sentence_at(spans: Sequence[Span], offset: int) -> int:
@@ -112,13 +107,15 @@ def _is_finite(before: str, word: str) -> bool:
     if (
         not low.endswith("ed")
         or len(low) < _SHORTEST_PAST
-        or low in _NO_VERB
+        or low in governing_words("not_past")
         or "-" in low
         or word[0].isupper()
     ):
         return False
     previous = before.lower()
-    return bool(previous) and previous not in _BEFORE_ADJECTIVE and not previous.endswith("ly")
+    return (
+        bool(previous) and previous not in governing_words("before_adjective") and not previous.endswith("ly")
+    )
 
 
 def has_clause(text: str) -> bool:

@@ -18,6 +18,7 @@ __all__ = ["date_quotations"]
 
 _PRONOUN = re.compile(r"(?:He|She|They|It)\s+(?:also\s+|then\s+)?said[\s,:]*$")
 _EARLIER_DATES = 12
+_TOLD_YEARS = {"that": 0, "the same": 0, "the following": 1, "the next": 1}
 
 
 def _paragraph_start(ground: Ground, offset: int) -> int:
@@ -25,7 +26,16 @@ def _paragraph_start(ground: Ground, offset: int) -> int:
 
 
 def _in_told_year(ground: Ground, one: Expression) -> Expression:
-    """Give "On May 3" the year of a paragraph that goes on from "In 2016, …"."""
+    """Give "On May 3" the year of a paragraph that began "In 2016, …"; "in May of that year" always."""
+    if one.kind is ExpressionKind.CALENDAR and one.modifier in _TOLD_YEARS:
+        told = [
+            other.date.year
+            for other in ground.expressions
+            if other.date.year and other.span.end <= one.span.start
+        ]
+        return (
+            replace(one, date=one.date._replace(year=told[-1] + _TOLD_YEARS[one.modifier])) if told else one
+        )
     if (
         one.kind is not ExpressionKind.CALENDAR
         or one.date.year

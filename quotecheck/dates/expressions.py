@@ -51,21 +51,24 @@ class Part(NamedTuple):
     day: int | None = None
 
 
+NO_PART = Part()
+
+
 @dataclass(frozen=True, slots=True)
 class Expression:
     """One date expression.
 
     ``span`` covers the preposition too ("on Tuesday"), and ``lead`` is that preposition. ``date`` and
     ``until`` are the calendar parts of it and of a range's end; ``weekday`` is 0 for Monday. ``modifier`` is
-    "last", "this", "next" …, ``shade`` "early", "mid", "late", "earlier"; ``count`` to ``most`` are how many of
-    ``unit`` are counted. All words are in lower case.
+    "last", "this", "next" …, ``shade`` "early", "mid", "late", "earlier"; ``count`` to ``most`` are how many
+    of ``unit`` are counted. All words are in lower case.
     """
 
     span: Span
     kind: ExpressionKind
     lead: str = ""
-    date: Part = Part()
-    until: Part = Part()
+    date: Part = NO_PART
+    until: Part = NO_PART
     weekday: int | None = None
     modifier: str = ""
     shade: str = ""
@@ -172,7 +175,7 @@ def _expression(kind: str, match: re.Match[str], vocab: Vocabulary, day_first: b
     return Expression(
         Span(start, end), ExpressionKind(kind), found.get("lead", ""), date, until,
         weekday=vocab.weekdays.get(found["weekday"]) if "weekday" in found else None,
-        modifier=f"{found['week']} week" if "week" in found else found.get("modifier", ""),
+        modifier=f"{found['week']} week" if "week" in found else found.get("told") or found.get("modifier", ""),
         shade=found.get("shade", ""), count=count, most=most,
         unit=found.get("unit") or found.get("season") or found.get("word", ""),
     )  # fmt: skip

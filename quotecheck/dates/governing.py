@@ -2,14 +2,14 @@
 
 The date of a quotation is the one that governs its reporting verb: "X said on Tuesday", "In 2019, when …, X
 had said". A date inside the quoted words, in a relative or subordinate clause, or of an event that is only
-mentioned ("said the attack of May 3 was …") governs nothing here. No parser: the clause is read from its words.
+mentioned ("said the attack of May 3 was …") governs nothing here. No parser: words and commas tell.
 """
 
 from __future__ import annotations
 
 import re
 
-from quotecheck.dates.clauses import MASK, governing_words, has_clause, tokens
+from quotecheck.dates.clauses import MASK, governing_words, has_clause, speech_forms, tokens
 from quotecheck.dates.expressions import Expression, ExpressionKind
 from quotecheck.dates.ground import Ground
 from quotecheck.model import Attribution, Quotation, Span
@@ -28,6 +28,9 @@ _PARTICIPLES = re.compile(
     r"\b(?:read|published|released|issued|dated|sent|posted|delivered|given|made|recorded|aired|broadcast|obtained|seen)\b"
 )
 _AFTERWARDS = frozenset({"after", "following", "before"})
+_FORUM = re.compile(
+    r"\bbefore (?=[A-Z]|lawmakers|the (?:committee|court|panel|inquiry|commission|council|jury|board))"
+)
 _APPOSITION = re.compile(r"^\s*,[^,]{1,90},")
 
 
@@ -50,19 +53,19 @@ def _modifies_noun(ground: Ground, one: Expression) -> bool:
     """Tell whether the date belongs to a noun that follows it: "the May 3 attack", "Tuesday's vote"."""
     after = ground.plain[one.span.end : one.span.end + 60]
     if _POSSESSIVE.match(after):
-        return True
+        return one.lead not in ("during", "at", "in", "on") or not _names_occasion(after[2:])
     if one.kind not in (ExpressionKind.CALENDAR, ExpressionKind.WEEKDAY) or not re.match(r"\s+[a-z]", after):
         return False
     inside = _words(one.span.of(ground.plain))
     before = _words(ground.plain[max(0, one.span.start - 12) : one.span.start])
-    own = inside[0] in _ARTICLES and one.kind is ExpressionKind.CALENDAR and one.date.day is None
-    article = own or (not one.lead and bool(before) and before[-1] in _ARTICLES)
-    return article and not _names_occasion(after)
+    if inside[0] in _ARTICLES and one.kind is ExpressionKind.CALENDAR and one.date.day is None:
+        return True  # "the 2016 vote", with no "in" before it
+    return not one.lead and bool(before) and before[-1] in _ARTICLES and not _names_occasion(after)
 
 
 def _only_phrases(between: str, *, addressing: bool) -> bool:
     """Tell whether words after a reporting verb are mere phrases, so that a date after them is the verb's."""
-    between = between.strip()
+    between = _FORUM.sub(" in ", between.strip(" \n\t("))
     words = _words(between)
     if not words:
         return not between
@@ -95,7 +98,7 @@ def _follows_cue(plain: str, one: Span, cue: Span, mention: Span | None) -> bool
 
 
 def is_fronted(ground: Ground, one: Span) -> bool:
-    """Tell whether the date opens its sentence: "On Friday in Istanbul, …", "In a letter sent on Monday, …"."""
+    """Tell whether it opens its sentence: "On Friday in Istanbul, …", "In a letter sent on Monday, …"."""
     before = ground.plain[ground.sentence(one.start).start : one.start]
     words = _words(before)
     if not words:
@@ -111,13 +114,33 @@ def is_fronted(ground: Ground, one: Span) -> bool:
     return words[0] in governing_words("openers") | governing_words("prepositions") | {"according"}
 
 
+def _is_relative(own: str, onward: str, cue: str) -> bool:
+    """Tell whether the words after a name describe it: ", arrested on Tuesday, said", "founded in 2012 said".
+
+    With a second verb they are its own act: "visited the site on Monday and said".
+    """
+    words = _words(own)
+    passed = governing_words("openers") | speech_forms()
+    participle = any(
+        word.endswith("ed") or word in ("born", "sworn", "shot") for word in words if word not in passed
+    )
+    second = re.search(r"\band\b", onward) is not None or cue.endswith("ing")
+    return participle and not second
+
+
 def _precedes_cue(ground: Ground, one: Span, cue: Span, mention: Span | None) -> bool:
     between = ground.plain[one.end : cue.start]
     if MASK in between or ";" in between:
         return False
     if mention is not None and ground.sentence(cue.start).start <= mention.start and mention.end <= one.start:
         own = _PARTICIPLES.sub(" ", ground.plain[mention.end : one.start])
-        if not (_subordinate(_words(own)) or has_clause(own) or has_clause(between.replace("had", ""))):
+        describes = _is_relative(own, between, cue.of(ground.plain))
+        if not (
+            describes
+            or _subordinate(_words(own))
+            or has_clause(own)
+            or has_clause(between.replace("had", ""))
+        ):
             return True
     if not is_fronted(ground, one):
         return False

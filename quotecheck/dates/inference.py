@@ -156,7 +156,7 @@ def _from_pairs(ground: Ground, evidence: _Evidence, today: date) -> Publication
     )
     # Of all days of the one story the article is later than the last, and before what it announces.
     told = [other for other in _support(day, evidence.pairs, today) if other <= today]
-    planned = [other for other in _support(day, evidence.plans, today)]
+    planned = _support(day, evidence.plans, today)
     last = max(
         [*told, *([floor] if floor and told and abs(floor - day) <= _SAME_STORY else [])], default=None
     )
@@ -171,10 +171,8 @@ def _from_pairs(ground: Ground, evidence: _Evidence, today: date) -> Publication
     written = one.span.of(ground.text).strip()
     how = "announces that day" if last is None else "looks back on that week"
     more = f"; it also says “{seen.span.of(ground.text).strip()}”, so that week was over" if seen else ""
-    reason = (
-        f"A {_spelled(one)} is of {day.year}{_other_years(one, day, evidence, today)}, and an article that writes "
-        f"“{written}” {how}{more}."
-    )
+    years = _other_years(one, day, evidence, today)
+    reason = f"A {_spelled(one)} is of {day.year}{years}, and an article that writes “{written}” {how}{more}."
     return Publication(window, Basis.INFERRED, reason, one.span)
 
 
@@ -189,10 +187,8 @@ def _from_past(ground: Ground, evidence: _Evidence, today: date) -> Publication 
     fresh = one.weekday is not None and one.date.day is not None
     written = one.span.of(ground.text).strip()
     window = Interval(latest.earliest, min(latest.latest + (_SOON if fresh else _LATER), today))
-    reason = (
-        f"The latest day that the article looks back on is “{written}”, and with its weekday it is recent news."
-        if fresh
-        else f"The latest date that the article looks back on is “{written}”; how much later it appeared it does not say."
+    reason = f"The latest date that the article looks back on is “{written}”, " + (
+        "recent news, as the weekday stands beside it." if fresh else "and it does not say how long ago."
     )
     return Publication(window, Basis.INFERRED, reason, one.span)
 

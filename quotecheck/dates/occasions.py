@@ -42,7 +42,8 @@ def _event_phrases(ground: Ground, frame: Span) -> list[tuple[Span, str, str]]:
         (governing_words("events"), "after|following|during|at|upon"),
         (governing_words("broadcasts") | governing_words("documents"), "in|on"),
     ):
-        phrase = rf"\b({prepositions})\s+(?:(?:the|his|her|their|its|this)\s+(?:\w+\s+){{0,2}})?({'|'.join(sorted(nouns))})\b"
+        own = r"(?:(?:the|his|her|their|its|this)\s+(?:\w+\s+){0,2})?"
+        phrase = rf"\b({prepositions})\s+{own}({'|'.join(sorted(nouns))})\b"
         for one in re.finditer(phrase, ground.plain[frame.start : frame.end], re.IGNORECASE):
             definite = re.search(r"\s(?:the|his|her|their|its|this)\s", one[0], re.IGNORECASE)
             if definite or one[1].lower() == "upon":

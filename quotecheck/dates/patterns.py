@@ -23,17 +23,21 @@ LEFT_ALONE = "left alone"
 FOREIGN = "foreign"
 """The kind of words such as "hier", which the vocabulary says the meaning of."""
 
-_PREPOSITIONS = ["on", "in", "at", "by", "since", "until", "till", "before", "after", "of", "from", "to", "for", "during", "through", "throughout", "over", "starting", "beginning", "between", "dated", "around", "following", "le", "la", "el", "am", "im", "en", "au", "du", "il"]
-_COUNTED = ["people", "workers", "jobs", "votes", "dollars", "euros", "pounds", "miles", "km", "metres", "meters", "feet", "seats", "men", "women", "students", "troops", "soldiers", "migrants", "tons", "tonnes", "homes", "other", "more", "years", "hours", "days", "UTC", "GMT", "hrs"]
-
-_LEAD = rf"(?P<lead>\b(?:{'|'.join(_PREPOSITIONS)}|as\ of)\s+)?"
-_IN = r"(?P<lead>\b(?:in|since|during|by|until|till|before|after|of|from|through|throughout|back\ in|as\ of|en|im)\s+)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DASH = r"\s*(?:-|–|—|\bto\b|\bthrough\b|\buntil\b|\band\b|\btill\b)\s*"
 _SHADE = r"early|mid|late"
 _PART_OF_DAY = r"(?:\s+(?:morning|afternoon|evening|night|lunchtime))?"
 _UNIT = r"(?P<unit>minute|hour|day|week|weekend|fortnight|month|year|decade)s?\b"
+_WORDS = lexicon("dates")["patterns"]
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_LEAD = rf"(?P<lead>\b(?:{_any_of(_WORDS['prepositions'])})\s+)?"
+_IN = rf"(?P<lead>\b(?:{_any_of(_WORDS['required'])})\s+)"
 
 
 def _day(group: str) -> str:
@@ -42,10 +46,6 @@ def _day(group: str) -> str:
 
 def _year(group: str) -> str:
     return rf"(?P<{group}>{_YEAR})(?![\d%]|[.,]\d)"
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def _names(words: Iterable[str], vocab: Vocabulary) -> str:
@@ -73,14 +73,16 @@ def _calendar(month: str, weekday: str) -> list[str]:
     beside = rf"(?:\b(?P<weekday>{weekday})\.?{_PART_OF_DAY},?\s+\(?)?"
     shade = rf"(?:(?:the\s+)?(?P<shade>{_SHADE}|start|beginning|end|middle)(?:\s+of|-)?\s*)?"
     tail = rf"(?:,?\s+(?:of\s+|de\s+)?{_year('year')})?"
-    counted = rf"(?!\s*(?:{'|'.join(_COUNTED)})\b)(?!\s*[-–/]\s*\d)"
+    told = r",?\s+(?:of\s+)?(?P<told>that|the\s+same|the\s+following|the\s+next)\s+year"
+    counted = rf"(?!\s*(?:{_any_of(_WORDS['counted'])})\b)(?!\s*[-–/]\s*\d)"
     return [
         rf"{_LEAD}\b{_year('year')}-(?P<number>0[1-9]|1[0-2])-{_day('day')}",
         rf"{_LEAD}(?<![\d/.-])\b(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P=mark){_year('year')}(?![\d/.-]\d)",
         rf"{_LEAD}(?<![\d/.-])\b(?P<first>\d\d?)/(?P<second>\d\d?)/(?P<short>\d\d)(?![\d/])",
-        rf"{_LEAD}{beside}\b{month}\s+(?:the\s+)?{_day('day')}{tail}\)?",
-        rf"{_LEAD}{beside}(?:\bthe\s+)?(?<![\d.,])\b{_day('day')}\s+(?:of\s+|de\s+)?{month}{tail}\)?",
+        rf"{_LEAD}{beside}\b{month}\s+(?:the\s+)?{_day('day')}(?:{told}|{tail})\)?",
+        rf"{_LEAD}{beside}(?:\bthe\s+)?(?<![\d.,])\b{_day('day')}\s+(?:of\s+|de\s+)?{month}(?:{told}|{tail})\)?",
         rf"{_LEAD}{shade}\b{month},?\s+(?:of\s+|de\s+)?{_year('year')}",
+        rf"{_IN}(?:(?P<modifier>last|this\s+past|this)\s+)?{shade}\b{month}{told}",
         rf"{_IN}(?:(?P<modifier>last|this\s+past|this)\s+)?{shade}\b{month}(?!\s*\d)",
         rf"\b(?P<modifier>last|this\s+past|this)\s+{month}(?!\s*\d)",
         rf"\b(?P<shade>{_SHADE})[\s-]+{month}(?!\s*\d)",

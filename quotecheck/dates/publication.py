@@ -21,7 +21,7 @@ _PLACE = r"[A-Z][\w.’'-]*(?:[ /-][A-Z][\w.’'-]*){0,4}(?:, [A-Z][\w. ]{1,20})
 _BEFORE_DATE = re.compile(rf"\s*(?:\([A-Z][\w ]+\)\s*[-–—]\s*)?(?:{_PLACE}\s*[,.(:—–-]*\s*)?")
 _AFTER_DATE = re.compile(r"\s*\)?\s*(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)?\s*(?:—|–|--|-(?=\s)|:(?=\s))")
 _LABEL = re.compile(
-    r"\b(?:first\s+)?(?:published|posted|updated|last\s+updated|issued|released|dated?|filed|for immediate release)\b"
+    r"\b(?:(?:first|last)\s+)?(?:published|posted|updated|issued|released|dated?|filed|for immediate release)\b"
     r"(?:\s+(?:on|at|online))?\s*:?",
     re.IGNORECASE,
 )
@@ -79,9 +79,7 @@ def _from_dateline(ground: Ground) -> Publication | None:
         if _PUBLISHED.search(line.of(ground.plain)) and (one := _dateline(ground, line))
     ]
     # "Published" tells more than "Updated", and the first dateline more than a later one.
-    for line, one in sorted(
-        [*head, *tail], key=lambda found: not _PUBLISHED.search(found[0].of(ground.plain))
-    ):
+    for _, one in sorted([*head, *tail], key=lambda found: not _PUBLISHED.search(found[0].of(ground.plain))):
         if interval := calendar_interval(one):
             written = one.span.of(ground.text).strip()
             return Publication(

@@ -23,7 +23,7 @@ _MANY_DAYS = 400
 _THIRDS = {"early": 0, "start": 0, "beginning": 0, "mid": 1, "middle": 1, "late": 2, "end": 2, "later": 2}
 _WEEK_SHADES = {"early": (0, 2), "mid": (1, 3), "late": (3, 6), "later": (3, 6)}
 _DAYS_BACK = {
-    "yesterday": 1, "last night": 1, "last evening": 1, "last afternoon": 1, "last morning": 1, "overnight": 0,
+    "yesterday": 1, "last night": 1, "last evening": 1, "last afternoon": 1, "last morning": 1,
     "the day before yesterday": 2, "tomorrow": -1,
 }  # fmt: skip
 
@@ -243,10 +243,10 @@ _READINGS: dict[ExpressionKind, Callable[[Expression, date], Interval | None]] =
 
 
 def resolve(expression: Expression, anchor: date, *, told: Interval | None = None) -> Interval | None:
-    """Return the days that ``expression`` means when written on the day ``anchor``; None when there are none.
+    """Return the days that ``expression`` means when written on ``anchor``; None when there are none.
 
-    ``told`` is the date told before in the text, from which "the following day" is counted; without it such an
-    expression means nothing.
+    ``told`` is the date told before in the text, from which "the following day" is counted; without it such
+    an expression means nothing.
     """
     if expression.kind is ExpressionKind.NARRATIVE:
         if told is None:

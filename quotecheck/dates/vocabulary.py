@@ -7,8 +7,11 @@ from functools import cache
 
 __all__ = ["MONTHS", "WEEKDAYS", "Vocabulary", "vocabulary"]
 
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _SHORTEST = 3
 _FALLBACK = "en"
@@ -35,7 +38,7 @@ class Vocabulary:
         return self.language in ("en", "de")
 
 
-def _numbered(info: dict[str, list[str]], names: list[str], first: int) -> dict[str, int]:
+def _numbered(info: dict[str, list[str]], names: tuple[str, ...], first: int) -> dict[str, int]:
     return {
         form.lower(): number
         for number, name in enumerate(names, first)
