@@ -39,7 +39,7 @@ def _forms(lemmas: Iterable[str]) -> frozenset[str]:
 
 @cache
 def _reporting() -> frozenset[str]:
-    return _forms(lexicon("cues")["speech"])
+    return _forms(lexicon("cues")["speech"]) | frozenset(lexicon("kinds")["foreign_reporting"])
 
 
 @cache
@@ -68,7 +68,7 @@ def _is_idle_infinitive(words: Sequence[str], at: int) -> bool:
 
 
 def reporting_at(words: Sequence[str]) -> list[int]:
-    """Return the places of the words that report speech: said, according to. ``words`` are ``plain_words``."""
+    """Return the places of the ``plain_words`` that report speech: said, according to."""
     reporting, expressions = _reporting(), _expressions()
     cues = [
         at for at, word in enumerate(words) if word in reporting or tuple(words[at : at + 2]) in expressions

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-from quotecheck.model import Kind, Quotation, TextWarning
+from quotecheck.model import Kind, Quotation, Span, TextWarning
 from quotecheck.quotations.kinds import kind_of, setting_of
 from quotecheck.quotations.marks import Mark, Shape, Style
 from quotecheck.quotations.pairing import Pair, pair_marks
@@ -29,40 +29,49 @@ def _warning(mark: Mark) -> TextWarning:
     return TextWarning("unpaired-mark", mark.span.start, message)
 
 
-def _same_turn(text: str, last: Quotation, pair: Pair, kind: Kind, *, same_paragraph: bool) -> bool:
-    if pair.goes_on:
-        return True
-    if not (same_paragraph and kind.is_speech and last.kind.is_speech):
-        return False
-    return is_split_by(last.text, text[last.marked.end : pair.marked.start])
-
-
 def _main_family(pairs: Sequence[Pair]) -> str:
     """Return the family of marks that most quotations stand in."""
     families = Counter(pair.family for pair in pairs)
     return families.most_common(1)[0][0] if families else ""
 
 
+def _kinds(text: str, pairs: Sequence[Pair], blocks: Sequence[Span]) -> list[Kind]:
+    """Judge every pair; what runs on over several paragraphs is a statement whatever it looks like."""
+    main = _main_family(pairs)
+    starts = [block.start for block in blocks]
+    kinds: list[Kind] = []
+    for i, pair in enumerate(pairs):
+        if pair.goes_on or (i + 1 < len(pairs) and pairs[i + 1].goes_on):
+            kinds.append(Kind.STATEMENT)
+            continue
+        block = blocks[bisect_right(starts, pair.marked.start) - 1]
+        kinds.append(kind_of(setting_of(text, pair, block, minor=pair.family != main)))
+    return kinds
+
+
+def _is_split(text: str, last: Quotation, pair: Pair, blocks: Sequence[Span]) -> bool:
+    """Tell whether the article only interrupts ``last``, in one paragraph, to say who is speaking."""
+    own = blocks[bisect_right(blocks, (last.marked.end - 1, len(text))) - 1]
+    gap = text[last.marked.end : pair.marked.start]
+    return pair.marked.start < own.end and is_split_by(last.text, gap)
+
+
 def find_quotations(text: str) -> tuple[list[Quotation], list[TextWarning]]:
     """Return the quotations of ``text``, outermost only, and a warning for every mark without a partner.
 
-    Both are in text order. Turns count from 1. The work is linear in the length of the text.
+    Both are in text order. Turns count from 1. A quotation over several paragraphs, each of them opened, is one
+    quotation a paragraph, all of one turn. The work is linear in the length of the text.
     """
     blocks = paragraphs(text)
     pairing = pair_marks(text, blocks)
-    starts = [block.start for block in blocks]
-    main = _main_family(pairing.pairs)
     found: list[Quotation] = []
-    last_block = -1
-    for pair in pairing.pairs:
-        at = bisect_right(starts, pair.marked.start) - 1
-        kind = kind_of(setting_of(text, pair, blocks[at], minor=pair.family != main))
-        turn = 1
+    for pair, own_kind in zip(pairing.pairs, _kinds(text, pairing.pairs, blocks), strict=True):
+        kind, turn = own_kind, 1
         if found:
-            same = _same_turn(text, found[-1], pair, kind, same_paragraph=at == last_block)
-            turn = found[-1].turn + (not same)
-            if same and found[-1].kind.is_speech:
-                kind = found[-1].kind if found[-1].kind is Kind.STATEMENT else kind
+            last = found[-1]
+            speech = kind.is_speech and last.kind.is_speech
+            same = pair.goes_on or (speech and _is_split(text, last, pair, blocks))
+            kind = last.kind if same and last.kind is Kind.STATEMENT else kind
+            turn = last.turn + (not same)
         found.append(Quotation(pair.content, pair.marked, pair.content.of(text), kind, turn, pair.nested))
-        last_block = at
     return found, [_warning(stray) for stray in pairing.strays]

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Kind, Span
 from quotecheck.quotations.cues import calling_at, plain_words, reporting_at
+from quotecheck.quotations.marks import Style
 from quotecheck.quotations.pairing import Pair
 
 __all__ = ["Setting", "kind_of", "setting_of"]
@@ -30,6 +31,8 @@ _SENTENCE_BREAK = re.compile(
 )
 _INNER_STOP = re.compile(r"[.?!] ")
 _NAMING_ADVERBS = frozenset({"commonly", "often", "also", "sometimes", "popularly", "locally"})
+_LIVELY = "?!。？！"
+_PLACES = (["in"], ["from"], ["on"], ["of"])  # wrote in "The Art of War"
 _MARKS = "\"“”‘’'«»„‚ \t\u00a0"
 
 
@@ -37,6 +40,7 @@ class Setting(NamedTuple):
     """A quotation's words, and the article's own words of the same sentence on either side.
 
     ``minor``: most of the text's quotations stand in other marks, double where this one has single, say.
+    ``foreign``: the marks are not those of English.
     """
 
     content: str
@@ -47,6 +51,7 @@ class Setting(NamedTuple):
     after_words: list[str]
     starts_paragraph: bool
     minor: bool
+    foreign: bool
 
 
 @cache
@@ -65,9 +70,16 @@ def setting_of(text: str, pair: Pair, paragraph: Span, *, minor: bool = False) -
     before = _SENTENCE_BREAK.split(text[start : pair.marked.start])[-1]
     after = _SENTENCE_BREAK.split(text[pair.marked.end : min(paragraph.end, pair.marked.end + _AFTER)])[0]
     content = pair.content.of(text)
-    starts = pair.marked.start == paragraph.start
     return Setting(
-        content, plain_words(content), before, plain_words(before), after, plain_words(after), starts, minor
+        content=content,
+        words=plain_words(content),
+        before=before,
+        before_words=plain_words(before),
+        after=after,
+        after_words=plain_words(after),
+        starts_paragraph=pair.marked.start == paragraph.start,
+        minor=minor,
+        foreign=pair.style not in (Style.LEFT, Style.STRAIGHT),
     )
 
 
@@ -89,7 +101,7 @@ def _is_title_case(content: str) -> bool:
 
 
 def _has_clause(words: Sequence[str]) -> bool:
-    """Tell whether the words look like a clause of their own: a subject, then a finite verb; not "who was"."""
+    """Tell whether the words look like a clause of their own: a subject, then a finite verb."""
     if not words or words[0] in ("to", "who", "which", "whose", "of", "than", "as"):
         return False
     subjects, finite = _listed("sure_subjects"), _listed("finite_verbs")
@@ -157,7 +169,7 @@ def _names_by_noun(setting: Setting) -> bool:
 def _is_spoken(setting: Setting) -> bool:
     """Tell whether the article hands the word over to somebody at the mark: he said, "…"; "…," he said."""
     handed = setting.before.rstrip().endswith((",", ":")) and _reported_before(setting, within=8)
-    return handed or _is_tagged(setting) or setting.starts_paragraph or setting.content[-1:] in "!?"
+    return handed or _is_tagged(setting) or setting.starts_paragraph or setting.content[-1:] in _LIVELY
 
 
 def _is_name(setting: Setting) -> bool:
@@ -165,6 +177,8 @@ def _is_name(setting: Setting) -> bool:
     words, heads = setting.words, _listed("name_heads")
     headed = len(words) > 1 and (words[-1] in heads or words[0] in heads)
     known = _ends_with(setting.before_words, "scare_cues")
+    if len(words) > 1 and not _is_tagged(setting):
+        headed = headed or _is_named(setting) or setting.before_words[-1:] in _PLACES
     if _names_by_noun(setting) or headed:
         return known or not _is_tagged(setting)
     if known or _called_before(setting) or _is_spoken(setting) or _reported_before(setting, within=5):
@@ -190,8 +204,12 @@ def _is_nickname(setting: Setting) -> bool:
 
 def _opens_a_sentence(setting: Setting) -> bool:
     before = setting.before.rstrip()
-    opened = not before.strip(_MARKS) or before.endswith((":", ","))
-    return opened and len(setting.words) > 1 and setting.content[:1].isupper()
+    leads = not before.strip(_MARKS)
+    if setting.content[:1].islower() or not (leads or before.endswith((":", ",", "：", "，"))):
+        return False
+    if len(setting.words) > 1:
+        return True
+    return leads and (setting.content[-1:] in ".…" or (setting.foreign and setting.after.lstrip()[:1] == ","))
 
 
 def _is_told(setting: Setting) -> bool:
@@ -211,7 +229,7 @@ def _is_scare(setting: Setting) -> bool:
         return False
     if not words or _starts_with(setting.after_words, "scare_after") or _is_nickname(setting):
         return True
-    if setting.content[-1:] in "?!" or _opens_a_sentence(setting):
+    if setting.content[-1:] in _LIVELY or _opens_a_sentence(setting):
         return False
     aside = setting.minor and len(setting.before) > _HEADLINE_LEAD and not _reported_before(setting)
     return aside or not _is_told(setting)
@@ -222,8 +240,13 @@ def _is_statement(setting: Setting) -> bool:
     if not content:
         return False
     before, words = setting.before.rstrip(), setting.words
-    if content[0].isupper():
-        return _has_clause(words) or not before or before[-1] in ",:;—–-.?!…)]" or _reported_before(setting)
+    if not content[0].islower():
+        return (
+            _has_clause(words)
+            or not before
+            or before[-1] in ",:;—–-.?!…)]，：。"
+            or _reported_before(setting)
+        )
     if words[:1] and words[0] in _listed("conjunctions"):
         words = words[1:]
     if not _has_clause(words):
@@ -231,7 +254,7 @@ def _is_statement(setting: Setting) -> bool:
     last = setting.before_words[-1:]
     if last and last[0] in _listed("determiners") | _listed("be_forms") | _listed("prepositions"):
         return False
-    spoken = before.endswith((",", ":", " and", " that")) or _reported_before(setting)
+    spoken = before.endswith((",", ":", " and", " that")) or _reported_before(setting) or _is_tagged(setting)
     return spoken or words[0] in _listed("sure_subjects")
 
 
