@@ -175,7 +175,7 @@ def _expression(kind: str, match: re.Match[str], vocab: Vocabulary, day_first: b
     return Expression(
         Span(start, end), ExpressionKind(kind), found.get("lead", ""), date, until,
         weekday=vocab.weekdays.get(found["weekday"]) if "weekday" in found else None,
-        modifier=f"{found['week']} week" if "week" in found else found.get("told") or found.get("modifier", ""),
+        modifier=f"{found['week']} week" if "week" in found else found.get("told", found.get("modifier", "")),
         shade=found.get("shade", ""), count=count, most=most,
         unit=found.get("unit") or found.get("season") or found.get("word", ""),
     )  # fmt: skip

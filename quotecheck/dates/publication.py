@@ -21,8 +21,8 @@ _PLACE = r"[A-Z][\w.’'-]*(?:[ /-][A-Z][\w.’'-]*){0,4}(?:, [A-Z][\w. ]{1,20})
 _BEFORE_DATE = re.compile(rf"\s*(?:\([A-Z][\w ]+\)\s*[-–—]\s*)?(?:{_PLACE}\s*[,.(:—–-]*\s*)?")
 _AFTER_DATE = re.compile(r"\s*\)?\s*(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)?\s*(?:—|–|--|-(?=\s)|:(?=\s))")
 _LABEL = re.compile(
-    r"\b(?:(?:first|last)\s+)?(?:published|posted|updated|issued|released|dated?|filed|for immediate release)\b"
-    r"(?:\s+(?:on|at|online))?\s*:?",
+    r"\b(?:(?:first|last)\s+)?(?:published|posted|updated|issued|released|dated?|filed|for immediate release)"
+    r"\b(?:\s+(?:on|at|online))?\s*:?",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|released|date)\b", re.IGNORECASE)
