@@ -114,8 +114,8 @@ def harbour_report():
         "engineers could stand behind,” she told the council."
         "\nPiers Holm, who runs the ferry company, disagreed: “Nobody asked the crews. All of our boats "
         "will be idle by spring.”"
-        "\nThe port authority called the plan “a sound investment in the whole region”. A spokesman said it was "
-        "“necessary”."
+        "\nThe port authority called the plan “a sound investment in the whole region”. A spokesman said it "
+        "was “necessary”."
         "\n“This is where the plan begins to leak, said Holm."
         "\nIn 2024, the engineer Ruth Abara had warned: “The ground under the east quay is softer than the "
         "maps say, and it moves.” The council’s so-called “quiet vote” is set for June."
@@ -459,3 +459,48 @@ def without_archive():
 @pytest.fixture(scope="session")
 def no_quotations():
     return ReportBuilder("Nothing was said today.\nIt rained.").report()
+
+
+def many_quotations(number, *, in_paragraph=3, filler=12, name="Ada Ferris"):
+    """A long article in which one person says a great many things, with every wording in turn."""
+    nouns = ["tunnel", "harbour", "council", "ferry", "quay", "budget", "plan", "engineer", "winter", "vote"]
+    parts, quotes = [], []
+    for i in range(number):
+        around = " ".join(nouns[(i * 7 + k * 3) % 10] for k in range(filler))
+        length = (3, 12, 30)[i % 3]
+        words = f"number {i} " + " ".join(nouns[(i * 3 + k) % 10] for k in range(length))
+        quotes.append(words)
+        parts.append(
+            f"The {around} went on. {name} said: “{words}.”" + ("\n" if i % in_paragraph == 0 else " ")
+        )
+    build = ReportBuilder("".join(parts))
+    for i, words in enumerate(quotes):
+        wording = list(Wording)[i % len(Wording)]
+        known = wording in (Wording.ALTERED, Wording.REVERSED)
+        match = match_of(words, words.replace("number", "item"), [("number", "item")], speaker=name)
+        summary = f"Sentence {i} says what is wrong, in words enough to need a second line of the margin."
+        build.quote(
+            words,
+            speaker=said_by(build.text, name),
+            said=Dating(Interval.day(date(2025, 3, 4)), None),
+            verdict=Verdict(wording, summary, match=match if known else None),
+        )
+    return build.report(title=f"{number} quotations")
+
+
+def one_quotation(text, words, **article):
+    """An article with one checked quotation, whatever is written in it."""
+    build = ReportBuilder(text)
+    verdict = Verdict(Wording.ALTERED, f"About {words}", match=match_of(words, words + words, speaker=words))
+    build.quote(words, speaker=said_by(text, words), verdict=verdict)
+    return build.warn(words, f"Odd: {words}").report(**article)
+
+
+@pytest.fixture(scope="session")
+def make_many():
+    return many_quotations
+
+
+@pytest.fixture(scope="session")
+def make_one():
+    return one_quotation
