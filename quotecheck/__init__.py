@@ -1,1 +1,82 @@
-"""QuoteCheck: every quoted statement of an article, attributed, dated and checked against an archive."""
+"""QuoteCheck: every quoted statement of an article, attributed, dated and checked against an archive.
+
+    >>> import quotecheck
+    >>> with quotecheck.Archive.open("quotes.db") as archive:
+    ...     report = quotecheck.check("“We will not go back,” said Mayor Ana Ruiz on Tuesday.", archive)
+
+The data classes are here at once; what does the work is loaded when it is first asked for, so that neither
+the window nor ``--help`` waits for it.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from quotecheck.errors import QuoteCheckError
+from quotecheck.model import (
+    ArchivedQuote,
+    Article,
+    Attribution,
+    Caution,
+    Dating,
+    Difference,
+    Finding,
+    Interval,
+    Kind,
+    Match,
+    Publication,
+    Quotation,
+    Report,
+    Span,
+    Speaker,
+    Verdict,
+    Wording,
+)
+
+if TYPE_CHECKING:
+    from quotecheck.archive import Archive
+    from quotecheck.pipeline import analyse, check, look_up
+    from quotecheck.reading import article_from_text, read_articles
+
+__all__ = [
+    "Archive",
+    "ArchivedQuote",
+    "Article",
+    "Attribution",
+    "Caution",
+    "Dating",
+    "Difference",
+    "Finding",
+    "Interval",
+    "Kind",
+    "Match",
+    "Publication",
+    "Quotation",
+    "QuoteCheckError",
+    "Report",
+    "Span",
+    "Speaker",
+    "Verdict",
+    "Wording",
+    "analyse",
+    "article_from_text",
+    "check",
+    "look_up",
+    "read_articles",
+]
+
+_HOMES = {
+    "Archive": "archive",
+    "analyse": "pipeline",
+    "article_from_text": "reading",
+    "check": "pipeline",
+    "look_up": "pipeline",
+    "read_articles": "reading",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -65,9 +65,10 @@ def look_up(
 ) -> Verdict:
     """Check one quotation without an article, as somebody is said to have said it on some day."""
     whole = Span(0, len(text))
+    told = Attribution(Speaker(speaker or ""), None, None, confidence=1.0, decided_by=DecidedBy.USER)
     finding = Finding(
         Quotation(span=whole, marked=whole, text=text, kind=Kind.STATEMENT, turn=1),
-        Attribution(Speaker(speaker), None, None, confidence=1.0, decided_by=DecidedBy.USER) if speaker else None,
+        told if speaker else None,
         Dating(said, evidence=None) if said else None,
     )
     return check_quotation(finding, Article(text), archive)

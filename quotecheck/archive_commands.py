@@ -1,0 +1,167 @@
+"""``quotecheck archive …``: the archive from the command line."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from quotecheck.archive import Archive
+    from quotecheck.model import ArchivedQuote
+
+__all__ = ["add_to"]
+
+
+def add_to(commands: Any) -> None:
+    """Add the ``archive`` command and its own commands to the parser."""
+    archive = commands.add_parser("archive", help="look into an archive and fill it")
+    jobs = archive.add_subparsers(title="archive commands", metavar="JOB", required=True)
+    _job(jobs, "info", _info, "say what an archive holds")
+    search = _job(jobs, "search", _search, "find quotes by their words, speaker or source")
+    search.add_argument("query", nargs="+", metavar="WORD")
+    search.add_argument("--limit", type=int, default=20, metavar="N", help="how many to show (default: 20)")
+    _add_adding(_job(jobs, "add", _add, "add one quote"))
+    importing = _job(
+        jobs, "import", _import, "import quotes from .jsonl, .json or .csv files (or .gz of those)"
+    )
+    importing.add_argument("files", nargs="+", metavar="FILE")
+    _job(jobs, "verify", _verify, "check that an archive is whole and its index right")
+    backup = _job(jobs, "backup", _backup, "write a copy of an archive")
+    backup.add_argument("copy", metavar="COPY")
+
+
+def _job(jobs: Any, name: str, run: Any, what: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = jobs.add_parser(name, help=what, description=what.capitalize() + ".")
+    parser.add_argument("--archive", metavar="DB", help="the archive file (default: your own)")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _add_adding(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("text", help="the statement, without quotation marks")
+    parser.add_argument("--speaker", required=True)
+    parser.add_argument("--date", help="a day, or a month, a year or a range “2021-05-03/2021-05-05”")
+    for name in ("speaker-role", "source-url", "source-title", "publisher", "context", "occasion", "id"):
+        parser.add_argument(f"--{name}")
+    parser.add_argument("--status", choices=("verified", "unverified", "disputed", "retracted"))
+
+
+def _open(options: argparse.Namespace, *, read_only: bool = False) -> Archive:
+    from quotecheck.archive import Archive
+
+    if options.archive is None:
+        return Archive.starter(read_only=read_only)
+    return Archive.open(Path(options.archive), read_only=read_only)
+
+
+@contextmanager
+def _open_or_made(options: argparse.Namespace) -> Iterator[Archive]:
+    """Open the archive, made when there is none; one that was made for nothing is taken away again."""
+    from quotecheck.archive import Archive
+
+    path = Path(options.archive) if options.archive else None
+    if path is None or path.exists():
+        with _open(options) as archive:
+            yield archive
+        return
+    with Archive.open(path, create=True) as archive:
+        try:
+            yield archive
+        except BaseException:
+            made_for_nothing = archive.identity().quotes == 0
+            archive.close()
+            if made_for_nothing:
+                path.unlink()
+            raise
+
+
+def _info(options: argparse.Namespace) -> int:
+    with _open(options, read_only=True) as archive:
+        info = archive.info()
+    print(f"{info.path}: version {info.version}, {info.bytes / 1e6:,.1f} MB")
+    statuses = ", ".join(f"{count:,} {status}" for status, count in info.by_status.items() if count)
+    print(f"{info.quotes:,} quotes{f' ({statuses})' if statuses else ''}")
+    print(f"{info.speakers:,} speakers, {info.sources:,} sources, {info.texts:,} with their full text")
+    if info.said:
+        print(f"said between {info.said.earliest} and {info.said.latest}")
+    for speaker, count in info.speakers_by_quotes:
+        print(f"  {count:>7,}  {speaker}")
+    return 0
+
+
+def _search(options: argparse.Namespace) -> int:
+    with _open(options, read_only=True) as archive:
+        found = archive.search(" ".join(options.query), limit=options.limit)
+    for quote in found:
+        print(_as_entry(quote))
+    print(f"{len(found)} found." if found else "Nothing found.")
+    return 0
+
+
+def _as_entry(quote: ArchivedQuote) -> str:
+    said = quote.said
+    when = f"{said.earliest}" if said and said.earliest == said.latest else " – ".join(map(str, said or ()))
+    where = (quote.speaker or "unknown speaker", when, quote.source_title or quote.publisher, quote.status)
+    lines = (f"“{quote.text}”", " · ".join(part for part in where if part), quote.source_url or quote.uid)
+    return "\n    ".join(lines) + "\n"
+
+
+def _add(options: argparse.Namespace) -> int:
+    from quotecheck.archive import NewQuote
+    from quotecheck.dates import parse_day
+    from quotecheck.model import QuoteStatus
+
+    quote = NewQuote(
+        text=options.text,
+        speaker=options.speaker,
+        speaker_role=options.speaker_role,
+        said=parse_day(options.date) if options.date else None,
+        source_url=options.source_url,
+        source_title=options.source_title,
+        publisher=options.publisher,
+        context=options.context,
+        occasion=options.occasion,
+        status=QuoteStatus(options.status) if options.status else None,
+        external_id=options.id,
+    )
+    with _open_or_made(options) as archive:
+        uid = archive.add_quote(quote, by=_me())
+    print(f"Added as {uid}.")
+    return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    with _open_or_made(options) as archive:
+        for name in options.files:
+            result = archive.import_quotes(Path(name), by=_me())
+            print(
+                f"{name}: {result.added:,} added, {result.changed:,} changed, {result.unchanged:,} there "
+                f"already, {result.skipped:,} skipped."
+            )
+            for problem in result.problems:
+                print(f"{name}, line {problem.line}: {problem.message}", file=sys.stderr)
+    return 1 if result.problems else 0
+
+
+def _verify(options: argparse.Namespace) -> int:
+    with _open(options) as archive:
+        problems = archive.verify_integrity()
+        print("\n".join(problems) if problems else f"{archive.path} is whole, and its index is right.")
+    return 1 if problems else 0
+
+
+def _backup(options: argparse.Namespace) -> int:
+    with _open(options, read_only=True) as archive:
+        archive.backup(Path(options.copy))
+    print(f"Wrote {options.copy}.")
+    return 0
+
+
+def _me() -> str:
+    """Return the name under which changes are recorded: the account's."""
+    return getpass.getuser()
