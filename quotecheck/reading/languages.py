@@ -18,7 +18,7 @@ def _names(locale: str) -> dict[str, str]:
     from babel import Locale  # noqa: PLC0415 - only for articles that say they are translations
 
     names = {name.casefold(): code for code, name in Locale(locale).languages.items() if len(code) == 2}
-    return names | (lexicon("translations")["aliases"] if locale == "en" else {})
+    return names | (lexicon("languages")["aliases"] if locale == "en" else {})
 
 
 def language_code(word: str, *, locale: str) -> str | None:

@@ -94,7 +94,7 @@ def _nearest(label: dict[str, Any], key: str, text: str, *, quote: Span, place: 
     if nth is not None:
         if not 1 <= nth <= len(found):
             raise CorpusError(f"{key} {words!r} occurs {len(found)} times, not {nth}")
-        return found[nth - 1]
+        return found[int(nth) - 1]
     outside = [span for span in found if not quote.contains(span)]
     if not outside:
         raise CorpusError(f"{key} {words!r} does not occur outside the quote")
