@@ -73,7 +73,7 @@ def article_from_text(
 
 def article_from_html(html: str) -> Article:
     """Return the article of a web page, or of a piece of one from the clipboard. Raises ReadingError."""
-    from quotecheck.reading.webpage import read_html  # noqa: PLC0415 - heavy, and seldom needed
+    from quotecheck.reading.webpage import read_html
 
     return _article(read_html(html), id="", name="The page")
 

@@ -57,7 +57,7 @@ def _as_western(data: bytes) -> str | None:
 
 
 def _guessed(data: bytes) -> str | None:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - heavy, and seldom needed
+    from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_GUESS_BYTES]).best()
     if best is None or best.chaos > _MAX_CHAOS:

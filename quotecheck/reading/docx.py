@@ -42,7 +42,7 @@ def _paragraphs(element: Any) -> Iterator[Any]:
 
 
 def _is_headline(document: Any, paragraph: Any) -> bool:
-    from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415 - heavy
+    from docx.enum.style import WD_STYLE_TYPE
 
     style = document.part.get_style(paragraph.style, WD_STYLE_TYPE.PARAGRAPH)
     return (style.name or "").lower() in _HEADLINE_STYLES
@@ -50,9 +50,9 @@ def _is_headline(document: Any, paragraph: Any) -> bool:
 
 def read(data: bytes, name: str) -> Document:
     """Read a DOCX file. Its properties' dates are the file's, and say nothing of the publication."""
-    import docx  # noqa: PLC0415 - heavy
-    from docx.opc.exceptions import OpcError  # noqa: PLC0415
-    from lxml.etree import LxmlError  # noqa: PLC0415
+    import docx
+    from docx.opc.exceptions import OpcError
+    from lxml.etree import LxmlError
 
     with Package(data, name):
         pass

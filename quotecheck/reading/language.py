@@ -14,14 +14,14 @@ _SAMPLE = 4_000
 _ENOUGH_LETTERS = 24
 _SURE = 0.5
 _FEWEST_WORDS = 40
-_ENGLISH_SHARE = 0.12
+_ENGLISH_SHARE = 0.08
 _LATIN_END = "\u0250"
 
 
 @cache
 def _identifier() -> Any:
     """Load the model of py3langid (Lui and Baldwin 2012, "langid.py"), restricted to ISO 639-1 languages."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - brings numpy and a model
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages([label for label in identifier.labels if len(label) == 2])
@@ -37,7 +37,7 @@ def _main_script(text: str) -> str:
 
 
 def _is_plainly_english(text: str) -> bool:
-    """Tell English by its function words: the model takes half a second to load, and most articles need none."""
+    """Tell English by its function words: most articles need no model, and loading it takes half a second."""
     words = re.findall(r"\w+", text.casefold())
     known = lexicon("languages")["function_words"]["en"]
     return len(words) >= _FEWEST_WORDS and sum(word in known for word in words) >= _ENGLISH_SHARE * len(words)

@@ -15,7 +15,7 @@ _ENDINGS = ("", "en", "e", "n", "s")
 
 @cache
 def _names(locale: str) -> dict[str, str]:
-    from babel import Locale  # noqa: PLC0415 - only for articles that say they are translations
+    from babel import Locale
 
     names = {name.casefold(): code for code, name in Locale(locale).languages.items() if len(code) == 2}
     return names | (lexicon("languages")["aliases"] if locale == "en" else {})

@@ -68,7 +68,7 @@ class Package:
 
 def parsed_xml(data: bytes) -> Any:
     """Return the root of an XML document, None when it is broken; entities and outside files are refused."""
-    from lxml import etree  # noqa: PLC0415 - only zipped documents need it
+    from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:

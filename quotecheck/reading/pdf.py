@@ -129,7 +129,7 @@ def paragraphs(lines: list[Line]) -> list[str]:
 
 
 def _opened(data: bytes, name: str) -> Any:
-    import pypdfium2  # noqa: PLC0415 - brings a native library
+    import pypdfium2
 
     try:
         return pypdfium2.PdfDocument(data)
@@ -142,7 +142,7 @@ def _opened(data: bytes, name: str) -> Any:
 
 
 def _lines(document: Any, name: str) -> list[Line]:
-    import pypdfium2  # noqa: PLC0415
+    import pypdfium2
 
     lines: list[Line] = []
     try:

@@ -13,7 +13,7 @@ __all__ = ["read"]
 
 def read(data: bytes, name: str) -> Document:
     """Read an RTF file. Raises ReadingError when its code is damaged."""
-    from striprtf.striprtf import rtf_to_text  # noqa: PLC0415 - seldom needed
+    from striprtf.striprtf import rtf_to_text
 
     try:
         # RTF is ASCII with escapes; Latin-1 keeps stray bytes apart for striprtf's own code page.

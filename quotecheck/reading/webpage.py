@@ -38,7 +38,7 @@ def _closing(element: Any) -> str:
 
 def page_text(root: Any) -> str:
     """Return the words below ``root``, one paragraph a block, with a blank line between paragraphs."""
-    from lxml.etree import iterwalk  # noqa: PLC0415 - with the HTML reader only
+    from lxml.etree import iterwalk
 
     out: list[str] = []
     walk = iterwalk(root, events=("start", "end", "comment", "pi"))
@@ -81,10 +81,10 @@ def _with_headline(text: str, title: str | None, root: Any) -> str:
 
 def read_html(html: str) -> Document:
     """Return the article of a web page, with the title, date, address and publisher that it declares."""
-    import trafilatura  # noqa: PLC0415 - heavy
-    from lxml.etree import LxmlError  # noqa: PLC0415
-    from trafilatura.settings import Document as Extracted  # noqa: PLC0415
-    from trafilatura.utils import load_html  # noqa: PLC0415
+    import trafilatura
+    from lxml.etree import LxmlError
+    from trafilatura.settings import Document as Extracted
+    from trafilatura.utils import load_html
 
     try:
         root = load_html(html)
