@@ -1,6 +1,7 @@
 """The archive: quotes with their speakers, sources and history in one SQLite file, found by their words.
 
-``Archive`` is the door; everything else here is data. The file's machinery is loaded when it is first asked for.
+``Archive`` is the door; everything else here is data. The file's machinery is loaded when it is first asked
+for.
 """
 
 from __future__ import annotations

@@ -14,14 +14,14 @@ __all__ = ["ArchiveError", "explained"]
 _BY_CODE = {
     sqlite3.SQLITE_BUSY: "is in use by another program: wait until that has finished, then try again",
     sqlite3.SQLITE_LOCKED: "is in use by another program: wait until that has finished, then try again",
-    sqlite3.SQLITE_FULL: "could not grow, for the disk is full: make room, then try again; nothing was changed",
+    sqlite3.SQLITE_FULL: "could not grow, for the disk is full: make room and try again; nothing was changed",
     sqlite3.SQLITE_READONLY: "cannot be changed, for its file or folder is read-only: work on a copy of it",
     sqlite3.SQLITE_PERM: "cannot be used, for its permissions forbid it: change them, or work on a copy",
     sqlite3.SQLITE_AUTH: "cannot be used, for its permissions forbid it: change them, or work on a copy",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened: check that its folder exists and may be read and written",
     sqlite3.SQLITE_IOERR: "could not be read or written: check the disk it is on, then try again",
     sqlite3.SQLITE_NOTADB: "is not an archive, for it is not an SQLite file: choose another file",
-    sqlite3.SQLITE_CORRUPT: "is damaged: restore it from a backup, or copy out what can be read with 'sqlite3 .recover'",
+    sqlite3.SQLITE_CORRUPT: "is damaged: restore it from a backup, or save what 'sqlite3 FILE .recover' can",
     sqlite3.SQLITE_TOOBIG: "cannot hold a text as long as that: shorten it",
     sqlite3.SQLITE_NOMEM: "needs more memory than there is: close other programs, then try again",
 }

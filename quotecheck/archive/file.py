@@ -133,8 +133,9 @@ class ArchiveFile:
     def open(cls, path: Path | str, *, create: bool = False, read_only: bool = False) -> Self:
         """Open the archive at ``path``, checking that it is one and whole.
 
-        ``create`` makes it when there is none. An older version is brought up to date after a backup beside it.
-        A file or folder that is read-only is opened ``read_only`` even without being asked. Raises ArchiveError.
+        ``create`` makes it when there is none. An older version is brought up to date after a backup beside
+        it. A file or folder that is read-only is opened ``read_only`` even without being asked. Raises
+        ArchiveError.
         """
         path = Path(path)
         if create and not path.exists():
@@ -223,7 +224,7 @@ class ArchiveFile:
         """Give the connection inside one transaction: all that is done in it happens, or nothing."""
         if self.read_only:
             raise ArchiveError(
-                f"The archive {self.path} cannot be changed, for it is open for reading only: work on a copy of it."
+                f"The archive {self.path} cannot be changed, for it is open for reading only: work on a copy."
             )
         with explained(self.path):
             self._connection.execute("BEGIN IMMEDIATE")

@@ -70,7 +70,7 @@ def whole_keys(texts: Sequence[Sequence[str]]) -> NDArray[np.int64]:
 
 
 def shingle_postings(texts: Sequence[Sequence[str]], numbers: Sequence[int]) -> Hashes:
-    """Return the postings of the texts: a shingle's 32-bit hash in the upper half, the text's number in the lower.
+    """Return the postings of the texts: the upper half is a shingle's hash, the lower the text's number.
 
     Sorted, each once. A text's words as a whole count as one more shingle, so that even a text all of whose
     shingles are common is found first by its own words. Every text must have a word.
@@ -83,4 +83,6 @@ def shingle_postings(texts: Sequence[Sequence[str]], numbers: Sequence[int]) -> 
     runs, inside = _runs(flat, np.repeat(np.arange(len(texts)), lengths))
     hashes = np.concatenate([runs[inside], _whole(flat, lengths)])
     owners = np.concatenate([owners[: runs.size][inside], documents])
-    return np.unique((hashes & UPPER) | owners)
+    postings = np.sort((hashes & UPPER) | owners)
+    distinct: Hashes = postings[np.diff(postings, prepend=~postings[:1]) != 0]
+    return distinct

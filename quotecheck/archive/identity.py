@@ -1,7 +1,7 @@
 """The names under which quotes, speakers and sources are known in every archive: made from what they are.
 
-Two desks that archive the same statement independently give it the same ``uid``. It is made once, when the row
-is, and stays when the row is corrected later.
+Two desks that archive the same statement independently give it the same ``uid``. It is made once, when the
+row is, and stays when the row is corrected later.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ def quote_uid(text: str, norms: list[str], speaker: str | None, said: Interval |
     """Return the uid of a statement: its normalised words, the uid of its speaker, the days it was said on.
 
     The same words by another speaker or of another day are another statement; its source, status and notes do
-    not count, so that one statement found in two places is one quote. A text without any word counts as it is.
+    not count, so that one statement found in two places is one quote. A text without any word counts as it
+    is.
     """
     when = f"{said.earliest}/{said.latest}" if said else ""
     return "q" + _digest(" ".join(norms) or name_key(text), speaker or "", when)

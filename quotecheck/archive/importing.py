@@ -68,8 +68,8 @@ class ImportingArchive(WritableArchive):
         publisher, context, occasion, speaker_role, status, language, id, checked_in; others are passed over.
         Rows that are no quotes are left out and reported by line. A statement that is there already is not
         entered again; a changed row of a known id becomes a revision. ``status`` is for rows that state none
-        (else unverified). ``progress`` is called with the number of rows done; when it returns False, or anything
-        is raised, nothing of the file has been imported. Raises ArchiveError.
+        (else unverified). ``progress`` is called with the number of rows done; when it returns False, or
+        anything is raised, nothing of the file has been imported. Raises ArchiveError.
         """
         path = Path(path)
         rows = _Good(read_rows(path), status)
@@ -97,10 +97,10 @@ class ImportingArchive(WritableArchive):
 
     def _begin(self, path: Path, by: str) -> int:
         row = {"file": path.name, "imported_at": now(), "imported_by": by}
-        return int(self._database["imports"].insert(row).last_pk)
+        return int(self._database.table("imports").insert(row).last_rowid or 0)
 
     def _finish(self, import_id: int, outcomes: Counter[str], rows: _Good) -> ImportResult:
         counts = {outcome: outcomes[outcome] for outcome in ("added", "changed", "unchanged")}
-        self._database["imports"].update(import_id, {**counts, "skipped": rows.left_out})
+        self._database.table("imports").update(import_id, {**counts, "skipped": rows.left_out})
         problems = tuple(sorted(rows.problems, key=lambda problem: problem.line))
         return ImportResult(**counts, skipped=rows.left_out, problems=problems)

@@ -1,8 +1,8 @@
 """The shingle index: which archived texts share rare runs of words with a given one.
 
-A document is a quote's text or a window of a source's text. Fresh documents stand in a small table of their own
-and are packed into a segment when there are many. A document is never changed: a new text is a new document,
-and the old one is dead, its postings ignored until a merge drops them.
+A document is a quote's text or a window of a source's text. Fresh documents stand in a small table of their
+own and are packed into a segment when there are many. A document is never changed: a new text is a new
+document, and the old one is dead, its postings ignored until a merge drops them.
 """
 
 from __future__ import annotations
@@ -232,7 +232,7 @@ class ShingleIndex:
         rare = max(1, int(np.searchsorted(sizes, _POOL_POSTINGS, side="right")))
         weights = np.concatenate([np.full(found.size, self._weight(found.size)) for found in lists[:rare]])
         documents, places = np.unique(np.concatenate(lists[:rare]), return_inverse=True)
-        scores = np.bincount(places, weights=weights)
+        scores = np.bincount(places, weights=weights).astype(np.float64)
         if rare < len(lists) and documents.size > _POOL:
             best = np.sort(np.argpartition(-scores, _POOL)[:_POOL])
             documents, scores = documents[best], scores[best]
@@ -259,8 +259,9 @@ class ShingleIndex:
     def search(self, norms: Sequence[str], *, limit: int) -> list[Hit]:
         """Return up to ``limit`` documents that share runs of three words with the text, the best first.
 
-        Each shared run weighs by its rarity (inverse document frequency); of documents that share as much, those
-        as long as the text come first. Documents of one or two words are found where the text contains them.
+        Each shared run weighs by its rarity (inverse document frequency); of documents that share as much,
+        those as long as the text come first. Documents of one or two words are found where the text contains
+        them.
         """
         if not norms:
             return []

@@ -75,7 +75,7 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
 
 
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Run the steps that the archive at ``path`` lacks; a new, empty file lacks them all and needs no backup."""
+    """Run the steps that the archive at ``path`` lacks; a new, empty file lacks all and needs no backup."""
     current = connection.execute("PRAGMA user_version").fetchone()[0]
     for version, script in enumerate(MIGRATIONS[current:], start=current + 1):
         if version > 1:
@@ -98,5 +98,5 @@ def check_schema(connection: sqlite3.Connection, path: Path, version: int) -> No
         )
     if lost := sorted(name for _, name, *_ in expected - found):
         raise ArchiveError(
-            f"The archive {path} is damaged, for its table {lost[0]!r} is missing or changed: restore a backup."
+            f"The archive {path} is damaged, for {lost[0]!r} in it is missing or changed: restore a backup."
         )

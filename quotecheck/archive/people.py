@@ -35,7 +35,8 @@ def _name_tokens(name: str) -> set[str]:
 def index_speaker(connection: sqlite3.Connection, speaker_id: int) -> None:
     """Make a speaker findable by the words of the names and roles that the tables now have."""
     names = connection.execute(
-        "SELECT name FROM speakers WHERE id = :id UNION SELECT alias FROM speaker_aliases WHERE speaker_id = :id",
+        "SELECT name FROM speakers WHERE id = :id"
+        " UNION SELECT alias FROM speaker_aliases WHERE speaker_id = :id",
         {"id": speaker_id},
     ).fetchall()
     roles = connection.execute(
@@ -85,7 +86,8 @@ def speakers_by_ids(connection: sqlite3.Connection, ids: Sequence[int]) -> list[
         aliases.setdefault(speaker, []).append(alias)
     roles: dict[int, list[SpeakerRole]] = {}
     for speaker, role, since, until in connection.execute(
-        f"SELECT speaker_id, role, from_date, to_date FROM speaker_roles WHERE speaker_id {chosen} ORDER BY id",
+        "SELECT speaker_id, role, from_date, to_date FROM speaker_roles"
+        f" WHERE speaker_id {chosen} ORDER BY id",
         wanted,
     ):
         roles.setdefault(speaker, []).append(SpeakerRole(role, _day(since), _day(until)))

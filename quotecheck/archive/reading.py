@@ -6,6 +6,8 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from pathlib import Path
+from typing import Any
 
 from quotecheck.archive import people, search
 from quotecheck.archive.file import ArchiveFile
@@ -26,7 +28,7 @@ _MOST_QUOTED = 10
 class ReadableArchive(ArchiveFile):
     """An open archive that answers; see :class:`quotecheck.archive.interface.QuoteStore`."""
 
-    def __init__(self, path: object, connection: sqlite3.Connection, *, read_only: bool) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
         """Take over an open connection; use :meth:`open` instead."""
         super().__init__(path, connection, read_only=read_only)
         self._index = ShingleIndex(connection)
@@ -41,9 +43,9 @@ class ReadableArchive(ArchiveFile):
     def candidates(self, text: str, *, limit: int = 50) -> list[ArchivedQuote]:
         """Return archived quotes and passages of sources that share runs of words with ``text``, best first.
 
-        Each shared run of three words counts by its rarity. A text of one or two words finds the quotes in which
-        it stands. Passages have the uid "SOURCE:START-END" and the text around them; those that an archived
-        quote covers as well are left out.
+        Each shared run of three words counts by its rarity. A text of one or two words finds the quotes in
+        which it stands. Passages have the uid "SOURCE:START-END" and the text around them; those that an
+        archived quote covers as well are left out.
         """
         sought = norms(text)
         with self._reading() as connection:
@@ -84,7 +86,8 @@ class ReadableArchive(ArchiveFile):
                 sources[passage.source_id] = connection.execute(
                     "SELECT sources.uid, sources.text, speakers.name, sources.earliest, sources.latest,"
                     " sources.title, sources.url, sources.publisher, sources.language"
-                    " FROM sources LEFT JOIN speakers ON speakers.id = sources.speaker_id WHERE sources.id = ?",
+                    " FROM sources LEFT JOIN speakers ON speakers.id = sources.speaker_id"
+                    " WHERE sources.id = ?",
                     (passage.source_id,),
                 ).fetchone()
             uid, text, speaker, earliest, latest, title, url, publisher, language = sources[passage.source_id]
@@ -116,7 +119,7 @@ class ReadableArchive(ArchiveFile):
     def by_speaker(
         self, speaker_ids: Sequence[int], *, between: Interval | None = None, limit: int = 200
     ) -> list[ArchivedQuote]:
-        """Return the quotes of these speakers that may have been said on a day of ``between``, nearest first."""
+        """Return the quotes of these speakers that may be of a day of ``between``, the nearest first."""
         span = between or Interval(date.min, date.max)
         middle = (
             date.fromordinal((span.earliest.toordinal() + span.latest.toordinal()) // 2)
@@ -146,8 +149,8 @@ class ReadableArchive(ArchiveFile):
     def search(self, query: str, limit: int = 50) -> list[ArchivedQuote]:
         """Return the quotes with all the words of ``query`` in text, speaker or source title, the best first.
 
-        "Words in double quotes" must follow each other; the last word may be a beginning. Nothing that is typed
-        is an error.
+        "Words in double quotes" must follow each other; the last word may be a beginning. Nothing that is
+        typed is an error.
         """
         with self._reading() as connection:
             ids = search.matching(connection, query, limit=limit)
@@ -163,7 +166,8 @@ class ReadableArchive(ArchiveFile):
     def history(self, uid: str) -> list[Revision]:
         """Return what has been done to a quote, speaker or source, the oldest first.
 
-        Quotes that came with an import begin with the first change after it; the import itself says who and when.
+        Quotes that came with an import begin with the first change after it; the import itself says who and
+        when.
         """
         with self._reading() as connection:
             rows = connection.execute(
@@ -173,17 +177,23 @@ class ReadableArchive(ArchiveFile):
             ).fetchall()
         return [
             Revision(
-                entity, uid, action, json.loads(before or "{}"), json.loads(after or "{}"), datetime.fromisoformat(at),
-                by, note,
+                entity=row[0],
+                uid=row[1],
+                action=row[2],
+                before=json.loads(row[3] or "{}"),
+                after=json.loads(row[4] or "{}"),
+                at=datetime.fromisoformat(row[5]),
+                by=row[6],
+                note=row[7],
             )
-            for entity, uid, action, before, after, at, by, note in rows
-        ]  # fmt: skip
+            for row in rows
+        ]
 
     def info(self) -> ArchiveInfo:
         """Return how much the archive holds, of when and of whom."""
         with self._reading() as connection:
 
-            def one(sql: str) -> list[object]:
+            def one(sql: str) -> list[Any]:
                 return list(connection.execute(sql).fetchone())
 
             quotes, earliest, latest, changed = one(

@@ -93,7 +93,8 @@ class Recorder:
             json.dumps(dict(values), ensure_ascii=False) if values else None for values in (before, after)
         ]
         self._connection.execute(
-            "INSERT INTO revisions (entity, uid, action, before, after, revised_at, revised_by, import_id, note)"
+            "INSERT INTO revisions"
+            " (entity, uid, action, before, after, revised_at, revised_by, import_id, note)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (entity, uid, action, *texts, now(), self._by, self.import_id, note),
         )
@@ -109,7 +110,7 @@ class Recorder:
         ]
 
     def _certainly_new(self, drafts: Sequence[_Draft]) -> set[int]:
-        """Return the places of the drafts whose uid and external id nobody bears, here or earlier in the list."""
+        """Return the places of the drafts whose uid and external id are new, also to the list."""
         uids = json.dumps([draft.uid for draft in drafts])
         externals = json.dumps([draft.stated["external_id"] for draft in drafts])
         among = "IN (SELECT value FROM json_each(?))"
@@ -151,7 +152,7 @@ class Recorder:
         }
 
     def _placed(self, row: Mapping[str, Any]) -> Row:
-        """Return where the quote stands in its source's text, and what is around it there or in its context."""
+        """Return where the quote stands in its source's text, and what surrounds it."""
         text, source, context = str(row["text"]), row["source_id"], row["context"]
         whole = self.registry.text_of(source) if source is not None else None
         if whole and (place := locate(text, whole)):
@@ -190,7 +191,8 @@ class Recorder:
     def note_verification(self, quote: int, *, how: str, note: str = "", on: str | None = None) -> None:
         """Note that the quote with this number has been compared with its source; ``on`` is an ISO day."""
         self._connection.execute(
-            "INSERT INTO verifications (quote_id, verified_by, verified_on, how, note) VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO verifications (quote_id, verified_by, verified_on, how, note)"
+            " VALUES (?, ?, ?, ?, ?)",
             (quote, self._by, on, how, note),
         )
 

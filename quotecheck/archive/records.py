@@ -15,11 +15,11 @@ __all__ = ["ArchiveInfo", "ImportProblem", "ImportResult", "NewQuote", "NewSourc
 class NewQuote:
     """A statement to be archived.
 
-    ``speaker`` is a name; who bears it is looked up, or added. ``context`` is a longer passage that contains the
-    statement, or a note on where it stands. ``source_*`` and ``publisher`` say where it is from; with the ``uid``
-    of a source that is already there only ``source_uid`` is needed. ``checked_in`` are the addresses where its
-    wording was verified. None is "not stated": it is stored as unknown (a status as unverified), and takes nothing
-    away from a quote that is there already.
+    ``speaker`` is a name; who bears it is looked up, or added. ``context`` is a longer passage that contains
+    the statement, or a note on where it stands. ``source_*`` and ``publisher`` say where it is from; with the
+    ``uid`` of a source that is already there only ``source_uid`` is needed. ``checked_in`` are the addresses
+    where its wording was verified. None is "not stated": it is stored as unknown (a status as unverified),
+    and takes nothing away from a quote that is there already.
     """
 
     text: str
@@ -105,7 +105,7 @@ class ImportResult:
 
 @dataclass(frozen=True, slots=True)
 class ArchiveInfo:
-    """What an archive holds. ``said`` spans all dated quotes; ``speakers_by_quotes`` has the ten most quoted."""
+    """What an archive holds. ``said`` spans all dated quotes; ``speakers_by_quotes`` are the most quoted."""
 
     path: Path
     version: int

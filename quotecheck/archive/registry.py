@@ -18,6 +18,11 @@ __all__ = ["Registry"]
 _REMEMBERED_TEXTS = 4
 
 
+def _without_text(columns: dict[str, Any]) -> dict[str, Any]:
+    """Leave the full text out of the history as long as it is in the table; its SHA-256 stands for it."""
+    return {column: value for column, value in columns.items() if column != "text"}
+
+
 class Registry:
     """Knows the speakers and sources of the archive, and what it has already looked up."""
 
@@ -29,7 +34,8 @@ class Registry:
         self._speaker_uids: dict[int, str] = {}
         self._roles: set[tuple[int, str]] = set()
         self._sources: dict[tuple[str | None, ...], int] = {}
-        self._texts: dict[int, str | None] = {}
+        self._texts: dict[int, str] = {}
+        self._without_text: set[int] = set()
 
     def _one(self, sql: str, *values: object) -> Any:
         row = self._connection.execute(sql, values).fetchone()
@@ -99,8 +105,8 @@ class Registry:
         """Note offices of a speaker, with the days between which they were held."""
         for title, since, until in roles:
             row = (speaker, title, since and since.isoformat(), until and until.isoformat())
-            sql = "SELECT 1 FROM speaker_roles WHERE speaker_id = ? AND role = ? AND from_date IS ? AND to_date IS ?"
-            if self._one(sql, *row) is None:
+            known = "speaker_id = ? AND role = ? AND from_date IS ? AND to_date IS ?"
+            if self._one(f"SELECT 1 FROM speaker_roles WHERE {known}", *row) is None:
                 self._connection.execute(
                     "INSERT INTO speaker_roles (speaker_id, role, from_date, to_date) VALUES (?, ?, ?, ?)",
                     row,
@@ -143,11 +149,11 @@ class Registry:
         cursor = self._connection.execute(
             f"INSERT INTO sources ({names}) VALUES ({marks})", (uid, *columns.values())
         )
-        self._revise("source", uid, "added", after={k: v for k, v in columns.items() if k != "text"})
+        self._revise("source", uid, "added", after=_without_text(columns))
         return int(cursor.lastrowid or 0)
 
     def update_source(self, source: int, stated: dict[str, Any], *, replace: bool = True) -> dict[str, Any]:
-        """Take over what is stated of a source and differs, or only what was not known; return those columns."""
+        """Take over what is stated of a source and differs, or was not known; return those columns."""
         cursor = self._connection.execute("SELECT * FROM sources WHERE id = ?", (source,))
         present = dict(zip([column[0] for column in cursor.description], cursor.fetchone(), strict=True))
         changes = {
@@ -168,14 +174,20 @@ class Registry:
         self._connection.execute(f"UPDATE sources SET {names} WHERE id = ?", (*changes.values(), source))
         search.remember(self._connection, quotes)
         self._texts.pop(source, None)
+        self._without_text.discard(source)
         before = {column: present[column] for column in changes}
-        self._revise("source", present["uid"], "changed", before=before, after=changes)
+        self._revise("source", present["uid"], "changed", before=before, after=_without_text(changes))
 
     def text_of(self, source: int) -> str | None:
         """Return the full text of a source, None when the archive has none."""
+        if source in self._without_text:
+            return None
         if source not in self._texts:
-            long = [known for known, text in self._texts.items() if text is not None]
-            if len(long) >= _REMEMBERED_TEXTS:
-                del self._texts[long[0]]
-            self._texts[source] = self._one("SELECT text FROM sources WHERE id = ?", source)
+            text = self._one("SELECT text FROM sources WHERE id = ?", source)
+            if text is None:
+                self._without_text.add(source)
+                return None
+            while len(self._texts) >= _REMEMBERED_TEXTS:
+                del self._texts[next(iter(self._texts))]
+            self._texts[source] = text
         return self._texts[source]

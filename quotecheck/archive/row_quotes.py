@@ -10,7 +10,6 @@ from typing import Any
 
 from quotecheck.archive.records import NewQuote
 from quotecheck.model import Interval, QuoteStatus
-from quotecheck.words import norms
 
 __all__ = ["RowError", "interval_from_iso", "quote_from_row"]
 
@@ -48,7 +47,7 @@ def interval_from_iso(text: str) -> Interval:
 def _string(row: Mapping[str, Any], field: str) -> str | None:
     """Return a field as text; empty is nothing, a number is its digits."""
     value = row.get(field)
-    if value is None or isinstance(value, (dict, list, bool)):
+    if value is None or value == "" or isinstance(value, (dict, list, bool)):
         return None
     text = value if isinstance(value, str) else str(value)
     if not text.isascii():
@@ -78,13 +77,13 @@ def _status(row: Mapping[str, Any]) -> QuoteStatus | None:
 def quote_from_row(row: Mapping[str, Any]) -> NewQuote:
     """Make a quote of a row; fields that are not known are passed over. Raises RowError.
 
-    ``source_url``, else ``source``, else the first address of ``checked_in`` says where it is from; ``id`` becomes
-    ``external_id``.
+    ``source_url``, else ``source``, else the first address of ``checked_in`` says where it is from; ``id``
+    becomes ``external_id``.
     """
     text = _string(row, "text")
     if text is None:
         raise RowError("it has no text")
-    if not norms(text):
+    if not any(map(str.isalnum, text)):
         raise RowError("its text has no words")
     when, checked_in = _string(row, "date"), _addresses(row)
     return NewQuote(

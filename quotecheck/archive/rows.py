@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from quotecheck.model import ArchivedQuote, Interval, QuoteStatus, Span
 
@@ -16,11 +16,11 @@ _SEPARATOR = "\x1f"
 
 QUOTES = """
 SELECT quotes.id, quotes.source_id, quotes.source_start, quotes.source_end,
-       quotes.uid, quotes.text, speakers.name, quotes.earliest, quotes.latest,
-       (SELECT group_concat(alias, char(31)) FROM speaker_aliases WHERE speaker_id = quotes.speaker_id),
-       quotes.speaker_role, sources.title, sources.url, sources.publisher,
-       coalesce(sources.language, quotes.language), quotes.occasion, quotes.context, quotes.before, quotes.after,
-       quotes.status, quotes.external_id, verifications.verified_by, verifications.verified_on
+       quotes.uid, quotes.text, speakers.name, quotes.earliest, quotes.latest, (SELECT group_concat(alias,
+       char(31)) FROM speaker_aliases WHERE speaker_id = quotes.speaker_id), quotes.speaker_role,
+       sources.title, sources.url, sources.publisher, coalesce(sources.language, quotes.language),
+       quotes.occasion, quotes.context, quotes.before, quotes.after, quotes.status, quotes.external_id,
+       verifications.verified_by, verifications.verified_on
 FROM quotes
 LEFT JOIN speakers ON speakers.id = quotes.speaker_id
 LEFT JOIN sources ON sources.id = quotes.source_id
@@ -53,7 +53,7 @@ def _occasion(occasion: str | None, context: str | None, around: str) -> str | N
     return f"{occasion}: {context}" if occasion else context
 
 
-def stored(row: Sequence[object]) -> StoredQuote:
+def stored(row: Sequence[Any]) -> StoredQuote:
     """Make a quote of one row of ``QUOTES``."""
     (
         id_,

@@ -1,7 +1,8 @@
 """The tables of an archive, as SQL: plain to browse, with the index in tables of its own.
 
-Days are ISO dates in text columns, an interval is ``earliest`` and ``latest`` (both belong to it); offsets are
-code points. ``uid`` is the name under which a row is known in every archive, ``id`` its number in this one.
+Days are ISO dates in text columns, an interval is ``earliest`` and ``latest`` (both belong to it); offsets
+are code points. ``uid`` is the name under which a row is known in every archive, ``id`` its number in this
+one.
 """
 
 from __future__ import annotations
@@ -188,4 +189,5 @@ CREATE TABLE index_names (
     kind TEXT NOT NULL CHECK (kind IN ('name', 'role')),
     PRIMARY KEY (token, speaker_id, kind)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX index_names_by_speaker ON index_names (speaker_id);
 """

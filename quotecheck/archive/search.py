@@ -35,7 +35,8 @@ def matching(connection: sqlite3.Connection, query: str, *, limit: int) -> list[
     if not expression:
         return []
     rows = connection.execute(
-        "SELECT rowid FROM quotes_fts WHERE quotes_fts MATCH ? ORDER BY bm25(quotes_fts, 1.0, 2.0, 0.5) LIMIT ?",
+        "SELECT rowid FROM quotes_fts WHERE quotes_fts MATCH ?"
+        " ORDER BY bm25(quotes_fts, 1.0, 2.0, 0.5) LIMIT ?",
         (expression, limit),
     )
     return [row[0] for row in rows]

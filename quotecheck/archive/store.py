@@ -30,16 +30,17 @@ _BATCH = 2_000
 class Archive(ImportingArchive):
     """An archive of quotes, open; use it as a context manager.
 
-    One thread may use it: every worker thread opens its own. Any number of processes may read it at once and one
-    write; a writer waits some seconds for another. On closing, all is in the one file again.
+    One thread may use it: every worker thread opens its own. Any number of processes may read it at once and
+    one write; a writer waits some seconds for another. On closing, all is in the one file again.
     """
 
     @classmethod
     def open(cls, path: Path | str, *, create: bool = False, read_only: bool = False) -> Self:
         """Open the archive at ``path``, checking that it is one and whole.
 
-        ``create`` makes it when there is none. An older version is brought up to date after a backup beside it.
-        A file or folder that is read-only is opened ``read_only`` even without being asked. Raises ArchiveError.
+        ``create`` makes it when there is none. An older version is brought up to date after a backup beside
+        it. A file or folder that is read-only is opened ``read_only`` even without being asked. Raises
+        ArchiveError.
         """
         archive = super().open(path, create=create, read_only=read_only)
         try:
@@ -51,7 +52,7 @@ class Archive(ImportingArchive):
 
     @classmethod
     def starter(cls, *, read_only: bool = False) -> Self:
-        """Open the user's own archive, made with the starter quotes when there is none. Raises ArchiveError."""
+        """Open the user's own archive, made with the starter quotes at first use. Raises ArchiveError."""
         path = starter_path()
         if not path.exists():
             cls._start(path)
@@ -59,7 +60,7 @@ class Archive(ImportingArchive):
 
     @classmethod
     def _start(cls, path: Path) -> None:
-        """Make the starter archive aside and put it in its place whole, unless another process was quicker."""
+        """Make the starter archive aside and put it in place whole, unless another process was quicker."""
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryDirectory(prefix=".archive-", dir=path.parent) as folder:
@@ -99,10 +100,10 @@ class Archive(ImportingArchive):
             connection.execute("INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild')")
             for (speaker,) in connection.execute("SELECT id FROM speakers").fetchall():
                 people.index_speaker(connection, speaker)
-            self._database["meta"].upsert({"key": "index", "value": _INDEX_VERSION}, pk="key")
+            self._database.table("meta").upsert({"key": "index", "value": _INDEX_VERSION}, pk="key")
 
     def verify_integrity(self) -> list[str]:
-        """Check the whole file, and that the index has every quote; return what is wrong, nothing if all is well."""
+        """Check the whole file and its index; return what is wrong with them, nothing if all is well."""
         with explained(self.path):
             problems = [
                 row[0] for row in self._connection.execute("PRAGMA integrity_check") if row[0] != "ok"

@@ -43,7 +43,7 @@ def _columns_of(changes: dict[str, Any], recorder: Recorder) -> dict[str, Any]:
 
 
 class WritableArchive(ReadableArchive):
-    """An open archive that can be added to. Every method is one transaction and leaves its trace in the history.
+    """An open archive that can be added to; every method is one transaction and leaves its trace.
 
     ``by`` is the name of the person on whose behalf it is done. All raise ArchiveError.
     """
@@ -81,7 +81,7 @@ class WritableArchive(ReadableArchive):
             recorder.change(row, _columns_of(changes, recorder), note=note)
 
     def delete_quote(self, uid: str, *, by: str, note: str = "") -> None:
-        """Delete a quote; its last state stays in the history. To withdraw one visibly, set its status instead."""
+        """Delete a quote; the history keeps its last state. To withdraw one visibly, set its status."""
         with self._recording(by) as recorder:
             recorder.remove(self._known(recorder, uid), note=note)
 
@@ -120,9 +120,9 @@ class WritableArchive(ReadableArchive):
     def add_source(self, source: NewSource, *, by: str) -> str:
         """Add a source, with its full text if it has one, and return its uid.
 
-        Every passage of the text can then be found, and the quotes that name this source get their place in it.
-        A source that is there already (same address; without one same title, publisher and date) is completed; a
-        text that differs from the one it had replaces it, the old one staying in the history.
+        Every passage of the text can then be found, and the quotes that name this source get their place in
+        it. A source that is there already (same address; without one same title, publisher and date) is
+        completed; a text that differs from the one it had replaces it, the old one staying in the history.
         """
         uid = source_uid(
             url=source.url, title=source.title, publisher=source.publisher, published=source.published
