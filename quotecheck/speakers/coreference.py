@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from quotecheck.model import Span, Speaker, SpeakerType
 from quotecheck.speakers.cast import Cast, Member
 from quotecheck.speakers.cues import singular
-from quotecheck.speakers.folding import folded
+from quotecheck.speakers.folding import folded, word_set
 from quotecheck.speakers.mentions import Mention, Sort
+from quotecheck.speakers.organisation_names import place_named
 from quotecheck.speakers.roles import split_title
 from quotecheck.speakers.scenes import Scene
 
@@ -154,25 +155,16 @@ class Resolver:
         return max(best, key=lambda entry: entry[:2])[2] if best else None
 
     def _body(self, text: str, at: int) -> Member | None:
-        noun = singular(folded(text)[-1]) if folded(text) else ""
-        known = [
-            m
-            for m in self.cast.members
-            if m.type is SpeakerType.ORGANISATION and m.last_before(at) is not None
-        ]
+        """Return the organisation that "the ministry" or "the Chinese company" means."""
+        words = folded(text)
+        noun = singular(words[-1]) if words else ""
+        bodies = [m for m in self.cast.members if m.type is SpeakerType.ORGANISATION and not m.is_place]
+        known = [m for m in bodies if m.last_before(at) is not None]
         named = [m for m in known if noun in folded(m.name)]
-        if named:
-            return max(named, key=lambda m: m.last_before(at) or 0)
-        fitting = [m for m in known if self._may_be_body(m)]
-        return (
-            max(fitting, key=lambda m: (self._salience(m, at), m.last_before(at) or 0)) if fitting else None
-        )
-
-    @staticmethod
-    def _may_be_body(member: Member) -> bool:
-        from quotecheck.speakers.organisation_names import place_named
-
-        return place_named(member.name) is None
+        if not named and noun in word_set("organisations", "businesses"):
+            public = word_set("organisations", "public")
+            named = [m for m in known if public.isdisjoint(folded(m.name)) and place_named(m.name) is None]
+        return max(named, key=lambda m: (self._salience(m, at), m.last_before(at) or 0)) if named else None
 
     def _paragraph(self, at: int) -> int:
         return bisect_right(self._paragraph_starts, at)

@@ -10,7 +10,7 @@ from quotecheck.speakers.cues import is_document, singular
 from quotecheck.speakers.folding import word_set
 from quotecheck.speakers.parsing import Tree
 
-__all__ = ["Mention", "Sort", "mention_at", "sort_of"]
+__all__ = ["Mention", "Sort", "mention_at", "named_beside", "sort_of"]
 
 _LEFT = frozenset(
     {
@@ -159,6 +159,17 @@ def _with_of(tree: Tree, head: int, end: int) -> int:
             if obj is not None and obj - prep <= 8:
                 return _phrase_end(tree, obj)
     return end
+
+
+def named_beside(tree: Tree, head: int) -> int:
+    """Return the name in apposition to a noun for a person ("the mayor, Ada Marlowe"), else the word itself."""
+    if _noun_sort(tree.lower[head]) is not Sort.PERSON:
+        return head
+    for child in tree.children[head]:
+        beside = tree.deps[child] == "appos" and child > head and tree.tags[child].startswith("NNP")
+        if beside and _noun_sort(tree.lower[child]) is not Sort.PERSON:
+            return child
+    return head
 
 
 def mention_at(tree: Tree, head: int) -> Mention:

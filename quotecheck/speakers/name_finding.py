@@ -37,7 +37,7 @@ def _capital(word: str) -> bool:
 
 
 def _not_a_name(word: str) -> bool:
-    low = word.lower().rstrip(".")
+    low = re.sub(r"[’']s$", "", word.lower()).rstrip(".")
     return low in word_set("openers", "calendar")
 
 

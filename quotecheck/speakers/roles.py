@@ -9,7 +9,7 @@ from quotecheck.speakers.cues import singular
 from quotecheck.speakers.folding import folded, word_set
 from quotecheck.speakers.person_names import name_start
 
-__all__ = ["is_person_noun", "role_around", "split_title"]
+__all__ = ["is_person_noun", "is_role", "role_around", "split_title"]
 
 _BEFORE_NAME = re.compile(r"(?:[\w.’'&/-]+[^\S\n]+){1,8}$")
 _APPOSED_BEFORE = re.compile(r"(?:^|[,.;:!?“”\"(\n—–][^\S\n]*)([^,.;:!?“”\"()\n—–]{3,110}),[^\S\n]*$")
@@ -33,7 +33,7 @@ def is_person_noun(word: str) -> bool:
     return parts[-1] in ranks or singular(parts[-1]) in ranks or "-".join(parts) in ranks
 
 
-def _is_role(phrase: str) -> bool:
+def is_role(phrase: str) -> bool:
     """Tell whether the main word of a phrase ("director of the fund") is a noun for a person."""
     lead = _TAIL.split(f"{phrase} ", maxsplit=1)[0].split()
     return bool(lead) and is_person_noun(lead[-1])
@@ -78,10 +78,10 @@ def _apposed(text: str, span: Span) -> str | None:
     after = _APPOSED_AFTER.match(text, span.end, min(len(text), span.end + 220))
     if after:
         phrase = _CLAUSE.sub("", after[1])
-        if _is_role(phrase):
+        if is_role(phrase):
             return _clean(phrase)
     before = _APPOSED_BEFORE.search(text, max(0, span.start - 130), span.start)
-    if before and _is_role(before[1]):
+    if before and is_role(before[1]):
         return _clean(before[1])
     return None
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from quotecheck.speakers.blocks import Block, Slot
 from quotecheck.speakers.clauses import agent_of, author_of, is_verb
 from quotecheck.speakers.cues import CueKind, cue_kind, is_document
-from quotecheck.speakers.mentions import Mention, Sort, mention_at
+from quotecheck.speakers.mentions import Mention, Sort, mention_at, named_beside
 from quotecheck.speakers.parsing import Tree
 
 __all__ = ["Clause", "Place", "Scene"]
@@ -126,7 +126,7 @@ class Scene:
         return None
 
     def _clause(self, word: int, cue: int, kind: str, direct: bool) -> Clause:
-        mention = mention_at(self.tree, word)
+        mention = mention_at(self.tree, named_beside(self.tree, word))
         return Clause(mention, cue, kind, direct, min(word, cue), max(word, cue))
 
     @cached_property

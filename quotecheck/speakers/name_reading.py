@@ -1,0 +1,106 @@
+"""What a name in the text says of its bearer: the name without rank, the role, the sex, person or body."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from quotecheck.model import Span, SpeakerType
+from quotecheck.speakers.cues import CueKind, cue_kind
+from quotecheck.speakers.folding import folded, word_set
+from quotecheck.speakers.name_finding import NameSpan
+from quotecheck.speakers.organisation_names import is_organisation, place_named
+from quotecheck.speakers.person_names import parse_person
+from quotecheck.speakers.roles import is_role, role_around, split_title
+
+__all__ = ["NamedPlace", "gender_of", "read_name"]
+
+_COINED = re.compile(r"^\w*[a-z][A-Z]|^[A-Z][A-Z&.]{1,6}$|\d")
+_POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
+_NEXT_WORD = re.compile(r"(?:[’']s)?\s+(\w+)")
+_NOBODY = frozenset({"a", "i", "the"})
+
+
+class NamedPlace(NamedTuple):
+    """A name as it stands at one place.
+
+    ``trusted`` is false in headlines, where every word has a capital; ``speaks`` when a reporting verb follows;
+    ``type`` is ``UNNAMED`` while it is open whether the name is a person's or a body's.
+    """
+
+    span: Span
+    name: str
+    title: str | None
+    role: str | None
+    type: SpeakerType
+    trusted: bool
+    initial: bool
+    speaks: bool
+
+    @property
+    def words(self) -> int:
+        return len(parse_person(self.name).words)
+
+
+def _in_headline(text: str, span: Span) -> bool:
+    """Tell whether the line around a name is a headline, where every word has a capital."""
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    if end < 0:
+        end = len(text)
+    if end - start > 200 or text[start:end].rstrip()[-1:] in ".:,;”\"":
+        return False
+    words = [word for word in text[start:end].split() if word[:1].isalpha() and len(word) > 3]
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+
+
+def _is_given(word: str) -> bool:
+    return word in word_set("given_names", "male") or word in word_set("given_names", "female")
+
+
+def gender_of(name: str, title: str | None, role: str | None) -> str | None:
+    """Return "male" or "female" where title, role or given name tell it, else None."""
+    for words in (folded(title or ""), folded(role or "")):
+        for gender in ("male", "female"):
+            telling = word_set("names", "honorifics", gender) | word_set("people", gender)
+            if not telling.isdisjoint(words):
+                return gender
+    given = parse_person(name).given[:1]
+    male, female = (given and given[0] in word_set("given_names", g) for g in ("male", "female"))
+    if male == female:
+        return None
+    return "male" if male else "female"
+
+
+def _type(name: str, role: str | None, words: int) -> SpeakerType:
+    coined = _COINED.search(name.split()[0]) is not None and words == 1
+    if is_organisation(name) or ((coined or place_named(name)) and not role):
+        return SpeakerType.ORGANISATION
+    if role or (words > 1 and _is_given(folded(name)[0])) or (words in (2, 3) and "&" not in name):
+        return SpeakerType.PERSON
+    return SpeakerType.ORGANISATION if words > 3 else SpeakerType.UNNAMED
+
+
+def _names_nobody(name: str, title: str | None) -> bool:
+    """Tell whether a run of capitals is no name: a rank alone, a letter, an ordinary word."""
+    words = folded(name)
+    if not words or words[0] in _NOBODY or (len(words) == 1 and len(words[0]) == 1):
+        return True
+    given_first = len(words) == 2 and _is_given(words[0])
+    return title is None and is_role(name) and not given_first
+
+
+def read_name(text: str, found: NameSpan) -> NamedPlace | None:
+    """Return what the run of capitals ``found`` says, None where it names nobody."""
+    bare = _POSSESSIVE.sub("", found.text)
+    title, name = (None, bare) if is_organisation(bare) else split_title(bare)
+    if _names_nobody(name, title):
+        return None
+    end = found.span.start + len(bare)
+    span = Span(end - len(name), end)
+    words = len(parse_person(name).words)
+    role = None if is_organisation(name) else title or role_around(text, Span(found.span.start, end))
+    following = _NEXT_WORD.match(text, end)
+    speaks = following is not None and cue_kind(following[1]) is CueKind.SPEECH
+    return NamedPlace(
+        span, name, title, role, _type(name, role, words), not _in_headline(text, found.span), found.initial, speaks
+    )
