@@ -21,6 +21,6 @@ def has_display() -> bool:
 
 def run(argv: list[str]) -> int:
     """Open the desk, with the file in ``argv`` if there is one; return the exit code when it is closed."""
-    from quotecheck.desktop.app import run as run_app  # noqa: PLC0415 - Qt only when asked for
+    from quotecheck.desktop.app import run as run_app
 
     return run_app(argv)

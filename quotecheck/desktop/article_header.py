@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from quotecheck.desktop import phrases
 from quotecheck.desktop.inline_edit import InlineEdit
@@ -52,7 +52,7 @@ class ArticleHeader(QWidget):
         for label in (self.reason, self.language):
             label.setObjectName("facts")
             label.setContentsMargins(3, 0, 0, 0)
-        self.reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.reason.setWordWrap(True)
         self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.complaint.setObjectName("caution")
         self.complaint.setWordWrap(True)
@@ -65,7 +65,7 @@ class ArticleHeader(QWidget):
     def _lay_out(self) -> None:
         facts = QHBoxLayout()
         facts.setSpacing(2 * STEP)
-        facts.addWidget(self.date)
+        facts.addWidget(self.date, alignment=Qt.AlignmentFlag.AlignTop)
         facts.addWidget(self.reason, 1)
         notes = QHBoxLayout()
         notes.setSpacing(3 * STEP)

@@ -270,10 +270,14 @@ class ArticleView(QTextEdit):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            mark = self._mark_under(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self._tips.get(mark.number, "") if mark else "", self)
+            QToolTip.showText(event.globalPos(), self.tip_at(QPointF(event.pos())), self)
             return True
         return super().viewportEvent(event)
+
+    def tip_at(self, point: QPointF) -> str:
+        """Return what a tooltip says at a point of the viewport; nothing beside quotations."""
+        mark = self._mark_under(point)
+        return self._tips.get(mark.number, "") if mark else ""
 
     def _mark_under(self, point: QPointF) -> Mark | None:
         place = (

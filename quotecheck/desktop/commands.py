@@ -36,7 +36,7 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self._session, self._chores = window.session, window.chores
-        self._chooser: ArchiveChooser | None = None
+        self.chooser: ArchiveChooser | None = None
         self._connect()
         self._set_points(window.settings.points)
 
@@ -54,7 +54,7 @@ class Commands(QObject):
             "search": self._search,
             "next": lambda: self._window.findings.list.step(1),
             "previous": lambda: self._window.findings.list.step(-1),
-            "date": lambda: self._window.article.header.edit_date(),
+            "date": self._window.article.header.edit_date,
             "check": session.analyse_edit,
             "larger": lambda: self._zoom(1.0),
             "smaller": lambda: self._zoom(-1.0),
@@ -197,7 +197,7 @@ class Commands(QObject):
         dialog.archive_chosen.connect(self._use_archive)
         dialog.archive_wanted.connect(self._make_archive)
         dialog.import_wanted.connect(self._import_quotes)
-        self._chooser = dialog
+        self.chooser = dialog
         dialog.open()
 
     def say_archive_problem(self, sentence: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
 
 from quotecheck.model import Match
@@ -13,6 +14,10 @@ __all__ = ["archived_html", "paragraph", "printed_html"]
 
 _LEADING = 128
 """Per cent of the font's own line height."""
+
+_OPENING = "“‘«([\"'"
+_OPEN = _OPENING + " \n\t\u00a0-–—/"
+"""What a word may stand right behind."""
 
 
 def _coloured(text: str, token: str, theme: Theme, line: str, fill: str = "") -> str:
@@ -37,6 +42,16 @@ def _run_html(run: Run, theme: Theme) -> str:
     return _coloured(text, token, theme, line, f"{token}_fill")
 
 
+def _spaced(runs: list[Run]) -> list[Run]:
+    """Put a space between two runs whose words would otherwise grow together."""
+    spaced = runs[:1]
+    for run in runs[1:]:
+        is_edge = Change.OUTSIDE in (spaced[-1].change, run.change)
+        is_joined = spaced[-1].text[-1:] not in _OPEN and (run.text[:1].isalnum() or run.text[:1] in _OPENING)
+        spaced.append(replace(run, text=f" {run.text}") if is_edge and is_joined else run)
+    return spaced
+
+
 def _html(runs: Iterable[Run], theme: Theme) -> str:
     return "".join(_run_html(run, theme) for run in runs)
 
@@ -55,6 +70,9 @@ def printed_html(text: str, match: Match | None, theme: Theme) -> str:
 def archived_html(match: Match, theme: Theme) -> str:
     """Return the archived words; struck through those that were not printed; what is around them fainter."""
     runs = archived_runs(match)
-    before = [Run(f"{match.before} ", Change.OUTSIDE)] if match.before else []
-    after = [Run(f" {match.after}", Change.OUTSIDE)] if match.after else []
-    return paragraph(_html([*before, *runs, *after], theme))
+    # What the source says around the match begins with what the quote itself says around it.
+    if match.before:
+        runs = [Run(match.before, Change.OUTSIDE), *runs[runs[0].change is Change.OUTSIDE :]]
+    if match.after:
+        runs = [*runs[: len(runs) - (runs[-1].change is Change.OUTSIDE)], Run(match.after, Change.OUTSIDE)]
+    return paragraph(_html(_spaced(runs), theme))

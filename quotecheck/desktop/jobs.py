@@ -97,7 +97,7 @@ class OpenArchive:
 def _opened_archive(choice: ArchiveChoice) -> Archive | None:
     if not choice.is_wanted:
         return None
-    from quotecheck.archive import Archive  # noqa: PLC0415
+    from quotecheck.archive import Archive
 
     return Archive.open(choice.path) if choice.path else Archive.starter()
 
@@ -111,8 +111,8 @@ def analysis(
     """
 
     def work(_pulse: Pulse) -> Iterator[Report]:
-        from quotecheck.pipeline import progressive  # noqa: PLC0415
-        from quotecheck.reading import article_from_text  # noqa: PLC0415
+        from quotecheck.pipeline import progressive
+        from quotecheck.reading import article_from_text
 
         article = article_from_text(
             text,
@@ -136,7 +136,7 @@ def opening(path: Path) -> Callable[[Pulse], Iterator[Opened]]:
     """Return the job that reads the (first) article of a file."""
 
     def work(_pulse: Pulse) -> Iterator[Opened]:
-        from quotecheck.reading import read_articles  # noqa: PLC0415
+        from quotecheck.reading import read_articles
 
         articles = iter(read_articles(path))
         article = next(articles)
@@ -161,7 +161,7 @@ def parsing_day(text: str) -> Callable[[Pulse], Iterator[Interval]]:
     """Return the job that reads a date as people type it."""
 
     def work(_pulse: Pulse) -> Iterator[Interval]:
-        from quotecheck.dates import parse_day  # noqa: PLC0415
+        from quotecheck.dates import parse_day
 
         yield parse_day(text)
 
@@ -172,7 +172,7 @@ def writing_pdf(report: Report, path: Path) -> Callable[[Pulse], Iterator[Path]]
     """Return the job that writes the annotated PDF."""
 
     def work(_pulse: Pulse) -> Iterator[Path]:
-        from quotecheck.reporting import write_pdf  # noqa: PLC0415
+        from quotecheck.reporting import write_pdf
 
         write_pdf(report, path)
         yield path
@@ -184,7 +184,7 @@ def making_archive(path: Path) -> Callable[[Pulse], Iterator[ArchiveChoice]]:
     """Return the job that makes an empty archive."""
 
     def work(_pulse: Pulse) -> Iterator[ArchiveChoice]:
-        from quotecheck.archive import Archive  # noqa: PLC0415
+        from quotecheck.archive import Archive
 
         Archive.open(path, create=True).close()
         yield ArchiveChoice(path)

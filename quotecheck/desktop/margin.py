@@ -72,6 +72,9 @@ class Margin(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor if is_quotation else Qt.CursorShape.ArrowCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         note = self._note_at(event.position())
         if note and note.number is not None:
             self.quotation_clicked.emit(note.number)

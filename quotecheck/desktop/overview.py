@@ -62,6 +62,9 @@ class VerdictBar(QWidget):
             painter.fillRect(part, ink(style, theme))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         for key, part in self.parts():
             if part.contains(event.position()):
                 self.verdict_clicked.emit(key)

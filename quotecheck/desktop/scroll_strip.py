@@ -34,6 +34,11 @@ class ScrollStrip(QScrollBar):
         self._dots = dots
         self.update()
 
+    @property
+    def dots(self) -> list[tuple[int, float, VerdictStyle]]:
+        """What is shown: number, place and verdict of each quotation."""
+        return self._dots
+
     def height_of(self, place: float) -> float:
         """Return the pixel at which ``place``, 0 to 1, is shown."""
         return _END + place * (self.height() - 2 * _END)

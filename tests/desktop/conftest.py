@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -37,6 +39,7 @@ from quotecheck.model import (
     Verdict,
     Wording,
 )
+from quotecheck.reporting.palette import Theme
 
 _HARMLESS = re.compile(
     "This plugin does not support"  # the offscreen platform says so of every window it is asked to raise
@@ -155,3 +158,72 @@ def build_report() -> Report:
 @pytest.fixture
 def report() -> Report:
     return build_report()
+
+
+class FakeAnalysis:
+    """Stands in for the pipeline: says which texts were asked about and answers as it is told to.
+
+    Without ``reports`` an answer holds the words between every “pair” of marks, unattributed and unchecked.
+    While ``gate`` is closed the second report of every answer is held back.
+    """
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, object, object]] = []
+        self.reports: dict[str, Report] = {}
+        self.error: Exception | None = None
+        self.gate = threading.Event()
+        self.gate.set()
+
+    def __call__(self, text, facts, choice, _held):
+        self.asked.append((text, facts, choice))
+
+        def work(_pulse):
+            whole = self._answer(text, facts)
+            yield replace(whole, findings=tuple(Finding(f.quotation) for f in whole.findings))
+            assert self.gate.wait(10)
+            if self.error:
+                raise self.error
+            yield whole
+
+        return work
+
+    def _answer(self, text: str, facts) -> Report:
+        known = self.reports.get(text)
+        if known:
+            published = facts.published or known.article.published
+            return replace(known, article=replace(known.article, published=published))
+        findings = [
+            Finding(Quotation(Span(*m.span(1)), Span(*m.span()), m[1], Kind.STATEMENT, i))
+            for i, m in enumerate(re.finditer("“([^“”]*)”", text), start=1)
+        ]
+        article = Article(text, title=facts.title, published=facts.published)
+        return Report(article, tuple(findings), archive=ArchiveIdentity("Fake", 3))
+
+
+@pytest.fixture
+def analysis(monkeypatch) -> FakeAnalysis:
+    fake = FakeAnalysis()
+    fake.reports[TEXT] = build_report()
+    monkeypatch.setattr("quotecheck.desktop.session.analysis", fake)
+    return fake
+
+
+@pytest.fixture
+def desk(qtbot, qapp, analysis):
+    """The window, shown, with the little article on it, analysed."""
+    from quotecheck.desktop.jobs import Facts, Opened
+    from quotecheck.desktop.main_window import MainWindow
+    from quotecheck.desktop.settings import Settings
+    from quotecheck.desktop.theme import Appearance
+
+    qapp.setStyle("Fusion")
+    window = MainWindow(Appearance(qapp, Theme.LIGHT), Settings())
+    qtbot.addWidget(window)
+    window.resize(1200, 800)
+    window.show()
+    qtbot.waitExposed(window)
+    window.session.load(Opened(TEXT, Facts(title="The port stays shut")))
+    qtbot.waitUntil(lambda: not window.session.is_working)
+    yield window
+    analysis.gate.set()
+    window.close()
