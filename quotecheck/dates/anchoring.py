@@ -31,7 +31,7 @@ def _year_of_paragraph(ground: Ground, one: Expression) -> int | None:
 
 
 def with_told_year(ground: Ground, one: Expression) -> Expression:
-    """Give "On May 3" the year of a paragraph that began "In 2016, …"; "in May of that year" the last told."""
+    """Give "On May 3" the year of a paragraph that began "In 2016, …", "in May of that year" the last one."""
     if one.kind is not ExpressionKind.CALENDAR or one.date.year or not one.date.month:
         return one
     if one.modifier in _TOLD_YEARS:
