@@ -59,7 +59,7 @@ def _is_split(text: str, last: Quotation, pair: Pair, blocks: Sequence[Span]) ->
 def find_quotations(text: str) -> tuple[list[Quotation], list[TextWarning]]:
     """Return the quotations of ``text``, outermost only, and a warning for every mark without a partner.
 
-    Both are in text order. Turns count from 1. A quotation over several paragraphs, each of them opened, is one
+    Both are in text order. Turns count from 1. A quotation over several paragraphs, each opened, is one
     quotation a paragraph, all of one turn. The work is linear in the length of the text.
     """
     blocks = paragraphs(text)

@@ -202,6 +202,12 @@ def _is_nickname(setting: Setting) -> bool:
     return len(setting.words) <= 3 and first[:1].isupper() and first[-1:].isalnum() and last.isupper()
 
 
+@cache
+def _leading_words() -> frozenset[str]:
+    """Return the words that what is quoted after them goes on with: a, was, of."""
+    return (_listed("determiners") - {"that"}) | _listed("be_forms") | _listed("prepositions")
+
+
 def _opens_a_sentence(setting: Setting) -> bool:
     before = setting.before.rstrip()
     leads = not before.strip(_MARKS)
@@ -240,19 +246,13 @@ def _is_statement(setting: Setting) -> bool:
     if not content:
         return False
     before, words = setting.before.rstrip(), setting.words
+    continued = bool(_leading_words() & set(setting.before_words[-1:])) and before[-1].isalnum()
     if not content[0].islower():
-        return (
-            _has_clause(words)
-            or not before
-            or before[-1] in ",:;—–-.?!…)]，：。"
-            or _reported_before(setting)
-        )
+        opened = not before or before[-1] in ",:;—–-.?!…)]，：。" or _reported_before(setting)
+        return _has_clause(words) or (opened and not continued)
     if words[:1] and words[0] in _listed("conjunctions"):
         words = words[1:]
-    if not _has_clause(words):
-        return False
-    last = setting.before_words[-1:]
-    if last and last[0] in _listed("determiners") | _listed("be_forms") | _listed("prepositions"):
+    if continued or not _has_clause(words):
         return False
     spoken = before.endswith((",", ":", " and", " that")) or _reported_before(setting) or _is_tagged(setting)
     return spoken or words[0] in _listed("sure_subjects")

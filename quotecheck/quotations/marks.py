@@ -129,6 +129,7 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]{1,20}$")
 _POSSESSIVE = re.compile(r"[^\s(\[][’'´]s\b")
 _PARTED = re.compile(r" s\b(?!\.)")  # America’ s
 _INCHES = frozenset({'"', "”", "''"})
+_INITIALISM = re.compile(r"[A-Z]\.")
 _APOSTROPHES = frozenset("'＇’´")
 _VOWELS = frozenset("aeiouāēīōū")
 
@@ -186,7 +187,7 @@ def _after_a_word(text: str, at: int) -> float:
     """Return the cost of reading a single mark at ``at`` as the last apostrophe of the word before it."""
     if text[at - 1].isdigit():
         return 0.3
-    if _PARTED.match(text, at + 1):
+    if _PARTED.match(text, at + 1) or _INITIALISM.match(text, max(0, at - 2), at):
         return 0.2
     found = _WORD_BEFORE.search(text, max(0, at - 20), at)
     if not found:
@@ -207,7 +208,7 @@ def _single(mark: Mark, text: str, before: str, after: str) -> Mark:
     plain, dearer = NEVER, 0.0
     if mark.shape is Shape.OPEN:
         plain, dearer = _before_a_word(text, mark.span, mark.glyph)
-    elif mark.shape is Shape.CLOSE and before.isalnum():
+    elif mark.shape is Shape.CLOSE and (before.isalnum() or before == "."):
         plain = _after_a_word(text, mark.span.start)
     elif (
         mark.shape is Shape.INNER and before.isalnum() and after.isalnum() and mark.glyph.style is Style.LEFT

@@ -14,11 +14,11 @@ __all__ = ["Pair", "Pairing", "pair_marks"]
 
 
 class Pair(NamedTuple):
-    """A quotation's marks: the content between them, and the whole with them.
+    """The marks of one quotation: the content between them, and the whole with them.
 
-    ``family`` and ``style`` are those of the opening mark. ``goes_on``: it continues the pair before it, whose
-    content ends with its paragraph, without a closing mark. ``nested`` are the contents of pairs inside, at any
-    depth.
+    ``family`` and ``style`` are those of the opening mark. ``goes_on``: it continues the pair before it,
+    whose content ends with its paragraph, without a closing mark. ``nested`` are the contents of the pairs
+    inside, at any depth.
     """
 
     content: Span

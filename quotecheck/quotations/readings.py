@@ -10,6 +10,7 @@ dearer than one stray mark, and cheaper than two.
 
 from __future__ import annotations
 
+import heapq
 import itertools
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -32,6 +33,7 @@ _DEEPEST_RESUMPTION = 2
 _DEAREST_RESUMPTION = 1.2
 _CARRIED = 6.0  # a pair across a paragraph break
 _HOPELESS = 12.0  # readings that are so much dearer than the best are given up
+_MOST_READINGS = 48  # kept after a mark; ordinary text has three or four
 _AWAITED = "~"  # before a form: open in the last paragraph, still to be taken up in this one
 _FINISHED = frozenset(".!?…—–:;,)]\"'”’")
 
@@ -134,9 +136,13 @@ def _weigh(readings: _Readings, mark: Mark, *, resumes: bool) -> tuple[_Readings
 def _promising(readings: _Readings) -> _Readings:
     """Drop what is hopeless, but not the reading with nothing open: only that can always be ended."""
     best = min(reading.cost for reading in readings.values())
-    return {
+    kept = {
         stack: reading for stack, reading in readings.items() if not stack or reading.cost <= best + _HOPELESS
     }
+    if len(kept) <= _MOST_READINGS:
+        return kept
+    cheapest = heapq.nsmallest(_MOST_READINGS, kept.items(), key=lambda item: item[1].cost)
+    return {(): kept[()]} | dict(cheapest)
 
 
 def _may_resume(stack: _Stack, following: Sequence[Mark]) -> bool:

@@ -31,6 +31,8 @@ def is_split_by(first: str, gap: str) -> bool:
         return False
     words = plain_words(inside)
     cues = reporting_at(words)
-    if not cues or words[-1] == "and" or ";" in inside[:-1] or words[0].endswith("ing"):
+    if not cues or words[-1] == "and" or ";" in inside[:-1]:
+        return False
+    if words[0].endswith("ing") and words[0] != "according":
         return False
     return not _ANOTHER_CLAUSE & set(words[: cues[0]]) and not any(_is_second(words, at) for at in cues[1:])

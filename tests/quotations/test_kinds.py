@@ -1,0 +1,104 @@
+"""What kind each quotation is."""
+
+import pytest
+
+from quotecheck.quotations import find_quotations
+
+
+def kinds(text: str) -> list[str]:
+    return [str(quotation.kind) for quotation in find_quotations(text)[0]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We are ready,” she said.",
+        "She said: “We are ready.”",
+        "“No comment,” she said.",
+        "“Absolutely.”",
+        "“Why not?”",
+        "She said that “we are ready to go”.",
+        "She told him, “it is late”.",
+        "The report concluded: “[T]he bridge was never safe”.",
+        "“…and then we left,” he said.",
+        "He paused. “I would, Donald.” Nobody moved.",
+        "‘We are ready,’ she said.",
+        "Minister: ‘We will not go back’",
+        "„Wir gehen“, sagte er.",
+        "« Nous allons bien », a déclaré le ministre.",
+        "他说：「我们走。」",
+    ],
+)
+def test_statements(text: str) -> None:
+    assert kinds(text) == ["statement"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said he was “humbled” by it.",
+        "She called the plan “reckless”.",
+        "The company remains “determined” to list, it said.",
+        "The firm, according to the ministry, “promoted its wares” to the police.",
+        "They delayed it “in order to protect the interests of investors”.",
+        "She described it as a “serious violation of the law”.",
+        "He hailed her as “the real winner here”.",
+        "Critics likened it to a “bad dream”.",
+        "He accused the network of “swindling”.",
+        "The senator labelled him a “Total Fraud” on Monday.",
+        "The deal was, she said, “a disgrace”.",
+        "He promised “to fight on”.",
+    ],
+)
+def test_fragments(text: str) -> None:
+    assert kinds(text) == ["fragment"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “experts” were wrong.",
+        "He was nicknamed “the Butcher of Baghdad”.",
+        "The word “ain’t” is used a lot.",
+        "The term “fake news” is older than that.",
+        "William “Bill” Clinton spoke.",
+        "The disease was commonly called “swine flu”.",
+        "“Ubuntu” means humanity.",
+        "They live in “temporary” huts.",
+        "A man going by the name “Ghost” was there.",
+        "A law to condemn the ‘forced labour’ of the minority was passed. “It is time,” she said. “Now.”",
+    ],
+)
+def test_scare_quotes_nicknames_and_words_as_words(text: str) -> None:
+    assert kinds(text)[0] == "scare"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The film “The Last of the Mohicans” is out.",
+        "Her novel, “Beloved,” won.",
+        "His song “Yesterday” is old.",
+        "An article entitled “how we lost the war” appeared.",
+        "Officials launched “Operation Desert Storm” in 1991.",
+        "The hashtag “#MeToo” spread.",
+        "The bill, known as the “Save Our Children Act,” passed.",
+        "The “Born to Run” tour began.",
+        "He wrote in “The Art of War” of deception.",
+        "She starred in “Gone with the Wind” that year.",
+    ],
+)
+def test_titles(text: str) -> None:
+    assert kinds(text) == ["title"]
+
+
+def test_kinds_side_by_side() -> None:
+    text = (
+        "The author of “Silent Rivers” said the so-called “reform” was “a sham”. "
+        "“Nobody asked us,” she added."
+    )
+    assert kinds(text) == ["title", "scare", "fragment", "statement"]
+
+
+def test_what_runs_over_paragraphs_is_a_statement() -> None:
+    assert kinds("“Never.\n\n“never ever,” he said.") == ["statement", "statement"]
