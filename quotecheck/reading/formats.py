@@ -78,7 +78,7 @@ def _by_content(data: bytes, name: str) -> Format | None:
         raise ReadingError(
             f"{name} is encrypted or an old Office document: save it as DOCX without a password."
         )
-    if b"%PDF-" in data[:1024]:
+    if data.lstrip().startswith(b"%PDF-") or (name.lower().endswith(".pdf") and b"%PDF-" in data[:1024]):
         return _PDF
     if data.lstrip()[:5] == b"{\\rtf":
         return _RTF

@@ -18,7 +18,7 @@ from quotecheck.reading.languages import language_code
 
 __all__ = ["translated_from"]
 
-UNDETERMINED = "und"
+_UNDETERMINED = "und"
 _FIRST_LINES, _LAST_LINES = 4, 6
 _LONGEST_NOTICE = 400
 _TITLE_LETTERS, _TITLE_WORDS = 20, 4
@@ -34,6 +34,12 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(r"[(\[]([^()\[\]]{8,200})[)\]]")
+_FROM = re.compile(r"\b(?:from|du|de|aus|del|dal|do|uit)\b\s*|(?<=de )l['’]", re.IGNORECASE)
+# Who translated: a few names, or nobody; not the rest of a sentence.
+_NAMES = re.compile(
+    r"[\s:.*_)\]]*(?:(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*|and|by|et|und|y|e|von|van|de|der|di|la|for|machine)"
+    r"(?:[\s,.*_)\]&/]+|$)){0,12}"
+)
 _SENTENCE = re.compile(r"(?<=[.!?…”\"»])\s+")
 
 
@@ -41,12 +47,11 @@ _SENTENCE = re.compile(r"(?<=[.!?…”\"»])\s+")
 def _patterns() -> list[tuple[dict[str, Any], dict[str, re.Pattern[str]]]]:
     compiled = []
     for notice in lexicon("translations")["notices"]:
-        spoken_of = {
-            key: f"{notice['self']} (?:{'|'.join(notice[key])})" for key in ("said", "told") if notice[key]
-        }
-        alone = {key: "|".join(notice[key]) for key in ("from", "of", "original")}
-        forms = {key: re.compile(rf"(?:{form})", re.IGNORECASE) for key, form in (alone | spoken_of).items()}
-        compiled.append((notice, forms))
+        forms = {key: "|".join(notice[key]) for key in ("from", "of", "original")}
+        for key in ("said", "told"):
+            if notice[key]:
+                forms[key] = f"{notice['self']} (?:{'|'.join(notice[key])})"
+        compiled.append((notice, {key: re.compile(form, re.IGNORECASE) for key, form in forms.items()}))
     return compiled
 
 
@@ -64,11 +69,15 @@ def _named_language(rest: str, notice: dict[str, Any]) -> tuple[str, int] | None
 
 def _of_title(rest: str, language: str) -> str | None:
     """Return the language of an original's title, "und" when it cannot be told, None when it is no title."""
-    title = rest.strip(" .:“”\"«»„‘’'*_")
-    if sum(map(str.isalpha, title)) < _TITLE_LETTERS or len(title.split()) < _TITLE_WORDS:
+    title = rest.strip(" :“”\"«»„‘’'*_")
+    if (
+        title.endswith((".", ",", ";"))
+        or sum(map(str.isalpha, title)) < _TITLE_LETTERS
+        or len(title.split()) < _TITLE_WORDS
+    ):
         return None
-    code = detect_language(title, default=UNDETERMINED)
-    return UNDETERMINED if code == language else code
+    code = detect_language(title, default=_UNDETERMINED)
+    return _UNDETERMINED if code == language else code
 
 
 def _notice(line: str, language: str) -> str | None:
@@ -90,12 +99,10 @@ def _notice(line: str, language: str) -> str | None:
 
 def _by_translator(rest: str, notice: dict[str, Any]) -> str | None:
     """Read what follows "Translated by": a short name, perhaps with the language after it."""
-    for preposition in re.finditer(
-        r"\b(?:from|du|de|aus|del|dal|do|uit)\b\s*|(?<=de )l['’]", rest, re.IGNORECASE
-    ):
+    for preposition in _FROM.finditer(rest):
         if named := _named_language(rest[preposition.end() :], notice):
             return named[0]
-    return UNDETERMINED if len(rest.split()) <= 12 else None
+    return _UNDETERMINED if _NAMES.fullmatch(rest) else None
 
 
 def _sentence(sentence: str) -> str | None:
@@ -107,7 +114,7 @@ def _sentence(sentence: str) -> str | None:
         if named:
             return named[0]
         if "told" in forms and forms["told"].match(text):
-            return UNDETERMINED
+            return _UNDETERMINED
     return None
 
 

@@ -19,7 +19,10 @@ _BREAKS = frozenset({"lb", "br"})
 _UNREAD = frozenset({"script", "style", "noscript", "template", "svg", "title", "meta", "graphic"})
 _PARAGRAPH = "\n\n"
 _SPACES = re.compile(r"[ \t\r\n]+")
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{2,30})""", re.IGNORECASE)
+# A page whose bytes can be searched for this is not in UTF-16, whatever it declares.
+_CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*(?!utf-?(?:16|32))([\w.:-]{2,30})""", re.IGNORECASE
+)
 # Only what a page declares: a search through its words would find an event's date or the copyright's year.
 _DECLARED_DATES = {"original_date": True, "extensive_search": False}
 

@@ -194,6 +194,11 @@ def test_web_page_in_a_declared_encoding(write: Write) -> None:
     assert article.text == BODY
 
 
+def test_web_page_that_is_not_in_the_encoding_it_declares(write: Write) -> None:
+    for declared in ("utf-16", "no-such-encoding", "us-ascii"):
+        assert read(write("a.htm", page().replace("utf-8", declared).encode())).text == BODY
+
+
 def test_a_piece_of_html_from_the_clipboard() -> None:
     text = article_from_html("<p>She said “yes”.<br>He said “no”.</p><p>They left.</p>").text
     assert text == "She said “yes”.\nHe said “no”.\n\nThey left."
