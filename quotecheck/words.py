@@ -18,7 +18,7 @@ from quotecheck.model import Span
 
 __all__ = ["VERSION", "Word", "norms", "shingles", "words"]
 
-VERSION = 1
+VERSION = 2
 """Goes up with every change of what ``words`` returns; archives rebuild their index when it does."""
 
 _SUPERSCRIPTS = "\u00b2\u00b3\u00b9\u2070-\u209f"
@@ -35,7 +35,7 @@ _TOKEN = re.compile(
     )
     | (?:{_LETTER}\.){{2,}}{_LETTER}?                               # U.S., e.g.
     | \d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s)(?![^\W_]))?               # 1,000  3.5  10:30  5th  1990s
-    | \[{_LETTER}\]{_LETTERS}+                                      # [T]he
+    | \[{_LETTER}\]{_LETTERS}+(?:['’ʼ＇]{_LETTERS}+)*                # [T]he
     | {_LETTER}{_LETTERS}*(?:{_DIVIDED}{_LETTERS}+)*(?:['’ʼ＇]{_LETTERS}+)*(?:\[(?:s|es|d|ed|ing|ly|er|r|n|en)\])?
     | [½¼¾⅓⅔%$€£¥&]
     """,

@@ -32,6 +32,7 @@ _UNKNOWN = "\ue000"
 _FIRST_CODE = 0x4E00
 _RUN_FOUND_ELSEWHERE = 80.0
 _LONGEST_EDGE = 4
+_MARGIN = 12
 _LONGEST_MERGED = 8
 
 
@@ -198,19 +199,20 @@ def _without_strays(runs: list[_Run], printed: Printed) -> list[_Run]:
     return kept
 
 
-def _sentence_edges(text: str, archived: tuple[Term, ...], at: int, reach: int) -> tuple[int, int]:
-    """Return the sentence's bounds around the gap before term ``at``, looking no further than ``reach`` terms."""
+def _sentence_start(text: str, archived: tuple[Term, ...], at: int, reach: int) -> int:
+    """Return where the sentence of term ``at`` begins, looking back no further than ``reach`` terms."""
     low = at
-    while low > max(0, at - reach) and not (
-        low < len(archived) and opens_sentence(text, archived[low].span.start)
-    ):
+    while low > max(0, at - reach) and not opens_sentence(text, archived[low].span.start):
         low -= 1
-    high = at
-    while high < min(len(archived), at + reach) and not (
-        high > at - 1 and opens_sentence(text, archived[high].span.start)
-    ):
+    return low
+
+
+def _sentence_end(text: str, archived: tuple[Term, ...], at: int, reach: int) -> int:
+    """Return the gap after the sentence of term ``at``, looking no further than ``reach`` terms."""
+    high = at + 1
+    while high < min(len(archived), at + reach) and not opens_sentence(text, archived[high].span.start):
         high += 1
-    return low, high
+    return min(high, len(archived))
 
 
 def _verbal(key: str) -> bool:
@@ -224,7 +226,7 @@ def _leading(printed: Printed, text: str, archived: tuple[Term, ...], run: _Run)
         return run.a
     if run.a < len(archived) and opens_sentence(text, archived[run.a].span.start):
         return run.a
-    low, _ = _sentence_edges(text, archived, run.a, count + 2)
+    low = _sentence_start(text, archived, run.a, count + 2)
     start = max(low, run.a - count)
     if (
         0 < start - low <= 2
@@ -245,9 +247,9 @@ def _trailing(printed: Printed, text: str, archived: tuple[Term, ...], run: _Run
     at = run.a + run.length
     if count == 0 or count > _LONGEST_EDGE:
         return at
-    if at < len(archived) and opens_sentence(text, archived[at].span.start):
+    if at >= len(archived) or opens_sentence(text, archived[at].span.start):
         return at
-    _, high = _sentence_edges(text, archived, at + 1, count + 2)
+    high = _sentence_end(text, archived, at, count + 2)
     end = min(high, at + count, len(archived))
     closes = printed.text.rstrip("\"'”’)] ")[-1:] in (".", "!", "?")
     ends = high == len(archived) or opens_sentence(text, archived[high].span.start)
@@ -324,7 +326,7 @@ def _found_elsewhere(
     beside_ellipsis = run[0] in printed.ellipses or run[1] in printed.ellipses
     length = run[1] - run[0]
     heavy = sum(printed.weights[run[0] : run[1]]) >= 1.5
-    if not (beside_ellipsis or (length >= 3 and heavy)):
+    if not length or not (beside_ellipsis or (length >= 3 and heavy)):
         return window
     part = printed.code[run[0] : run[1]]
     low, high = window
@@ -352,21 +354,60 @@ def _laid(printed: Printed, archived: str, low: int, high: int) -> list[_Run]:
     return _without_strays(_gathered(runs, printed.code, archived), printed)
 
 
-def _best_runs(printed: Printed, archived: str) -> list[_Run]:
+class _Laid(NamedTuple):
+    """The agreeing runs, and the window, which is wider than they where words were moved from beyond them."""
+
+    runs: list[_Run]
+    start: int
+    end: int
+
+
+def _best(printed: Printed, archived: str) -> _Laid | None:
     low, high = _window(printed.code, archived)
-    margin = max(4, len(printed.code) // 3)
-    low, high = max(0, low - margin), min(len(archived), high + margin)
-    runs = _laid(printed, archived, low, high)
+    margin = max(_MARGIN, len(printed.code) // 2)
+    runs = _laid(printed, archived, max(0, low - margin), min(len(archived), high + margin))
     if not runs:
-        return []
+        return None
     window = (runs[0].a, runs[-1].a + runs[-1].length)
-    wider = _found_elsewhere(printed, (0, runs[0].p), archived, window)
     end = runs[-1].p + runs[-1].length
+    wider = _found_elsewhere(printed, (0, runs[0].p), archived, window)
     wider = _found_elsewhere(printed, (end, len(printed.code)), archived, wider)
     if wider == window:
-        return runs
+        return _Laid(runs, *window)
     again = _laid(printed, archived, *wider)
-    return again if sum(run.length for run in again) > sum(run.length for run in runs) else runs
+    if sum(run.length for run in again) > sum(run.length for run in runs):
+        return _Laid(again, again[0].a, again[-1].a + again[-1].length)
+    return _Laid(runs, *wider)
+
+
+def _to_ellipsis(change: Change, printed: Printed, archived: tuple[Term, ...]) -> Change:
+    """Move an omission that fits in several places to where the "…" is."""
+    if change.p0 < change.p1:
+        return change
+    for step in (1, -1):
+        moved = change
+        while moved.p0 not in printed.ellipses:
+            gone, next_kept = (moved.a0, moved.a1) if step > 0 else (moved.a1 - 1, moved.a0 - 1)
+            if not 0 <= next_kept < len(archived) or archived[gone].key != archived[next_kept].key:
+                break
+            if not 0 <= moved.p0 + step <= len(printed.keys):
+                break
+            moved = Change(*(bound + step for bound in moved))
+        if moved.p0 in printed.ellipses:
+            return moved
+    return change
+
+
+def _is_cut(archived: tuple[Term, ...], at: int) -> bool:
+    """Tell whether the gap before term ``at`` is inside one written word."""
+    return 0 < at < len(archived) and archived[at - 1].span == archived[at].span
+
+
+def _with_cut_negation(archived: tuple[Term, ...], end: int) -> int:
+    """Let the window take in the "n't" that stands right after it in the same word."""
+    if _is_cut(archived, end) and archived[end].key == "not":
+        return end + 1
+    return end
 
 
 def align(printed: Printed, text: str) -> Alignment | None:
@@ -376,13 +417,18 @@ def align(printed: Printed, text: str) -> Alignment | None:
     if not code or not printed.code:
         return None
     at = code.find(printed.code)
+    count = len(printed.keys)
     if at >= 0:
-        return Alignment(printed, text, archived, at, at + len(printed.code), ())
-    runs = _best_runs(printed, code)
-    if not runs:
+        end = _with_cut_negation(archived, at + count)
+        cut = (Change(count, count, at + count, end),) if end > at + count else ()
+        return Alignment(printed, text, archived, at, end, cut)
+    best = _best(printed, code)
+    if best is None:
         return None
-    start = _leading(printed, text, archived, runs[0])
-    end = _trailing(printed, text, archived, runs[-1])
-    merged = _merged(_changes(printed, runs, start, end), printed, archived)
-    split = [part for change in merged for part in _split_at_ellipsis(change, printed)]
+    first, last = best.runs[0], best.runs[-1]
+    start = min(best.start, _leading(printed, text, archived, first))
+    end = max(best.end, _trailing(printed, text, archived, last))
+    end = _with_cut_negation(archived, end)
+    merged = _merged(_changes(printed, best.runs, start, end), printed, archived)
+    split = [_to_ellipsis(part, printed, archived) for change in merged for part in _split_at_ellipsis(change, printed)]
     return Alignment(printed, text, archived, start, end, tuple(split))

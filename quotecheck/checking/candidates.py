@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -75,12 +77,15 @@ def _likely(printed: Printed, quotes: Sequence[ArchivedQuote]) -> list[ArchivedQ
         return list(quotes)
     whole = printed.text.casefold().strip(" .,;:!?\"'”’…")
     own = set(whole.split())
+    shared = [(own.intersection((text := quote.text.casefold()).split()), whole in text) for quote in quotes]
+    holders = Counter(word for words, _ in shared for word in words)
 
-    def likeness(quote: ArchivedQuote) -> float:
-        text = quote.text.casefold()
-        return len(own) * 1.0 if whole in text else len(own.intersection(text.split()))
+    def likeness(row: int) -> float:
+        words, contained = shared[row]
+        return math.inf if contained else sum(1 / holders[word] for word in words) + len(words) / len(own)
 
-    return sorted(quotes, key=likeness, reverse=True)[:_LAID_OUT]
+    best = sorted(range(len(quotes)), key=likeness, reverse=True)[:_LAID_OUT]
+    return [quotes[row] for row in best]
 
 
 def laid_beside(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rapidfuzz.distance import Levenshtein
+
 from quotecheck.checking.alignment import Alignment, Change
 from quotecheck.checking.equivalence import Term, opens_sentence
 from quotecheck.checking.grading import TURNING
@@ -13,6 +15,7 @@ from quotecheck.model import Difference, DifferenceKind, DifferenceOp, Span
 
 __all__ = ["differences", "hidden_words", "hides"]
 
+_MOVED = 0.7
 _HIDING = frozenset(lexicon("wording")["hiding"]["words"])
 _SMALL = frozenset({"of", "the", "a", "an", "for", "and", "'s"})
 _NAMED = {
@@ -71,13 +74,24 @@ def _joined(changes: list[Change]) -> list[Change]:
     return result
 
 
+def _spelt_otherwise(alignment: Alignment, p: int, a: int) -> bool:
+    """Tell whether a term is spelt otherwise; a window that begins or ends inside a word says nothing of it."""
+    printed, archived = alignment.printed.terms[p], alignment.archived[a]
+    if printed.form == archived.form:
+        return False
+    inside = alignment.archived[alignment.start : alignment.end]
+    beyond = alignment.archived[max(0, alignment.start - 1) : alignment.end + 1]
+    whole = sum(term.span == archived.span for term in beyond) == sum(term.span == archived.span for term in inside)
+    return whole
+
+
 def _respelt(alignment: Alignment, changes: list[Change]) -> list[Change]:
     """Return the stretches that agree in their keys but are spelt otherwise."""
     result: list[Change] = []
     p, a = 0, alignment.start
     for change in [*changes, Change(len(alignment.printed.terms), 0, 0, 0)]:
         for i in range(change.p0 - p):
-            if alignment.printed.terms[p + i].form != alignment.archived[a + i].form:
+            if _spelt_otherwise(alignment, p + i, a + i):
                 if result and result[-1].p1 == p + i and result[-1].a1 == a + i:
                     result[-1] = Change(result[-1].p0, p + i + 1, result[-1].a0, a + i + 1)
                 else:
@@ -235,7 +249,8 @@ def _paired(alignment: Alignment, changes: list[Change]) -> tuple[list[tuple[Cha
     for inserted in [c for c in changes if c.p0 < c.p1]:
         keys = page.keys[inserted.p0 : inserted.p1]
         for dropped in [c for c in rest if c.a0 < c.a1 and c != inserted]:
-            same = [term.key for term in archived[dropped.a0 : dropped.a1]] == keys
+            gone = [term.key for term in archived[dropped.a0 : dropped.a1]]
+            same = Levenshtein.normalized_similarity(keys, gone) >= _MOVED
             if same and inserted in rest and inserted.a0 == inserted.a1 and dropped.p0 == dropped.p1:
                 pairs.append((inserted, dropped))
                 rest.remove(inserted)

@@ -59,8 +59,7 @@ def _unaccented(norm: str) -> str:
 def _variant(norm: str) -> str:
     if not norm.isascii():
         norm = _unaccented(norm)
-    if found := _STEM.match(norm):
-        norm = _STEMS[found[0]] + norm[found.end() :]
+    norm = _STEM.sub(lambda found: _STEMS[found[0]], norm)
     norm = _OGUE.sub(r"og\1", _DOUBLE_L.sub(r"\1l\2", _ISE.sub(r"\1z\2", norm)))
     return norm
 
@@ -98,7 +97,7 @@ def _phrase_at(found: list[Word], at: int) -> tuple[int, str] | None:
     for length in (4, 3, 2):
         phrase = tuple(word.norm for word in found[at : at + length])
         if phrase in _PHRASES:
-            return at + length, _PHRASES[phrase]
+            return at + len(phrase), _PHRASES[phrase]
     return None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import permutations
 from typing import Any, NamedTuple
 
-from quotecheck.checking.equivalence import fold
+from quotecheck.checking.equivalence import terms
 from quotecheck.checking.numerals import is_numeral
 from quotecheck.lexicons import lexicon
 from quotecheck.model import DifferenceKind
@@ -22,7 +22,11 @@ _WORDING: dict[str, Any] = lexicon("wording")
 
 
 def _keys(listed: Sequence[str]) -> frozenset[str]:
-    return frozenset(key for word in listed for key in (fold(word) if "'" not in word else (word,)))
+    return frozenset(word if "'" in word else _key(word) for word in listed)
+
+
+def _key(word: str) -> str:
+    return terms(word)[0].key
 
 
 _HARMLESS = frozenset(_WORDING["harmless"])
@@ -47,13 +51,9 @@ _MISREAD = str.maketrans("015", "ols")
 def _opposites() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
     for one, other in _WORDING["opposites"]["pairs"]:
-        # A phrase ("more difficult") is told from the forms of a verb by the number on the other side.
-        forms = zip(one.split(), other.split(), strict=False) if " " in one else [(one, other)]
-        for left, right in forms:
-            for a, b in ((left, right), (right, left)):
-                table.setdefault(fold(a)[0] if " " not in a else a, set()).add(
-                    fold(b)[0] if " " not in b else b
-                )
+        for left, right in zip(one.split(), other.split(), strict=True):
+            table.setdefault(_key(left), set()).add(_key(right))
+            table.setdefault(_key(right), set()).add(_key(left))
     return {word: frozenset(contrary) for word, contrary in table.items()}
 
 
