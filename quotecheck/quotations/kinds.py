@@ -33,7 +33,7 @@ _INNER_STOP = re.compile(r"[.?!] ")
 _NAMING_ADVERBS = frozenset({"commonly", "often", "also", "sometimes", "popularly", "locally"})
 _LIVELY = "?!。？！"
 _PLACES = (["in"], ["from"], ["on"], ["of"])  # wrote in "The Art of War"
-_MARKS = "\"“”‘’'«»„‚ \t\u00a0"
+_MARKS = "—–-\"“”‘’'«»„‚ \t\u00a0"
 
 
 class Setting(NamedTuple):
@@ -179,7 +179,9 @@ def _is_name(setting: Setting) -> bool:
     known = _ends_with(setting.before_words, "scare_cues")
     if len(words) > 1 and not _is_tagged(setting):
         headed = headed or _is_named(setting) or setting.before_words[-1:] in _PLACES
-    if _names_by_noun(setting) or headed:
+    if _names_by_noun(setting):
+        return True
+    if headed:
         return known or not _is_tagged(setting)
     if known or _called_before(setting) or _is_spoken(setting) or _reported_before(setting, within=5):
         return False
@@ -198,8 +200,11 @@ def _is_title(setting: Setting) -> bool:
 
 def _is_nickname(setting: Setting) -> bool:
     """Tell whether it stands inside a name: William "Bill" Clinton."""
+    words = setting.before_words[-1:]
     first, last = setting.before.rstrip().rpartition(" ")[2], setting.after[1:2]
-    return len(setting.words) <= 3 and first[:1].isupper() and first[-1:].isalnum() and last.isupper()
+    if not words or len(setting.words) > 3 or words[0].endswith("'s") or words[0] in _listed("determiners"):
+        return False
+    return first[:1].isupper() and first[-1:].isalnum() and last.isupper() and setting.content[:1].isupper()
 
 
 @cache
@@ -213,9 +218,9 @@ def _opens_a_sentence(setting: Setting) -> bool:
     leads = not before.strip(_MARKS)
     if setting.content[:1].islower() or not (leads or before.endswith((":", ",", "：", "，"))):
         return False
-    if len(setting.words) > 1:
+    if len(setting.words) > 1 or (leads and setting.foreign):
         return True
-    return leads and (setting.content[-1:] in ".…" or (setting.foreign and setting.after.lstrip()[:1] == ","))
+    return setting.content[-1:] in (".", "…") and (leads or before.endswith(":"))
 
 
 def _is_told(setting: Setting) -> bool:
@@ -233,7 +238,7 @@ def _is_scare(setting: Setting) -> bool:
         return len(words) <= _LONGEST_TERM
     if len(words) > _LONGEST_SCARE:
         return False
-    if not words or _starts_with(setting.after_words, "scare_after") or _is_nickname(setting):
+    if not words or _starts_with(setting.after_words, "scare_after"):
         return True
     if setting.content[-1:] in _LIVELY or _opens_a_sentence(setting):
         return False
@@ -260,6 +265,8 @@ def _is_statement(setting: Setting) -> bool:
 
 def kind_of(setting: Setting) -> Kind:
     """Return the kind of a quotation that stands in ``setting``."""
+    if _is_nickname(setting):
+        return Kind.SCARE
     if _is_title(setting):
         return Kind.TITLE
     if _is_scare(setting):

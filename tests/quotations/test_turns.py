@@ -19,6 +19,8 @@ def turns(text: str) -> list[int]:
         "“We are ready”, said Ms. Lee. “So are they”.",
         "'We,' she said, 'are ready.'",
         "“We go”—he said—“now.”",
+        "“I think”—and here he paused—“we lost.”",
+        "“We stand ready” tweeted Lee “to help”.",
         "“We are ready,” according to the report, “but not they.”",
         "« Nous », a déclaré le ministre, « sommes prêts ».",
     ],
@@ -39,6 +41,8 @@ def test_a_reporting_clause_only_interrupts(text: str) -> None:
         "“We are ready”. Minister Ann Lee said, “So are they”.",
         "“We are ready,” said Lee. The train left at noon. “So are they,” said Ross.",
         "“We are ready,” and “so are they,” she said.",
+        "He has a “very, very low” opinion of what he says is “the swamp”.",
+        "“We go,” said Lee, who called it “a great day”.",
     ],
 )
 def test_another_sentence_or_clause_is_another_turn(text: str) -> None:
