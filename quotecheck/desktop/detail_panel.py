@@ -78,6 +78,7 @@ class DetailPanel(QWidget):
         self._column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("detail")
+        self._scroll.setAccessibleName(self.tr("The selected quotation"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -204,6 +204,8 @@ class MainWindow(QMainWindow):
         self.settings.keep_layout("window", self.saveGeometry())
         self.settings.keep_layout("columns", self.splitter.saveState())
         self.settings.keep_layout("findings", self.findings.splitter.saveState())
+        # A step that is under way is waited for, but not before the user's eyes.
+        self.hide()
         self.session.stop()
         self.chores.stop()
         super().closeEvent(event)
