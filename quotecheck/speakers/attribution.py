@@ -14,6 +14,7 @@ from quotecheck.speakers.candidates import Candidate, Previous, candidates
 from quotecheck.speakers.cast import Cast
 from quotecheck.speakers.clauses import negated
 from quotecheck.speakers.coreference import Resolver
+from quotecheck.speakers.features import Surroundings
 from quotecheck.speakers.parsing import parse
 from quotecheck.speakers.ranking import probabilities
 from quotecheck.speakers.scenes import Place, Scene
@@ -65,7 +66,10 @@ class Session:
                 quotation = self.quotations[place.slot.index]
                 if quotation.kind.is_speech and place.end > place.first:
                     found = candidates(
-                        scene, place, quotation, self.resolver, self.previous, self.scenes.get(number - 1)
+                        Surroundings(scene, place, quotation),
+                        self.resolver,
+                        previous=self.previous,
+                        before=self.scenes.get(number - 1),
                     )
                     yield Step(place.slot.index, quotation, scene, place, found)
 

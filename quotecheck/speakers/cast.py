@@ -19,7 +19,9 @@ from quotecheck.speakers.person_names import parse_person
 __all__ = ["Cast", "Member"]
 
 _PRONOUN = re.compile(r"\b(?:(he|his|him)|(she|hers?)|(its?))\b", re.IGNORECASE)
-_LOCATIVE = re.compile(r"\b(?:in|across|near|from|to|at|around|throughout|outside|inside)\s+(?:the\s+)?$", re.IGNORECASE)
+_LOCATIVE = re.compile(
+    r"\b(?:in|across|near|from|to|at|around|throughout|outside|inside)\s+(?:the\s+)?$", re.IGNORECASE
+)
 _REACH = 250
 _LOOKED_AT = 12
 
@@ -161,7 +163,8 @@ class Cast:
         votes = self._votes(member.places[:_LOOKED_AT])
         male, female = votes["male"], votes["female"]
         somewhere = sum(
-            _LOCATIVE.search(self.text, max(0, place.start - 16), place.start) is not None for place in member.places
+            _LOCATIVE.search(self.text, max(0, place.start - 16), place.start) is not None
+            for place in member.places
         )
         member.is_place = not member.roles and 2 * somewhere >= len(member.places)
         if member.type is SpeakerType.UNNAMED:

@@ -100,6 +100,8 @@ def _noun_sort(word: str) -> Sort:
 
 def sort_of(tree: Tree, i: int) -> Sort:
     """Return what sort of mention the phrase headed by word ``i`` is."""
+    if tree.lower[i] in word_set("openers", "calendar"):
+        return Sort.THING
     pronoun = _pronoun(tree.lower[i])
     if pronoun is not None and not (
         tree.tags[i].startswith("NNP") and tree.words[i].isupper() and len(tree.words[i]) > 1
@@ -161,14 +163,41 @@ def _with_of(tree: Tree, head: int, end: int) -> int:
     return end
 
 
-def named_beside(tree: Tree, head: int) -> int:
-    """Return the name in apposition to a noun for a person ("the mayor, Ada Marlowe"), else the word itself."""
+def _apposed_name(tree: Tree, head: int) -> int | None:
     if _noun_sort(tree.lower[head]) is not Sort.PERSON:
-        return head
+        return None
     for child in tree.children[head]:
         beside = tree.deps[child] == "appos" and child > head and tree.tags[child].startswith("NNP")
         if beside and _noun_sort(tree.lower[child]) is not Sort.PERSON:
             return child
+    return None
+
+
+def _runs_on(tree: Tree, i: int) -> bool:
+    """Tell whether the next word goes on with the name or title that word ``i`` is part of."""
+    if i + 1 >= len(tree):
+        return False
+    here, after = tree.spans[i], tree.spans[i + 1]
+    if here.end == after.start and (tree.words[i] == "-" or tree.words[i + 1] == "-"):
+        return i + 2 < len(tree) or tree.words[i] == "-"
+    if tree.lower[i + 1] in word_set("openers", "calendar"):
+        return False
+    return here.end + 1 == after.start and tree.tags[i + 1] in ("NNP", "NNPS") and is_capitalised(tree, i + 1)
+
+
+def named_beside(tree: Tree, head: int) -> int:
+    """Return the word that names whom ``head`` is about.
+
+    It may stand in apposition ("the mayor, Ada Marlowe"), or at the end of a run of words that the parser cut
+    ("co-author Ada Marlowe").
+    """
+    apposed = _apposed_name(tree, head)
+    if apposed is not None:
+        return apposed
+    if sort_of(tree, head) not in (Sort.NAME, Sort.PERSON) and not tree.words[head + 1 : head + 2] == ["-"]:
+        return head
+    while _runs_on(tree, head):
+        head += 1
     return head
 
 

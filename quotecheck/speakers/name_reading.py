@@ -47,7 +47,7 @@ def _in_headline(text: str, span: Span) -> bool:
     start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
     if end < 0:
         end = len(text)
-    if end - start > 200 or text[start:end].rstrip()[-1:] in ".:,;”\"":
+    if end - start > 200 or text[start:end].rstrip()[-1:] in '.:,;”"':
         return False
     words = [word for word in text[start:end].split() if word[:1].isalpha() and len(word) > 3]
     return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
@@ -102,5 +102,12 @@ def read_name(text: str, found: NameSpan) -> NamedPlace | None:
     following = _NEXT_WORD.match(text, end)
     speaks = following is not None and cue_kind(following[1]) is CueKind.SPEECH
     return NamedPlace(
-        span, name, title, role, _type(name, role, words), not _in_headline(text, found.span), found.initial, speaks
+        span,
+        name,
+        title,
+        role,
+        _type(name, role, words),
+        not _in_headline(text, found.span),
+        found.initial,
+        speaks,
     )

@@ -10,11 +10,13 @@ from quotecheck.speakers.blocks import Block, Slot
 from quotecheck.speakers.clauses import agent_of, author_of, is_verb
 from quotecheck.speakers.cues import CueKind, cue_kind, is_document
 from quotecheck.speakers.mentions import Mention, Sort, mention_at, named_beside
+from quotecheck.speakers.folding import word_set
 from quotecheck.speakers.parsing import Tree
 
 __all__ = ["Clause", "Place", "Scene"]
 
 _AUXILIARY = frozenset({"aux", "auxpass"})
+_STOPS = (".", "!", "?", ";", "“", "”", ":")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,11 @@ class Scene:
         inside = [i for i, span in enumerate(self.tree.spans) if slot.marked.overlaps(span)]
         return Place(slot, inside[0], inside[-1] + 1) if inside else Place(slot, 0, 0)
 
+    def ending(self, number: int) -> str:
+        """Return the closing punctuation inside quotation ``number`` (from 1) of the block, or ""."""
+        content = self.places[number - 1].slot.content.of(self.block.text).rstrip()
+        return content[-1] if content and content[-1] in ",.!?;:…" else ""
+
     @cached_property
     def quoted(self) -> list[int]:
         """For each word, 1 + the number of the quotation that it stands in; 0 outside."""
@@ -69,6 +76,8 @@ class Scene:
     def clauses(self) -> list[Clause]:
         """Everybody who does something outside the quotations, and those named by fixed patterns."""
         found = [clause for i in range(len(self.tree)) if not self.quoted[i] for clause in self._at(i)]
+        for place in self.places:
+            found += [clause for clause in (self._label(place), self._signature(place)) if clause is not None]
         return sorted(found, key=lambda clause: (clause.cue, clause.mention.head))
 
     def _at(self, i: int) -> Iterator[Clause]:
@@ -82,16 +91,77 @@ class Scene:
                 yield self._clause(author, i, "document", True)
 
     def _acting(self, verb: int) -> Iterator[Clause]:
+        kind: str = cue_kind(self.tree.lower[verb]).value
         agent = agent_of(self.tree, verb, self.quoted)
         if agent is None:
+            first = self._first_of_sentence(verb) if kind == CueKind.SPEECH else None
+            if first is not None:
+                yield self._clause(first, verb, kind, False)
             return
         word = agent.word
-        kind: str = cue_kind(self.tree.lower[verb]).value
         if is_document(self.tree.lower[word]) and kind != CueKind.NONE:
             author = author_of(self.tree, word)
             if author is not None and not self.quoted[author]:
                 word = author
         yield self._clause(word, verb, kind, agent.direct)
+
+    def _first_of_sentence(self, verb: int) -> int | None:
+        """Return the name that opens the sentence, for a verb whose subject the parser lost: "Pike, 44, told"."""
+        if self.tree.child(verb, "nsubjpass", "auxpass") is not None or self.tree.tags[verb] not in (
+            "VBD",
+            "VBZ",
+            "VBP",
+        ):
+            return None
+        start = verb
+        while start > 0 and self.tree.words[start - 1] not in _STOPS and not self.quoted[start - 1]:
+            start -= 1
+            if is_verb(self.tree, start) and self.tree.tags[start] in ("VBD", "VBZ", "VBP"):
+                return None
+        return self._noun_run(start, verb)
+
+    def _noun_run(self, start: int, end: int) -> int | None:
+        """Return the last word of the first run of nouns in a stretch of words."""
+        for i in range(start, end):
+            if self.tree.tags[i].startswith(("NN", "PRP")) and self.tree.lower[i] not in word_set(
+                "openers", "calendar"
+            ):
+                while i + 1 < end and self.tree.tags[i + 1].startswith("NN"):
+                    i += 1
+                return i
+            if is_verb(self.tree, i):
+                return None
+        return None
+
+    def _label(self, place: Place) -> Clause | None:
+        """Return who is named by "NAME: “…”", without any verb."""
+        colon = place.first - 1
+        if colon < 1 or self.tree.words[colon] != ":":
+            return None
+        start = colon
+        while start > 0 and self.tree.words[start - 1] not in _STOPS and not self.quoted[start - 1]:
+            start -= 1
+        if colon - start > 8 or any(is_verb(self.tree, i) for i in range(start, colon)):
+            return None
+        word = self._noun_run(start, colon)
+        return None if word is None else self._clause(word, colon, "label", True)
+
+    def _signature(self, place: Place) -> Clause | None:
+        """Return who is named by "“…” — NAME, office"."""
+        dash = place.end
+        if dash >= len(self.tree) or self.tree.words[dash][0] not in "—–―-":
+            return None
+        end = dash + 1
+        while (
+            end < len(self.tree)
+            and end - dash < 10
+            and self.tree.words[end] not in (*_STOPS, ",", "(")
+            and not self.quoted[end]
+        ):
+            end += 1
+        word = self._noun_run(dash + 1, end)
+        verbs = any(is_verb(self.tree, i) for i in range(dash + 1, end))
+        return None if word is None or verbs else self._clause(word, dash, "signature", True)
 
     def _in_the_words(self, i: int) -> bool:
         return self.tree.lower[i] == "words" and i + 1 < len(self.tree) and self.tree.lower[i + 1] == "of"

@@ -1,0 +1,183 @@
+"""What speaks for a possible speaker: the named observations that the ranker weighs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from quotecheck.model import Kind, Quotation, SpeakerType
+from quotecheck.speakers.coreference import Referent
+from quotecheck.speakers.cues import lemma
+from quotecheck.speakers.mentions import Mention, Sort
+from quotecheck.speakers.scenes import Clause, Place, Scene
+
+__all__ = ["Surroundings", "bare_features", "clause_features", "is_alone", "none_features", "who"]
+
+_FAMILY = {"speech": "report", "source": "report", "label": "label", "signature": "label", "opinion": "judge"}
+_PLAIN = frozenset({"say", "tell", "add"})
+
+
+def _bucket(count: int) -> str:
+    for top in (0, 1, 3, 7, 15):
+        if count <= top:
+            return str(top)
+    return "far"
+
+
+def _near(count: int) -> str:
+    return "by" if count <= 1 else "near" if count <= 7 else "far"
+
+
+def who(mention: Mention, referent: Referent) -> str:
+    """Return what sort of somebody is mentioned; for a name, what its bearer is."""
+    if mention.sort is not Sort.NAME:
+        return mention.sort.value
+    member = referent.member
+    if member is None:
+        return "name"
+    if member.is_place:
+        return "place"
+    return "body-name" if member.type is SpeakerType.ORGANISATION else "person-name"
+
+
+def is_alone(scene: Scene) -> bool:
+    """Tell whether a block holds nothing but quotations."""
+    return not any(
+        word[0].isalnum() and not mark for word, mark in zip(scene.tree.words, scene.quoted, strict=True)
+    )
+
+
+class Position:
+    """Where something stands from a quotation: the side, the words and quotations between, a sentence's end."""
+
+    def __init__(self, scene: Scene, place: Place, first: int, last: int) -> None:
+        self.side, self.gap, self.slots, self.ends = "around", 0, 0, False
+        if last < place.first:
+            self.side, between = "before", range(last + 1, place.first)
+        elif first >= place.end:
+            self.side, between = "after", range(place.end, first)
+        else:
+            return
+        quoted, words = scene.quoted, scene.tree.words
+        slots = {quoted[i] for i in between if quoted[i]}
+        outside = [words[i] for i in between if not quoted[i]]
+        self.gap = sum(word[0].isalnum() for word in outside)
+        self.slots = len(slots)
+        self.ends = any(word in (".", "!", "?", ";") for word in outside) or any(
+            scene.ending(n) in ".!?" for n in slots if scene.ending(n)
+        )
+
+
+class Surroundings:
+    """What stands before and after one quotation in its block."""
+
+    def __init__(self, scene: Scene, place: Place, quotation: Quotation) -> None:
+        self.scene, self.place, self.quotation = scene, place, quotation
+        text = scene.block.text
+        before, after = text[: place.slot.marked.start].rstrip(), text[place.slot.marked.end :]
+        self.ending = scene.ending(scene.places.index(place) + 1)
+        self.leading = self._mark(before[-1:], ",:;.!?—–-”(") if before else "start"
+        self.following = self._mark(after.lstrip()[:1], ",.;:!?—–-(“") if after.strip() else "end"
+
+    @staticmethod
+    def _mark(char: str, telling: str) -> str:
+        return char if char in telling else "word"
+
+    @cached_property
+    def parents(self) -> list[int]:
+        """The verbs above the quotation in the tree, nearest first."""
+        tree, found = self.scene.tree, []
+        inside = range(self.place.first, self.place.end)
+        out = [i for i in inside if tree.heads[i] not in inside]
+        for anchor in [i for i in out if tree.deps[i] != "punct"] or out:
+            for i in tree.ancestors(anchor):
+                if tree.tags[i].startswith("VB") and i not in found and not self.scene.quoted[i]:
+                    found.append(i)
+        return found
+
+    @cached_property
+    def children(self) -> set[int]:
+        """The verbs that hang on the quotation: "“…,” the court found"."""
+        tree, inside = self.scene.tree, range(self.place.first, self.place.end)
+        return {
+            c for i in inside for c in tree.children[i] if c not in inside and tree.tags[c].startswith("VB")
+        }
+
+    @cached_property
+    def reporting(self) -> list[int]:
+        """The cues of the block that report speech, nearest to the quotation first."""
+        found = []
+        for clause in self.scene.clauses:
+            if clause.kind in ("speech", "source", "label", "signature"):
+                position = self.position(clause.first, clause.last)
+                found.append((position.slots, position.ends, position.gap, clause.cue))
+        return [cue for *_, cue in sorted(found)]
+
+    def position(self, first: int, last: int) -> Position:
+        return Position(self.scene, self.place, first, last)
+
+    def link(self, cue: int) -> str:
+        """Return how the tree ties a verb to the quotation."""
+        if cue in self.parents:
+            cues = [other for other in self.parents if other in self.reporting]
+            if cue in cues:
+                return "governs" if cue == cues[0] else "governs-later"
+            return "above" if cue == self.parents[0] else "above-later"
+        return "below" if cue in self.children else "apart"
+
+
+def clause_features(around: Surroundings, clause: Clause, referent: Referent) -> Iterator[str]:
+    """Yield what a clause says for its agent."""
+    kind, family = clause.kind, _FAMILY.get(clause.kind, clause.kind)
+    somebody = who(clause.mention, referent)
+    at = around.position(clause.first, clause.last)
+    link = around.link(clause.cue)
+    speech = around.quotation.kind.value
+    yield f"{family}"
+    yield f"who={somebody}"
+    yield f"{family}|who={somebody}"
+    yield f"{family}|direct={clause.direct}"
+    yield f"{family}|{at.side}|{_near(at.gap)}|slots={min(at.slots, 1)}|ends={at.ends}"
+    yield f"{kind}|{at.side}|gap={_bucket(at.gap)}|slots={min(at.slots, 2)}|ends={at.ends}"
+    yield f"{family}|{link}"
+    yield f"{family}|{link}|{at.side}|ends={at.ends}|slots={min(at.slots, 1)}"
+    yield f"{family}|{link}|{speech}"
+    if clause.cue in around.reporting:
+        rank = min(around.reporting.index(clause.cue), 2)
+        yield f"nearest={rank}"
+        yield f"nearest={rank}|{link}|{speech}"
+    if not at.slots:
+        yield from _touching_features(around, clause, at, family)
+
+
+def _touching_features(around: Surroundings, clause: Clause, at: Position, family: str) -> Iterator[str]:
+    plain = lemma(around.scene.tree.lower[clause.cue]) in _PLAIN
+    if at.side == "before":
+        yield f"lead={around.leading}|{family}|ends={at.ends}|{_near(at.gap)}"
+        yield f"lead={around.leading}|ends={at.ends}|plain={plain}"
+    elif at.side == "after":
+        order = "VS" if clause.mention.head > clause.cue else "SV"
+        yield f"tail={around.ending}{around.following}|{family}|{_near(at.gap)}"
+        yield f"tail={around.ending}|plain={plain}|gap={_bucket(at.gap)}"
+        yield f"order={order}|{family}|gap={_bucket(at.gap)}"
+
+
+def bare_features(around: Surroundings, mention: Mention, referent: Referent) -> Iterator[str]:
+    """Yield what speaks for somebody who is only mentioned near the quotation."""
+    at = around.position(mention.head, mention.head)
+    dep = around.scene.tree.deps[mention.head]
+    yield "bare"
+    yield f"bare|who={who(mention, referent)}"
+    yield f"bare|dep={dep}"
+    yield f"bare|{at.side}|{_near(at.gap)}|slots={min(at.slots, 1)}|ends={at.ends}"
+    if at.gap == 0 and not at.slots:
+        yield f"bare|{at.side}|lead={around.leading}|tail={around.following}"
+
+
+def none_features(around: Surroundings) -> Iterator[str]:
+    """Yield what speaks for "the article does not say"."""
+    yield "none"
+    yield f"none|{around.quotation.kind}|words={_bucket(len(around.quotation.text.split()))}"
+    yield f"none|reporting={bool(around.reporting)}"
+    if around.quotation.kind is Kind.STATEMENT:
+        yield f"none|alone={is_alone(around.scene)}"
