@@ -45,7 +45,7 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     if name == "Archive":
         # numpy and sqlite-utils take a quarter of a second to load; the window and --help need neither.
-        from quotecheck.archive.store import Archive  # noqa: PLC0415
+        from quotecheck.archive.store import Archive
 
         return Archive
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -54,6 +54,10 @@ def _check_file(path: Path) -> None:
         )
 
 
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?{mode}",
@@ -102,7 +106,7 @@ def _identify(connection: sqlite3.Connection, path: Path) -> int:
 def _check(connection: sqlite3.Connection, path: Path, version: int) -> None:
     check_schema(connection, path, version)
     if path.stat().st_size <= _QUICKLY_CHECKED:
-        problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        problem = " ".join(connection.execute("PRAGMA quick_check(1)").fetchone()[0].split())
         if problem != "ok":
             raise ArchiveError(f"The archive {path} is damaged ({problem}): restore it from a backup.")
 
@@ -126,6 +130,7 @@ class ArchiveFile:
         """Take over an open connection; use :meth:`open` instead."""
         self.path = path
         self.read_only = read_only
+        self._is_closed = False
         self._connection = connection
         self._database = Database(connection, recursive_triggers=True)
 
@@ -141,7 +146,7 @@ class ArchiveFile:
         if create and not path.exists():
             cls._create(path)
         _check_file(path)
-        read_only = read_only or not (os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK))
+        read_only = read_only or not (_may_write(path) and _may_write(path.absolute().parent))
         with explained(path):
             connection = _connect_reading(path) if read_only else _connect(path, "mode=rw")
             try:
@@ -189,6 +194,9 @@ class ArchiveFile:
 
     def close(self) -> None:
         """Close the file; the last one to do so leaves nothing but the one file."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         with explained(self.path):
             if not self.read_only:
                 self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

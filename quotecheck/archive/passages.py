@@ -1,17 +1,17 @@
-"""Windows of a source's text that were hit, joined into passages."""
+"""Windows of a source's text that were hit, made into passages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from quotecheck.archive.index import Hit
+from quotecheck.archive.places import STEP, WINDOW
 from quotecheck.archive.rows import StoredQuote
 from quotecheck.model import Span
 
-__all__ = ["Passage", "joined", "uncovered"]
-
-_WORTH_JOINING = 0.5
+__all__ = ["Passage", "passages", "uncovered"]
 
 
 class Passage(NamedTuple):
@@ -31,28 +31,49 @@ def _windows(hits: Iterable[Hit]) -> list[Passage]:
     return sorted(found)
 
 
-def joined(hits: Iterable[Hit]) -> list[Passage]:
-    """Join overlapping windows of about the same worth, so that a long quotation is found in one piece."""
-    passages: list[Passage] = []
-    for window in _windows(hits):
-        last = passages[-1] if passages else None
-        if last is None or last.source_id != window.source_id or not last.place.overlaps(window.place):
-            passages.append(window)
-        elif window.score < _WORTH_JOINING * last.score:
+def _grown(windows: list[Passage], best: int, most: int) -> tuple[int, int]:
+    """Return the run of at most ``most`` overlapping windows around the best one, by the better neighbour."""
+    first = last = best
+    while last - first + 1 < most:
+        sides = [
+            (windows[side].score, side)
+            for side, next_to in ((first - 1, first), (last + 1, last))
+            if 0 <= side < len(windows) and windows[side].place.overlaps(windows[next_to].place)
+        ]
+        if not sides:
+            break
+        _, side = max(sides)
+        first, last = min(first, side), max(last, side)
+    return first, last
+
+
+def _of_source(windows: list[Passage], most: int) -> list[Passage]:
+    found: list[Passage] = []
+    for best in sorted(range(len(windows)), key=lambda i: -windows[i].score):
+        # What overlaps a better passage would only show the same place again.
+        if any(windows[best].place.overlaps(passage.place) for passage in found):
             continue
-        elif last.score < _WORTH_JOINING * window.score:
-            passages[-1] = window
-        else:
-            place = Span(last.place.start, window.place.end)
-            passages[-1] = Passage(last.source_id, place, max(last.score, window.score))
-    return passages
+        first, last = _grown(windows, best, most)
+        place = Span(windows[first].place.start, windows[last].place.end)
+        found.append(Passage(windows[best].source_id, place, windows[best].score))
+    return found
 
 
-def uncovered(passages: Sequence[Passage], quotes: Sequence[tuple[float, StoredQuote]]) -> list[Passage]:
+def passages(hits: Iterable[Hit], length: int) -> list[Passage]:
+    """Return the places in sources that may say a text of ``length`` words, each as one stretch.
+
+    A text as short as the overlap of two windows lies in one of them; for a longer one neighbours are joined.
+    """
+    most = 1 if length <= WINDOW - STEP else 2 + (length - WINDOW + STEP) // STEP
+    by_source = groupby(_windows(hits), key=lambda window: window.source_id)
+    return [passage for _, windows in by_source for passage in _of_source(list(windows), most)]
+
+
+def uncovered(found: Sequence[Passage], quotes: Sequence[tuple[float, StoredQuote]]) -> list[Passage]:
     """Leave out the passages in which an archived quote stands that scores at least as well."""
     return [
         passage
-        for passage in passages
+        for passage in found
         if not any(
             quote.source_id == passage.source_id
             and quote.place is not None

@@ -6,11 +6,14 @@ from quotecheck.archive.index import Window
 from quotecheck.model import Span
 from quotecheck.words import Word, norms, words
 
-__all__ = ["locate", "surroundings", "windows"]
+__all__ = ["STEP", "WINDOW", "locate", "surroundings", "windows"]
 
 _AROUND = 300
-_WINDOW = 60
-_STEP = 30
+WINDOW = 60
+"""How many words of a source's text make one window of the index."""
+
+STEP = 30
+"""By how many words one window begins after the other."""
 
 
 def _word_places(wanted: list[str], among: list[Word]) -> Span | None:
@@ -48,9 +51,21 @@ def surroundings(text: str, place: Span, *, around: int = _AROUND) -> tuple[str,
     return before.lstrip(), after.rstrip()
 
 
+def _with_marks(text: str, start: int, end: int) -> Span:
+    """Widen a stretch by the punctuation that clings to its first and last word."""
+    while start and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return Span(start, end)
+
+
 def windows(text: str) -> list[Window]:
     """Cut a source's text into windows of 60 words, each overlapping the next by half."""
     found = words(text)
-    starts = range(0, max(1, len(found) - _STEP), _STEP) if found else range(0)
-    parts = [found[start : start + _WINDOW] for start in starts]
-    return [Window(part[0].span.start, part[-1].span.end, [word.norm for word in part]) for part in parts]
+    starts = range(0, max(1, len(found) - STEP), STEP) if found else range(0)
+    parts = [found[start : start + WINDOW] for start in starts]
+    return [
+        Window(*_with_marks(text, part[0].span.start, part[-1].span.end), [word.norm for word in part])
+        for part in parts
+    ]

@@ -13,7 +13,7 @@ from quotecheck.archive import people, search
 from quotecheck.archive.file import ArchiveFile
 from quotecheck.archive.index import Hit, ShingleIndex
 from quotecheck.archive.interface import SpeakerRecord
-from quotecheck.archive.passages import Passage, joined, uncovered
+from quotecheck.archive.passages import Passage, passages, uncovered
 from quotecheck.archive.places import surroundings
 from quotecheck.archive.records import ArchiveInfo, Revision
 from quotecheck.archive.rows import QUOTES, StoredQuote, interval, quotes_by_ids, stored
@@ -51,7 +51,7 @@ class ReadableArchive(ArchiveFile):
         with self._reading() as connection:
             hits = self._index.search(sought, limit=2 * limit)
             quotes = quotes_by_ids(connection, [hit.quote_id for hit in hits if hit.quote_id is not None])
-            ranked = self._ranked(connection, hits, quotes)[:limit]
+            ranked = self._ranked(connection, hits, quotes, len(sought))[:limit]
             if 0 < len(sought) < 3:
                 ranked += self._containing(
                     connection, sought, {quote.uid for quote in ranked}, limit - len(ranked)
@@ -59,14 +59,12 @@ class ReadableArchive(ArchiveFile):
             return ranked
 
     def _ranked(
-        self, connection: sqlite3.Connection, hits: Sequence[Hit], quotes: dict[int, StoredQuote]
+        self, connection: sqlite3.Connection, hits: Sequence[Hit], quotes: dict[int, StoredQuote], length: int
     ) -> list[ArchivedQuote]:
         found = [(hit.score, quotes[hit.quote_id]) for hit in hits if hit.quote_id in quotes]
-        passages = uncovered(joined(hits), found)
+        places = uncovered(passages(hits, length), found)
         ranked = [(score, one.quote) for score, one in found]
-        ranked += zip(
-            [passage.score for passage in passages], self._passages(connection, passages), strict=True
-        )
+        ranked += zip([place.score for place in places], self._passages(connection, places), strict=True)
         return [quote for _, quote in sorted(ranked, key=lambda pair: -pair[0])]
 
     @staticmethod
@@ -78,10 +76,10 @@ class ReadableArchive(ArchiveFile):
         return [quote for quote in quotes if quote.uid not in known][:limit]
 
     @staticmethod
-    def _passages(connection: sqlite3.Connection, passages: Iterable[Passage]) -> list[ArchivedQuote]:
+    def _passages(connection: sqlite3.Connection, places: Iterable[Passage]) -> list[ArchivedQuote]:
         sources = {}
         made = []
-        for passage in passages:
+        for passage in places:
             if passage.source_id not in sources:
                 sources[passage.source_id] = connection.execute(
                     "SELECT sources.uid, sources.text, speakers.name, sources.earliest, sources.latest,"
