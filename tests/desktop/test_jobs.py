@@ -49,11 +49,14 @@ def test_an_analysis_grows_from_quotations_to_verdicts(held, archive) -> None:
 
 
 def test_a_missing_archive_fails_after_the_quotations_were_found(held, tmp_path) -> None:
-    job = jobs.analysis(TEXT, Facts(), ArchiveChoice(tmp_path / "missing.db"), held)
     reports = []
-    with pytest.raises(QuoteCheckError, match="missing"):
-        for report in job(go_on):
+
+    def take_all() -> None:
+        for report in jobs.analysis(TEXT, Facts(), ArchiveChoice(tmp_path / "missing.db"), held)(go_on):
             reports.append(report)  # noqa: PERF402 - what came before the error counts
+
+    with pytest.raises(QuoteCheckError, match="missing"):
+        take_all()
     assert [f.quotation.text for f in reports[-1].speech] == [SPEECH]
 
 

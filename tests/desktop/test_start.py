@@ -6,16 +6,8 @@ import os
 import subprocess
 import sys
 
-HEAVY = (
-    "spacy",
-    "typst",
-    "pikepdf",
-    "dateparser",
-    "trafilatura",
-    "numpy",
-    "lxml",
-    "rapidfuzz",
-    "sqlite_utils",
+HEAVY = tuple(
+    ["spacy", "typst", "pikepdf", "dateparser", "trafilatura", "numpy", "lxml", "rapidfuzz", "sqlite_utils"]
 )
 
 SCRIPT = f"""
@@ -42,13 +34,7 @@ def test_the_window_is_up_before_anything_heavy_is_loaded(tmp_path) -> None:
         "XDG_CONFIG_HOME": str(tmp_path),
         "HOME": str(tmp_path),
     }
-    run = subprocess.run(
-        [sys.executable, "-c", SCRIPT],
-        capture_output=True,
-        text=True,
-        check=False,
-        env=environment,
-        timeout=60,
-    )
+    command = [sys.executable, "-c", SCRIPT]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=60)
     assert run.returncode == 0, run.stderr
     assert "loaded: [] visible: True" in run.stdout

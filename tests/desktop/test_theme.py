@@ -15,10 +15,10 @@ STYLES = [*VERDICTS.values(), UNCHECKED]
 
 def luminance(shade: QColor) -> float:
     """Relative luminance as WCAG 2.2 defines it."""
-    parts = [
+    red, green, blue = (
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in shade.getRgbF()[:3]
-    ]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def contrast(one: QColor, other: QColor) -> float:
