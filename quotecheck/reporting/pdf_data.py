@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from quotecheck.model import Finding, Interval, Match, Report, Span, TextWarning
+from quotecheck.model import Finding, Interval, Match, QuoteStatus, Report, Span, TextWarning
 from quotecheck.reporting.cleaning import breakable, one_line, printable, shortened
 from quotecheck.reporting.palette import CAUTIONS, COLORS, UNCHECKED, VERDICTS, Theme, VerdictStyle
 from quotecheck.reporting.phrases import (
@@ -147,7 +147,7 @@ def _caption(match: Match) -> str:
 def _source(match: Match) -> str:
     held = match.quote
     status = held.status.value
-    if held.verified_by and held.verified_on:
+    if held.status is QuoteStatus.VERIFIED and held.verified_by and held.verified_on:
         status += f" by {one_line(held.verified_by)}, {interval_text(Interval.day(held.verified_on))}"
     about = [one_line(part) for part in (held.source_title, held.publisher, held.occasion) if part]
     return " · ".join([*about, status]) if about else status.capitalize()
@@ -208,6 +208,7 @@ def _finding(number: int, finding: Finding, clean: Callable[[str], str]) -> dict
     return {
         "number": str(number),
         "style": style_of_finding(finding).key,
+        "checked": verdict is not None,
         "speaker": clean(speaker_text(finding)),
         "when": clean(_when(finding)),
         "summary": clean(one_line(verdict.summary)) if verdict else None,
@@ -232,7 +233,9 @@ def _facts(report: Report) -> list[str]:
     language = str(language_name(article.language)) if article.language != "en" else ""
     about = [one_line(article.publisher or ""), published]
     checked = archive_text(report)
-    how = [language, translated_text(article), checked.replace("checked", "checked with QuoteCheck", 1)]
+    if report.archive is not None:
+        checked = checked.replace("checked", "checked with QuoteCheck", 1)
+    how = [language, translated_text(article), checked]
     lines = [" · ".join(part for part in parts if part) for parts in (about, how)]
     return [line[:1].upper() + line[1:] for line in lines if line]
 
@@ -242,7 +245,7 @@ def _warning(report: Report, warning: TextWarning, clean: Callable[[str], str]) 
     before = one_line(text[max(0, warning.at - 60) : warning.at])
     after = shortened(text[warning.at : warning.at + 200], 130)
     lead = f"… {before} " if warning.at > 60 else f"{before} "
-    return {"message": clean(one_line(warning.message)), "near": clean(f"{lead}▲{after}")}
+    return {"message": clean(one_line(warning.message)), "before": clean(lead), "after": clean(after)}
 
 
 def _language(code: str) -> str:
@@ -261,6 +264,7 @@ def page_data(
     title = clean(title_text(article))
     language = _language(article.language)
     total = len(report.speech)
+    checked = any(finding.verdict for finding in report.speech)
     opening = shortened(article.text, 60)
 
     def body(words: str) -> str:
@@ -280,7 +284,7 @@ def page_data(
         "facts": [body(fact) for fact in _facts(report)],
         "url": _link(article.source_url, clean),
         "total": f"{total} quotation{'s' * (total != 1)}" if total else "No quotations found",
-        "counts": [{"style": count.style.key, "number": count.number} for count in counts(report)],
+        "counts": [{"style": c.style.key, "number": c.number} for c in counts(report)] if checked else [],
         "warning-counts": [clean(phrase) for phrase in warning_counts(report)],
         "styles": {style.key: _style(style) for style in (*VERDICTS.values(), UNCHECKED)},
         "colors": {token: shade.on(Theme.LIGHT) for token, shade in COLORS.items()},
