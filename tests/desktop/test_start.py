@@ -6,9 +6,7 @@ import os
 import subprocess
 import sys
 
-HEAVY = tuple(
-    ["spacy", "typst", "pikepdf", "dateparser", "trafilatura", "numpy", "lxml", "rapidfuzz", "sqlite_utils"]
-)
+HEAVY = {"spacy", "typst", "pikepdf", "dateparser", "trafilatura", "numpy", "lxml", "rapidfuzz"}
 
 SCRIPT = f"""
 import sys
@@ -17,7 +15,7 @@ from quotecheck.desktop import app
 from quotecheck.desktop.main_window import MainWindow
 
 def look(self, _event=None):
-    loaded = sorted(set({HEAVY!r}) & set(sys.modules))
+    loaded = sorted({HEAVY!r} & set(sys.modules))
     print("loaded:", loaded, "visible:", self.isVisible())
     QTimer.singleShot(0, self.close)
 
