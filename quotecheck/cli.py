@@ -133,10 +133,9 @@ def _paths_by_format(options: argparse.Namespace, *, several: bool) -> dict[str,
 def _write_files(report: Report, paths: dict[str, Path]) -> None:
     from quotecheck import reporting
 
-    writers = {"pdf": reporting.write_pdf, "html": reporting.write_html, "csv": reporting.write_csv}
     for name, path in paths.items():
         file = path / f"{_file_stem(report.article.id)}.{name}" if path.is_dir() else path
-        writers[name](report, file)
+        getattr(reporting, f"write_{name}")(report, file)
         print(f"Wrote {file}", file=sys.stderr)
 
 

@@ -45,7 +45,7 @@ def _on_disk(path: Path) -> None:
 def replaced(path: Path) -> Iterator[Path]:
     """Give a temporary path beside ``path`` to write to; it takes the place of ``path`` when all went well.
 
-    A reader sees the old file or the new one, never a part. Raises :class:`FileError` when the disk is full or
+    A reader sees the old file or the new one, never a part. Raises FileError when the disk is full or
     the folder is missing or may not be written to; whatever stood at ``path`` before is then untouched.
     """
     target = path.resolve() if path.is_symlink() else path

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from quotecheck.lexicons import lexicon
+from quotecheck.reading.errors import ReadingError
 
 __all__ = ["detect_language"]
 
@@ -20,10 +21,20 @@ _LATIN_END = "\u0250"
 
 @cache
 def _identifier() -> Any:
-    """Load the model of py3langid (Lui and Baldwin 2012, "langid.py"), restricted to ISO 639-1 languages."""
+    """Load the model of py3langid (Lui and Baldwin 2012, "langid.py"), restricted to ISO 639-1 languages.
+
+    Raises ReadingError when it cannot be unpacked: the library does that in the temporary folder.
+    """
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    try:
+        identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise ReadingError(
+            f"The article's language could not be found out, for the temporary folder cannot be written ({reason}):"
+            " make room there and try again."
+        ) from error
     identifier.set_languages([label for label in identifier.labels if len(label) == 2])
     return identifier
 
