@@ -32,7 +32,7 @@ def _identifier() -> Any:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise ReadingError(
-            f"The article's language could not be found out, for the temporary folder cannot be written ({reason}):"
+            f"The article's language could not be told, as the temporary folder cannot be written ({reason}):"
             " make room there and try again."
         ) from error
     identifier.set_languages([label for label in identifier.labels if len(label) == 2])
