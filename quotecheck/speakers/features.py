@@ -84,16 +84,23 @@ class Surroundings:
         return char if char in telling else "word"
 
     @cached_property
-    def parents(self) -> list[int]:
-        """The verbs above the quotation in the tree, nearest first."""
-        tree, found = self.scene.tree, []
+    def _above(self) -> list[int]:
+        tree = self.scene.tree
         inside = range(self.place.first, self.place.end)
         out = [i for i in inside if tree.heads[i] not in inside]
-        for anchor in [i for i in out if tree.deps[i] != "punct"] or out:
-            for i in tree.ancestors(anchor):
-                if tree.tags[i].startswith("VB") and i not in found and not self.scene.quoted[i]:
-                    found.append(i)
-        return found
+        anchors = [i for i in out if tree.deps[i] != "punct"] or out
+        above = [i for anchor in anchors for i in tree.ancestors(anchor) if not self.scene.quoted[i]]
+        return list(dict.fromkeys(above))
+
+    @cached_property
+    def parents(self) -> list[int]:
+        """The verbs above the quotation in the tree, nearest first."""
+        return [i for i in self._above if self.scene.tree.tags[i].startswith("VB")]
+
+    @cached_property
+    def nouns(self) -> list[int]:
+        """The nouns above the quotation in the tree: "the claim that …"."""
+        return [i for i in self._above if self.scene.tree.tags[i].startswith("NN")]
 
     @cached_property
     def children(self) -> set[int]:
@@ -123,6 +130,8 @@ class Surroundings:
             if cue in cues:
                 return "governs" if cue == cues[0] else "governs-later"
             return "above" if cue == self.parents[0] else "above-later"
+        if cue in self.nouns:
+            return "noun-above"
         return "below" if cue in self.children else "apart"
 
 

@@ -81,10 +81,10 @@ class Scene:
         return sorted(found, key=lambda clause: (clause.cue, clause.mention.head))
 
     def _at(self, i: int) -> Iterator[Clause]:
-        if is_verb(self.tree, i) and self.tree.deps[i] not in _AUXILIARY:
-            yield from self._acting(i)
-        elif self.tree.lower[i] in ("according", "per") or self._in_the_words(i):
+        if self.tree.lower[i] in ("according", "per") or self._in_the_words(i):
             yield from self._source(i)
+        elif is_verb(self.tree, i) and self.tree.deps[i] not in _AUXILIARY:
+            yield from self._acting(i)
         elif is_document(self.tree.lower[i]):
             author = author_of(self.tree, i)
             if author is not None and not self.quoted[author]:
