@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
-from quotecheck.checking.alignment import weight
-from quotecheck.checking.candidates import Candidate
-from quotecheck.model import Span
+from quotecheck.archive.interface import QuoteStore
+from quotecheck.checking.alignment import Alignment, Printed, weight
+from quotecheck.checking.candidates import Candidate, laid_beside
+from quotecheck.model import Article, Finding, Span
 
 __all__ = ["Splice", "far_apart", "spliced_from"]
 
 _SHORTEST_PART = 4
 _LIGHTEST_PART = 2.0
-_ALIKE = 85.0
+_ALIKE = 0.85
 _FAR = 45
+_ASKED = 8
 
 
 class Splice(NamedTuple):
@@ -26,49 +25,63 @@ class Splice(NamedTuple):
     candidate: Candidate
 
 
-def _foreign_parts(best: Candidate) -> list[tuple[int, int]]:
+def _weight(alignment: Alignment, start: int, end: int) -> float:
+    return sum(weight(key) for key in alignment.printed.keys[start:end])
+
+
+def _foreign_parts(alignment: Alignment) -> list[tuple[int, int]]:
     """The stretches of printed terms that the best match does not have."""
-    keys = best.alignment.printed.keys
     return [
         (change.p0, change.p1)
-        for change in best.alignment.changes
+        for change in alignment.changes
         if change.p1 - change.p0 >= _SHORTEST_PART
-        and sum(weight(key) for key in keys[change.p0 : change.p1]) >= _LIGHTEST_PART
+        and _weight(alignment, change.p0, change.p1) >= _LIGHTEST_PART
     ]
 
 
-def _holds(candidate: Candidate, part: str) -> bool:
-    alignment = candidate.alignment
-    code = alignment.printed.encoded(alignment.archived)
-    if part in code:
-        return True
-    return (
-        len(part) <= len(code) and len(part) >= 6 and fuzz.partial_ratio(part, code, score_cutoff=_ALIKE) > 0
-    )
+def _solid(alignment: Alignment, foreign: list[tuple[int, int]]) -> bool:
+    """Tell whether the words beside the foreign parts are clearly the best match's."""
+    total = _weight(alignment, 0, len(alignment.printed.keys))
+    changed = sum(_weight(alignment, change.p0, change.p1) for change in alignment.changes)
+    own = total - sum(_weight(alignment, *part) for part in foreign)
+    return own >= _LIGHTEST_PART and (total - changed) / own >= _ALIKE and alignment.longest_run >= _SHORTEST_PART
 
 
 def _continues(best: Candidate, other: Candidate) -> bool:
     """Tell whether the other archived quote is simply what the same source says before or after."""
-    around = (best.quote.before + " " + best.quote.after).casefold()
-    return bool(other.quote.text) and other.quote.text.casefold()[:80] in around
+    around = f"{best.quote.before} {best.quote.after}".casefold()
+    return other.quote.text.casefold()[:80] in around
 
 
-def spliced_from(best: Candidate, others: Sequence[Candidate]) -> list[Splice]:
-    """Return where the parts come from that ``best`` lacks; empty where it lacks none or they are nowhere."""
-    found = []
+def _origin(
+    best: Candidate, place: Span, finding: Finding, article: Article, store: QuoteStore
+) -> Candidate | None:
+    part = place.of(best.alignment.printed.text)
+    asked = store.candidates(part, limit=_ASKED)
+    for found in laid_beside(Printed(part), asked, finding, article):
+        if found.alignment.agreement >= _ALIKE and found.quote.uid != best.quote.uid and not _continues(best, found):
+            return next(iter(laid_beside(best.alignment.printed, [found.quote], finding, article)), None)
+    return None
+
+
+def spliced_from(best: Candidate, finding: Finding, article: Article, store: QuoteStore) -> list[Splice]:
+    """Return where the parts come from that ``best`` lacks; empty unless every one of them is found."""
+    foreign = _foreign_parts(best.alignment)
+    if not foreign or not _solid(best.alignment, foreign):
+        return []
+    result = []
     page = best.alignment.printed
-    for start, end in _foreign_parts(best):
-        part = page.code[start:end]
-        origin = next(
-            (c for c in others if c is not best and _holds(c, part) and not _continues(best, c)), None
-        )
-        if origin is not None:
-            found.append(Splice(Span(page.terms[start].span.start, page.terms[end - 1].span.end), origin))
-    return found
+    for start, end in foreign:
+        place = Span(page.terms[start].span.start, page.terms[end - 1].span.end)
+        origin = _origin(best, place, finding, article, store)
+        if origin is None:
+            return []
+        result.append(Splice(place, origin))
+    return result
 
 
 def far_apart(best: Candidate) -> bool:
     """Tell whether words are joined that stand far from each other in the one archived text."""
     page = best.alignment.printed
-    inner = [c for c in best.alignment.changes if 0 < c.p0 and c.p1 < len(page.keys)]
+    inner = [c for c in best.alignment.changes if c.p0 > 0 and c.p1 < len(page.keys)]
     return any((c.a1 - c.a0) - (c.p1 - c.p0) >= _FAR for c in inner)

@@ -111,7 +111,7 @@ def check_quotation(finding: Finding, article: Article, archive: QuoteStore) -> 
         return _plain(Wording.UNCHECKABLE, too_little_summary(article), article)
     candidates, circle = _candidates(printed, finding, article, archive)
     for candidate in candidates[:_OFFERED]:
-        splices = spliced_from(candidate, candidates)
+        splices = spliced_from(candidate, finding, article, archive)
         if splices or found_at_all(candidate.alignment, same_circle=_same_circle(candidate)):
             return _graded(candidate, candidates, splices, finding, article, same_words=True)
     for candidate in candidates[:_OFFERED]:
