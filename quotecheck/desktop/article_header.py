@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from quotecheck.desktop import phrases
+from quotecheck.desktop.card import selectable
 from quotecheck.desktop.inline_edit import InlineEdit
-from quotecheck.desktop.theme import STEP, serif
+from quotecheck.desktop.theme import STEP, colour, serif, theme_now
 from quotecheck.desktop.title_button import TitleButton
 from quotecheck.model import Article, Report, TextWarning
 from quotecheck.reporting.phrases import warning_counts
 
 __all__ = ["ArticleHeader"]
+
+_LONG_REASON = 72
+"""Characters of a reason that are shown before it is asked for."""
 
 
 class ArticleHeader(QWidget):
@@ -29,6 +35,7 @@ class ArticleHeader(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._warnings: tuple[TextWarning, ...] = ()
         self._next_warning = 0
+        self._reason = ""
         self.title = InlineEdit(
             self.tr("Title"), self.tr("Title of the article; empty: as in the text"), button=TitleButton()
         )
@@ -52,8 +59,9 @@ class ArticleHeader(QWidget):
         for label in (self.reason, self.language):
             label.setObjectName("facts")
             label.setContentsMargins(3, 0, 0, 0)
-        self.reason.setWordWrap(True)
-        self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        selectable(self.reason)
+        self.reason.setTextFormat(Qt.TextFormat.RichText)
+        self.reason.linkActivated.connect(lambda target: self._show_reason(is_whole=target == "more"))
         self.complaint.setObjectName("caution")
         self.complaint.setWordWrap(True)
         self.complaint.hide()
@@ -99,12 +107,11 @@ class ArticleHeader(QWidget):
         published = article.published
         if published:
             self.date.show_text(phrases.days(published.interval), tone="date")
-            self.reason.setText("· " + phrases.how_known(published))
-            self.reason.setToolTip(published.reason)
+            self._reason = phrases.how_known(published)
         else:
             self.date.show_text(self.tr("Set the date"), value="", tone="date")
-            self.reason.setText("· " + self.tr("not known yet"))
-            self.reason.setToolTip("")
+            self._reason = self.tr("not known yet")
+        self._show_reason(is_whole=False)
         self.language.setText(phrases.language(article))
         self.setVisible(has_text or bool(title))
         self.warnings.hide()
@@ -123,13 +130,25 @@ class ArticleHeader(QWidget):
         self.date.show_wrong(True)
         self._complain(sentence)
 
-    def align_with(self, left: int, width: int) -> None:
-        """Stand above a column of text that begins ``left`` pixels from the edge."""
-        self._column.setContentsMargins(left - 3, 3 * STEP, max(self.width() - left - width, STEP), 3 * STEP)
+    def align_with(self, left: int, right: int) -> None:
+        """Stand above a column of text that keeps these distances, in pixels, from the edges."""
+        self._column.setContentsMargins(left - 3, 3 * STEP, max(right, STEP), 3 * STEP)
 
     def _complain(self, sentence: str) -> None:
         self.complaint.setText(sentence)
         self.complaint.setVisible(bool(sentence))
+
+    def _show_reason(self, *, is_whole: bool) -> None:
+        """Show how the date is known; a long reason in short, with a link to the rest."""
+        words = self._reason
+        if len(words) <= _LONG_REASON:
+            self.reason.setText(escape(words))
+            return
+        short = words[:_LONG_REASON].rsplit(" ", 1)[0]
+        shown, link = (words, self.tr("less")) if is_whole else (f"{short} …", self.tr("more"))
+        target = "less" if is_whole else "more"
+        accent = colour("accent", theme_now()).name()
+        self.reason.setText(f'{escape(shown)} <a href="{target}" style="color:{accent}">{link}</a>')
 
     def _accept_title(self, title: str) -> None:
         self.title.close_field()

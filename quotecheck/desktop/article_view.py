@@ -191,7 +191,7 @@ class ArticleView(QTextEdit):
         left = max(_GUTTER - _PAGE, (width - column) // 2)
         self.setViewportMargins(left, 0, max(0, width - left - column), 0)
         self.margin.setGeometry(0, 0, left + _PAGE // 2, self.height())
-        self.column_moved.emit(left + _PAGE, column - 2 * _PAGE)
+        self.column_moved.emit(left + _PAGE, self.width() - left - column + _PAGE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._set_column()

@@ -16,7 +16,9 @@ class Settings:
     """Typed names for the entries of the user's QSettings; what cannot be read is as if it were not there."""
 
     def __init__(self) -> None:
-        self._store = QSettings("QuoteCheck", "QuoteCheck")
+        # Qt's default format must be asked for by name, else what was set for it (by tests) is passed over.
+        user, name = QSettings.Scope.UserScope, "QuoteCheck"
+        self._store = QSettings(QSettings.defaultFormat(), user, name, name)
 
     @property
     def theme(self) -> Theme | None:

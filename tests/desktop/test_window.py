@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -412,3 +413,15 @@ def test_a_text_that_is_too_long_is_refused(desk, monkeypatch) -> None:
     desk.commands.load_text("six ..")
     assert "too long" in desk.banner.label.text()
     assert desk.article.view.text() == old
+
+
+def test_a_long_reason_is_shown_in_short_until_it_is_asked_for(desk) -> None:
+    header = desk.article.header
+    article = desk.session.report.article
+    reason = "a Wednesday that is December 8 is of 2021, " + "and so on and on, " * 8 + "says a Wednesday"
+    header.show_article(replace(article, published=replace(article.published, reason=reason)))
+    assert header.reason.text().count("Wednesday") == 1
+    header.reason.linkActivated.emit("more")
+    assert header.reason.text().count("Wednesday") == 2
+    header.reason.linkActivated.emit("less")
+    assert header.reason.text().count("Wednesday") == 1
