@@ -39,7 +39,8 @@ def _forms(lemmas: Iterable[str]) -> frozenset[str]:
 
 @cache
 def _reporting() -> frozenset[str]:
-    return _forms(lexicon("cues")["speech"]) | frozenset(lexicon("kinds")["foreign_reporting"])
+    verbs = [*lexicon("cues")["speech"], *lexicon("cues")["manner"]]
+    return _forms(verbs) | frozenset(lexicon("kinds")["foreign_reporting"])
 
 
 @cache

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from quotecheck.model import Kind, Quotation, Span, TextWarning
-from quotecheck.quotations.kinds import kind_of, setting_of
+from quotecheck.quotations.kinds import kind_of
 from quotecheck.quotations.marks import Mark, Shape, Style
 from quotecheck.quotations.pairing import Pair, pair_marks
 from quotecheck.quotations.paragraphs import paragraphs
+from quotecheck.quotations.setting import setting_of
 from quotecheck.quotations.turns import is_split_by
 
 __all__ = ["find_quotations"]

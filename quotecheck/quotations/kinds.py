@@ -9,94 +9,30 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
-from quotecheck.lexicons import lexicon
-from quotecheck.model import Kind, Span
-from quotecheck.quotations.cues import calling_at, plain_words, reporting_at
-from quotecheck.quotations.marks import Style
-from quotecheck.quotations.pairing import Pair
+from quotecheck.model import Kind
+from quotecheck.quotations.cues import calling_at, reporting_at
+from quotecheck.quotations.setting import Setting, ends_with, listed, phrases, starts_with
 
-__all__ = ["Setting", "kind_of", "setting_of"]
+__all__ = ["kind_of"]
 
-_BEFORE, _AFTER = 180, 120
 _LONGEST_TITLE = 14
 _LONGEST_TERM = 8
 _LONGEST_SCARE = 4
 _HEADLINE_LEAD = 20  # single marks so near a paragraph's start may be a headline's
 _INITIALS = re.compile(r"[#@]?[^\W_]+(?:[’'.&/-][^\W_]+)*")
-_SENTENCE_BREAK = re.compile(
-    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\bMrs)(?<!\bProf)"  # not Dr., Sen., U.S.
-    r"[.!?…]+[”\"’)\]]*\s+(?=[\W_]*[A-Z0-9]|$)"
-)
 _INNER_STOP = re.compile(r"[.?!] ")
 _NAMING_ADVERBS = frozenset({"commonly", "often", "also", "sometimes", "popularly", "locally"})
 _LIVELY = "?!。？！"
+_KNOWN = frozenset({"known", "think", "thinks", "thought"})
+_KNOWN_WITHIN = 6
 _PLACES = (["in"], ["from"], ["on"], ["of"])  # wrote in "The Art of War"
 _MARKS = "—–-\"“”‘’'«»„‚ \t\u00a0"
 
 
-class Setting(NamedTuple):
-    """A quotation's words, and the article's own words of the same sentence on either side.
-
-    ``minor``: most of the text's quotations stand in other marks, double where this one has single, say.
-    ``foreign``: the marks are not those of English.
-    """
-
-    content: str
-    words: list[str]
-    before: str
-    before_words: list[str]
-    after: str
-    after_words: list[str]
-    starts_paragraph: bool
-    minor: bool
-    foreign: bool
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(lexicon("kinds")[name])
-
-
-@cache
-def _phrases(name: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(plain_words(phrase)) for phrase in lexicon("kinds")[name])
-
-
-def setting_of(text: str, pair: Pair, paragraph: Span, *, minor: bool = False) -> Setting:
-    """Return what the kind of a pair of marks is judged by."""
-    start = max(paragraph.start, pair.marked.start - _BEFORE)
-    before = _SENTENCE_BREAK.split(text[start : pair.marked.start])[-1]
-    after = _SENTENCE_BREAK.split(text[pair.marked.end : min(paragraph.end, pair.marked.end + _AFTER)])[0]
-    content = pair.content.of(text)
-    return Setting(
-        content=content,
-        words=plain_words(content),
-        before=before,
-        before_words=plain_words(before),
-        after=after,
-        after_words=plain_words(after),
-        starts_paragraph=pair.marked.start == paragraph.start,
-        minor=minor,
-        foreign=pair.style not in (Style.LEFT, Style.STRAIGHT),
-    )
-
-
-def _ends_with(words: Sequence[str], name: str) -> bool:
-    """Tell whether the words end with one of the listed phrases, or with one and an article after it."""
-    phrases = _phrases(name)
-    tails = [words, words[:-1]] if words[-1:] and words[-1] in ("the", "a", "an", "as") else [words]
-    return any(tuple(tail[-length:]) in phrases for tail in tails for length in range(1, 5) if tail)
-
-
-def _starts_with(words: Sequence[str], name: str) -> bool:
-    return any(tuple(words[:length]) in _phrases(name) for length in range(1, 5) if words)
-
-
 def _is_title_case(content: str) -> bool:
     """Tell whether all words but small ones are capitalised (or numbers)."""
-    big = [word for word in _INITIALS.findall(content) if word.lower() not in _listed("small_words")]
+    big = [word for word in _INITIALS.findall(content) if word.lower() not in listed("small_words")]
     return bool(big) and all(word[0].isupper() or word[0] in "#@" or word[0].isdigit() for word in big)
 
 
@@ -104,7 +40,9 @@ def _has_clause(words: Sequence[str]) -> bool:
     """Tell whether the words look like a clause of their own: a subject, then a finite verb."""
     if not words or words[0] in ("to", "who", "which", "whose", "of", "than", "as"):
         return False
-    subjects, finite = _listed("sure_subjects"), _listed("finite_verbs")
+    subjects, finite = listed("sure_subjects"), listed("finite_verbs")
+    if words[0] in finite and "'" not in words[0]:
+        return False
     for i, word in enumerate(words):
         if word in finite and (i or "'" in word):
             return not {"who", "which"} & set(words[:i]) and words[i - 1] not in ("to", "that")
@@ -129,12 +67,8 @@ def _called_before(setting: Setting, *, within: int = 12) -> bool:
 
 def _is_passive(earlier: Sequence[str]) -> bool:
     """Tell whether a participle after these words is passive, with nobody named who says it."""
-    return bool(_listed("be_forms") & set(earlier)) or earlier[-1:] in (
-        ["commonly"],
-        ["often"],
-        ["also"],
-        ["sometimes"],
-    )
+    auxiliary = any(word in listed("be_forms") or word.endswith(("'s", "'re")) for word in earlier)
+    return auxiliary or bool(_NAMING_ADVERBS & set(earlier[-1:]))
 
 
 def _is_named(setting: Setting) -> bool:
@@ -142,9 +76,20 @@ def _is_named(setting: Setting) -> bool:
     words = setting.before_words
     tail = words[:-1] if words[-1:] and words[-1] in ("the", "a", "an") else words
     for length in (1, 2):
-        if tuple(tail[-length:]) in _phrases("naming_verbs"):
-            return _is_passive(tail[-length - 2 : -length])
+        if tuple(tail[-length:]) in phrases("naming_verbs"):
+            earlier = tail[-length - 2 : -length]
+            return _is_passive(earlier) or earlier[:1] in (["a"], ["an"])
     return False
+
+
+def _is_termed(setting: Setting) -> bool:
+    """Tell whether the article's words introduce a term or nickname: so-called, known to fishermen as."""
+    if setting.before.rstrip().endswith(":"):
+        return False
+    words = setting.before_words
+    tail = words[:-1] if words[-1:] and words[-1] in ("the", "a", "an") else words
+    known = tail[-1:] == ["as"] and bool(_KNOWN & set(tail[-_KNOWN_WITHIN:]))
+    return known or ends_with(words, "scare_cues")
 
 
 def _is_tagged(setting: Setting) -> bool:
@@ -155,15 +100,20 @@ def _is_tagged(setting: Setting) -> bool:
     return any(at < 6 and not _is_passive(words[max(0, at - 1) : at]) for at in reporting_at(words))
 
 
+def _is_noun(words: Sequence[str]) -> bool:
+    """Tell whether the last of the words is a noun such as film or law."""
+    last, nouns = "".join(words[-1:]), listed("title_nouns")
+    return last in nouns or last.rstrip("s") in nouns
+
+
 def _names_by_noun(setting: Setting) -> bool:
-    """Tell whether a noun such as film or law stands right before or after."""
-    nouns, words = _listed("title_nouns"), setting.before_words
+    """Tell whether a noun such as film or law stands right before or after: her novel; the boat, the."""
+    words = setting.before_words
     if len(words) > 1 and words[-1] in ("called", "named", "dubbed"):
         words = words[:-1]
-    last = words[-1] if words else ""
-    if last in nouns or last.rstrip("s") in nouns:
-        return True
-    return setting.after[:1] == " " and bool(setting.after_words) and setting.after_words[0] in nouns
+    apposed = words[-1:] == ["the"] and setting.before.rstrip().endswith(", the") and _is_noun(words[:-1])
+    followed = setting.after[:1] == " " and _is_noun(setting.after_words[:1])
+    return apposed or followed or _is_noun(words)
 
 
 def _is_spoken(setting: Setting) -> bool:
@@ -174,25 +124,24 @@ def _is_spoken(setting: Setting) -> bool:
 
 def _is_name(setting: Setting) -> bool:
     """Tell whether words in title case are the name of something, by the nouns in them and around them."""
-    words, heads = setting.words, _listed("name_heads")
-    headed = len(words) > 1 and (words[-1] in heads or words[0] in heads)
-    known = _ends_with(setting.before_words, "scare_cues")
-    if len(words) > 1 and not _is_tagged(setting):
-        headed = headed or _is_named(setting) or setting.before_words[-1:] in _PLACES
-    if _names_by_noun(setting):
+    words, heads, several = setting.words, listed("name_heads"), len(setting.words) > 1
+    termed, tagged = _is_termed(setting), _is_tagged(setting)
+    if _names_by_noun(setting) or (_is_named(setting) and not tagged):
         return True
-    if headed:
-        return known or not _is_tagged(setting)
-    if known or _called_before(setting) or _is_spoken(setting) or _reported_before(setting, within=5):
+    if several and (words[-1] in heads or words[0] in heads):
+        return termed or not tagged
+    if several and setting.before_words[-1:] in _PLACES and not tagged and not termed:
+        return True
+    if termed or _called_before(setting) or _is_spoken(setting) or _reported_before(setting, within=5):
         return False
-    return len(words) > 1 and not _has_clause(words) and bool(setting.before_words)
+    return several and not _has_clause(words) and bool(setting.before_words)
 
 
 def _is_title(setting: Setting) -> bool:
     words = setting.words
     if not words or len(words) > _LONGEST_TITLE:
         return False
-    if (words[0][0] == "#" and len(words) <= 6) or _ends_with(setting.before_words, "title_cues"):
+    if (words[0][0] == "#" and len(words) <= 6) or ends_with(setting.before_words, "title_cues"):
         return True
     cased = _is_title_case(setting.content) and not _INNER_STOP.search(setting.content)
     return cased and _is_name(setting)
@@ -202,15 +151,16 @@ def _is_nickname(setting: Setting) -> bool:
     """Tell whether it stands inside a name: William "Bill" Clinton."""
     words = setting.before_words[-1:]
     first, last = setting.before.rstrip().rpartition(" ")[2], setting.after[1:2]
-    if not words or len(setting.words) > 3 or words[0].endswith("'s") or words[0] in _listed("determiners"):
+    if not words or len(setting.words) > 3 or words[0].endswith("'s") or words[0] in listed("determiners"):
         return False
     return first[:1].isupper() and first[-1:].isalnum() and last.isupper() and setting.content[:1].isupper()
 
 
 @cache
 def _leading_words() -> frozenset[str]:
-    """Return the words that what is quoted after them goes on with: a, was, of."""
-    return (_listed("determiners") - {"that"}) | _listed("be_forms") | _listed("prepositions")
+    """Return the words that what is quoted after them goes on with: a, was, of, should."""
+    lists = ("determiners", "be_forms", "prepositions", "auxiliaries")
+    return frozenset().union(*map(listed, lists)) - {"that"}
 
 
 def _opens_a_sentence(setting: Setting) -> bool:
@@ -226,7 +176,7 @@ def _opens_a_sentence(setting: Setting) -> bool:
 def _is_told(setting: Setting) -> bool:
     """Tell whether the sentence has somebody say the words, or see something as them."""
     tail = setting.before_words[-2:]
-    if tail[-1:] == ["as"] or (tail[:1] == ["as"] and tail[-1] in _listed("determiners")):
+    if tail[-1:] == ["as"] or (tail[:1] == ["as"] and tail[-1] in listed("determiners")):
         return True
     reported = reporting_at(setting.before_words) or reporting_at(setting.after_words)
     return bool(reported) or _called_before(setting)
@@ -234,11 +184,11 @@ def _is_told(setting: Setting) -> bool:
 
 def _is_scare(setting: Setting) -> bool:
     words = setting.words
-    if _ends_with(setting.before_words, "scare_cues") or _is_named(setting):
+    if _is_termed(setting) or _is_named(setting):
         return len(words) <= _LONGEST_TERM
     if len(words) > _LONGEST_SCARE:
         return False
-    if not words or _starts_with(setting.after_words, "scare_after"):
+    if not words or starts_with(setting.after_words, "scare_after"):
         return True
     if setting.content[-1:] in _LIVELY or _opens_a_sentence(setting):
         return False
@@ -254,13 +204,15 @@ def _is_statement(setting: Setting) -> bool:
     continued = bool(_leading_words() & set(setting.before_words[-1:])) and before[-1].isalnum()
     if not content[0].islower():
         opened = not before or before[-1] in ",:;—–-.?!…)]，：。" or _reported_before(setting)
-        return _has_clause(words) or (opened and not continued)
-    if words[:1] and words[0] in _listed("conjunctions"):
+        subject = bool(listed("be_forms") & set(setting.after_words[:1]))
+        return _has_clause(words) or (opened and not continued and not subject)
+    if words[:1] and words[0] in listed("conjunctions"):
         words = words[1:]
-    if continued or not _has_clause(words):
+    called = words[:1] and words[0] in listed("determiners") and _called_before(setting, within=6)
+    if continued or called or not _has_clause(words):
         return False
     spoken = before.endswith((",", ":", " and", " that")) or _reported_before(setting) or _is_tagged(setting)
-    return spoken or words[0] in _listed("sure_subjects")
+    return spoken or words[0] in listed("sure_subjects")
 
 
 def kind_of(setting: Setting) -> Kind:

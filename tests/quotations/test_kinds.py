@@ -49,6 +49,10 @@ def test_statements(text: str) -> None:
         "The senator labelled him a “Total Fraud” on Monday.",
         "The deal was, she said, “a disgrace”.",
         "He promised “to fight on”.",
+        "It never said that hospitals should “make do”, her office insisted.",
+        "It said that repairs “would be completed as safety allows”.",
+        "“A shoebox with ambitions” was how the critic described it.",
+        "He called the tax “the fairest idea this house has been afraid of”.",
     ],
 )
 def test_fragments(text: str) -> None:
@@ -65,6 +69,8 @@ def test_fragments(text: str) -> None:
         "William “Bill” Clinton spoke.",
         "Dwayne “The Rock” Johnson won.",
         "The disease was commonly called “swine flu”.",
+        "The plant, known to fishermen as “eelgrass”, is rare.",
+        "The “bridge tax”, as it is called in the cafés, is due, he said.",
         "“Ubuntu” means humanity.",
         "They live in “temporary” huts.",
         "A man going by the name “Ghost” was there.",
@@ -88,6 +94,9 @@ def test_scare_quotes_nicknames_and_words_as_words(text: str) -> None:
         "The bill, known as the “Save Our Children Act,” passed.",
         "The “Born to Run” tour began.",
         "He wrote in “The Art of War” of deception.",
+        "It’s called “Humming”.",
+        "They stayed on an island called “Lesser Whale”.",
+        "On his boat, the »Hoffnung«, there is room.",
         "She starred in “Gone with the Wind” that year.",
     ],
 )

@@ -13,6 +13,8 @@ def turns(text: str) -> list[int]:
     "text",
     [
         "“We,” she said, “are ready.”",
+        "“We are ready,” he laughed. “So are they.”",
+        "“It was never fit,” said Rahul Menon, who had checked it and was dismissed for it. “I told them.”",
         "“We are ready,” she said. “And so are they.”",
         "“We are ready,” said Ann Lee, head of the Ministry of Works. “So are they.”",
         "“Why?” he asked. “Because I can.”",
