@@ -9,6 +9,7 @@ from quotecheck.words import Word, norms, words
 __all__ = ["STEP", "WINDOW", "locate", "surroundings", "windows"]
 
 _AROUND = 300
+_CLINGING = 8
 WINDOW = 60
 """How many words of a source's text make one window of the index."""
 
@@ -53,9 +54,10 @@ def surroundings(text: str, place: Span, *, around: int = _AROUND) -> tuple[str,
 
 def _with_marks(text: str, start: int, end: int) -> Span:
     """Widen a stretch by the punctuation that clings to its first and last word."""
-    while start and not text[start - 1].isspace():
+    first, last = max(0, start - _CLINGING), min(len(text), end + _CLINGING)
+    while start > first and not text[start - 1].isspace():
         start -= 1
-    while end < len(text) and not text[end].isspace():
+    while end < last and not text[end].isspace():
         end += 1
     return Span(start, end)
 

@@ -23,6 +23,14 @@ from quotecheck.words import norms
 __all__ = ["ReadableArchive"]
 
 _MOST_QUOTED = 10
+_NEAREST = """
+SELECT id FROM quotes
+WHERE speaker_id IN (SELECT value FROM json_each(:speakers))
+    AND (earliest IS NULL OR (earliest <= :latest AND latest >= :earliest))
+ORDER BY earliest IS NULL,
+    max(0, julianday(earliest) - julianday(:middle), julianday(:middle) - julianday(latest)), id
+LIMIT :limit
+"""
 
 
 class ReadableArchive(ArchiveFile):
@@ -119,20 +127,18 @@ class ReadableArchive(ArchiveFile):
     ) -> list[ArchivedQuote]:
         """Return the quotes of these speakers that may be of a day of ``between``, the nearest first."""
         span = between or Interval(date.min, date.max)
-        middle = (
-            date.fromordinal((span.earliest.toordinal() + span.latest.toordinal()) // 2)
-            if between
-            else date.max
-        )
+        middle = date.fromordinal(sum(day.toordinal() for day in span) // 2) if between else date.max
+        values = {
+            "speakers": json.dumps(list(speaker_ids)),
+            "earliest": span.earliest.isoformat(),
+            "latest": span.latest.isoformat(),
+            "middle": middle.isoformat(),
+            "limit": limit,
+        }
         with self._reading() as connection:
-            rows = connection.execute(
-                QUOTES + "WHERE quotes.speaker_id IN (SELECT value FROM json_each(?))"
-                " AND (quotes.earliest IS NULL OR (quotes.earliest <= ? AND quotes.latest >= ?))"
-                " ORDER BY quotes.earliest IS NULL, abs(julianday(quotes.earliest) - julianday(?)), quotes.id"
-                " LIMIT ?",
-                (json.dumps(list(speaker_ids)), str(span.latest), str(span.earliest), str(middle), limit),
-            )
-            return [stored(row).quote for row in rows]
+            ids = [row[0] for row in connection.execute(_NEAREST, values)]
+            quotes = quotes_by_ids(connection, ids)
+            return [quotes[id_].quote for id_ in ids]
 
     def count_by_speaker(self, speaker_ids: Sequence[int], *, between: Interval | None = None) -> int:
         """Return how many quotes of these speakers may have been said on a day of ``between``."""

@@ -25,12 +25,14 @@ def _one_date(text: str) -> Interval:
     found = _DATE.fullmatch(text.strip())
     if not found:
         raise RowError(f"its date {text!r} cannot be read: {_WAY_OUT}")
-    year, month, day = (int(part) if part else None for part in found.groups())
+    year = int(found[1])
+    months = (int(found[2]), int(found[2])) if found[2] else (1, 12)
     try:
-        last_month = month or 12
-        last_day = day or calendar.monthrange(year or 1, last_month)[1]
-        return Interval(date(year or 0, month or 1, day or 1), date(year or 0, last_month, last_day))
-    except (ValueError, calendar.IllegalMonthError):
+        if found[3]:
+            return Interval.day(date(year, months[0], int(found[3])))
+        last_day = calendar.monthrange(year, months[1])[1]
+        return Interval(date(year, months[0], 1), date(year, months[1], last_day))
+    except ValueError:
         raise RowError(f"its date {text!r} is none: {_WAY_OUT}") from None
 
 
