@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from quotecheck.reporting.files import ReportError
 
 if TYPE_CHECKING:
+    from quotecheck.reporting.csv_report import render_csv, write_csv
+    from quotecheck.reporting.html_report import render_html, write_html
     from quotecheck.reporting.json_report import SCHEMA, report_to_json, verdict_to_json, write_json
     from quotecheck.reporting.pdf_report import PdfOutcome, render_pdf, write_pdf
     from quotecheck.reporting.text_report import write_text
@@ -19,9 +21,13 @@ __all__ = [
     "SCHEMA",
     "PdfOutcome",
     "ReportError",
+    "render_csv",
+    "render_html",
     "render_pdf",
     "report_to_json",
     "verdict_to_json",
+    "write_csv",
+    "write_html",
     "write_json",
     "write_pdf",
     "write_text",
@@ -30,9 +36,13 @@ __all__ = [
 _HOMES = {
     "SCHEMA": "json_report",
     "PdfOutcome": "pdf_report",
+    "render_csv": "csv_report",
+    "render_html": "html_report",
     "render_pdf": "pdf_report",
     "report_to_json": "json_report",
     "verdict_to_json": "json_report",
+    "write_csv": "csv_report",
+    "write_html": "html_report",
     "write_json": "json_report",
     "write_pdf": "pdf_report",
     "write_text": "text_report",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["breakable", "one_line", "printable", "shortened"]
+__all__ = ["LINE_BREAK", "breakable", "one_line", "printable", "shortened", "unfolded"]
 
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0 and C1 but tab, line feed, return and next line
@@ -12,7 +12,10 @@ _UNPRINTABLE = re.compile(
     "\ufeff\ufff9-\ufffb]"
 )
 _HALF = re.compile("[\ud800-\udfff\ufffe\uffff]")
+LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+"""Whatever ends a line in Unicode text."""
 _SPACE = re.compile(r"\s+")
+_BLANKS = re.compile(r"[ \t]+")
 _ZERO_WIDTH_SPACE = "\u200b"
 
 
@@ -24,6 +27,11 @@ def printable(text: str) -> str:
 def one_line(text: str) -> str:
     """Return printable ``text`` with every run of white space as one blank."""
     return _SPACE.sub(" ", printable(text)).strip()
+
+
+def unfolded(text: str) -> str:
+    """Return ``text`` with its line breaks and runs of blanks as single blanks; those at the ends stay."""
+    return _BLANKS.sub(" ", LINE_BREAK.sub(" ", text))
 
 
 def shortened(text: str, limit: int) -> str:

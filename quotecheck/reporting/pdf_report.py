@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
@@ -16,10 +15,10 @@ import typst
 from quotecheck.model import Finding, Report
 from quotecheck.reporting.cleaning import one_line
 from quotecheck.reporting.files import write_atomically
-from quotecheck.reporting.pdf_data import page_data
+from quotecheck.reporting.pdf_data import typeset_data
 from quotecheck.reporting.pdf_fonts import FontChoice, choose_fonts, printable_glyphs
 from quotecheck.reporting.pdf_highlights import Highlight, add_highlights
-from quotecheck.reporting.phrases import said_text, speaker_text, style_of_finding
+from quotecheck.reporting.phrases import annotation_text, program_name, style_of_finding
 
 __all__ = ["Paper", "PdfOutcome", "render_pdf", "write_pdf"]
 
@@ -38,19 +37,8 @@ class PdfOutcome:
     replaced: str = ""
 
 
-def _program() -> str:
-    try:
-        return f"QuoteCheck {version('quotecheck')}"
-    except PackageNotFoundError:
-        return "QuoteCheck"
-
-
 def _highlight(finding: Finding) -> Highlight:
-    style = style_of_finding(finding)
-    contents = f"{speaker_text(finding)}, {said_text(finding)}, {style.label}"
-    if finding.verdict is not None:
-        contents += f": {one_line(finding.verdict.summary)}"
-    return Highlight(style, contents)
+    return Highlight(style_of_finding(finding), annotation_text(finding))
 
 
 def _strings(value: Any) -> str:
@@ -84,7 +72,7 @@ def render_pdf(
     signed = one_line(author) or "QuoteCheck"
 
     def data_for(clean: Callable[[str], str]) -> dict[str, Any]:
-        return page_data(report, author=signed, program=_program(), paper=paper, clean=clean)
+        return typeset_data(report, author=signed, program=program_name(), paper=paper, clean=clean)
 
     data = data_for(printable_glyphs)
     text = _strings(data)

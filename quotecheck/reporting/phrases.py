@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections import Counter
 from datetime import date
 from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -26,12 +27,14 @@ from quotecheck.reporting.palette import CAUTIONS, UNCHECKED, VERDICTS, VerdictS
 
 __all__ = [
     "Count",
+    "annotation_text",
     "archive_text",
     "cautions_text",
     "counts",
     "difference_text",
     "interval_text",
     "language_name",
+    "program_name",
     "published_text",
     "said_text",
     "speaker_text",
@@ -163,9 +166,23 @@ def style_of_finding(finding: Finding) -> VerdictStyle:
     return style_of(finding.verdict.wording if finding.verdict else None)
 
 
+def annotation_text(finding: Finding) -> str:
+    """Return a finding in one line: "speaker, date, verdict: summary"."""
+    text = f"{speaker_text(finding)}, {said_text(finding)}, {style_of_finding(finding).label}"
+    return text if finding.verdict is None else f"{text}: {one_line(finding.verdict.summary)}"
+
+
 def cautions_text(cautions: tuple[Caution, ...]) -> str:
     """Return the cautions in words, joined by dots."""
     return " · ".join(CAUTIONS[caution] for caution in cautions)
+
+
+def program_name() -> str:
+    """Return the program with its version, as footers and metadata name it."""
+    try:
+        return f"QuoteCheck {version('quotecheck')}"
+    except PackageNotFoundError:
+        return "QuoteCheck"
 
 
 def difference_text(difference: Difference) -> str:

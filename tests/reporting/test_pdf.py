@@ -22,7 +22,7 @@ from quotecheck.reporting.phrases import style_of_finding
 MOMENT = datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
 
 
-# The validator takes the default width of CID-keyed outlines from the wrong dictionary and so finds none. Only some
+# The validator misses the default width of CID-keyed outlines: it looks in the wrong dictionary. Only some
 # CJK fonts of the machine have such outlines.
 _MISREAD = re.compile(r"width 0\.000 in its embedded CIDFontType0C program")
 
