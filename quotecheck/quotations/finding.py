@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
 from quotecheck.model import Kind, Quotation, Span, TextWarning
-from quotecheck.quotations.kinds import kind_of
+from quotecheck.quotations.kinds import kind_of, level_list
 from quotecheck.quotations.marks import Mark, Shape, Style
 from quotecheck.quotations.pairing import Pair, pair_marks
 from quotecheck.quotations.paragraphs import paragraphs
@@ -19,6 +20,7 @@ __all__ = ["find_quotations"]
 _OPENS = "This quotation mark opens a quotation that is never closed in its paragraph."
 _CLOSES = "This quotation mark closes a quotation that was never opened in its paragraph."
 _ALONE = "This quotation mark has no partner in its paragraph."
+_LISTING = re.compile(r"[ \u00a0]?,?(?: ?(?:and|or|and/or|&))?(?: (?:a|an|the|as))? ?")
 _LEFT = (Style.LEFT, Style.LOW, Style.GUILLEMET_LEFT, Style.BRACKET_LEFT)
 
 
@@ -36,8 +38,8 @@ def _main_family(pairs: Sequence[Pair]) -> str:
     return families.most_common(1)[0][0] if families else ""
 
 
-def _kinds(text: str, pairs: Sequence[Pair], blocks: Sequence[Span]) -> list[Kind]:
-    """Judge every pair; what runs on over several paragraphs is a statement whatever it looks like."""
+def _own_kinds(text: str, pairs: Sequence[Pair], blocks: Sequence[Span]) -> list[Kind]:
+    """Judge every pair alone; what runs on over several paragraphs is a statement whatever it looks like."""
     main = _main_family(pairs)
     starts = [block.start for block in blocks]
     kinds: list[Kind] = []
@@ -47,6 +49,19 @@ def _kinds(text: str, pairs: Sequence[Pair], blocks: Sequence[Span]) -> list[Kin
             continue
         block = blocks[bisect_right(starts, pair.marked.start) - 1]
         kinds.append(kind_of(setting_of(text, pair, block, minor=pair.family != main)))
+    return kinds
+
+
+def _kinds(text: str, pairs: Sequence[Pair], blocks: Sequence[Span]) -> list[Kind]:
+    """Judge every pair, those of one list together."""
+    own = _own_kinds(text, pairs, blocks)
+    kinds: list[Kind] = []
+    start = 0
+    for i in range(1, len(pairs) + 1):
+        if i < len(pairs) and _LISTING.fullmatch(text, pairs[i - 1].marked.end, pairs[i].marked.start):
+            continue
+        kinds += level_list(own[start:i])
+        start = i
     return kinds
 
 

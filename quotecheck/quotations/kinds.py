@@ -14,7 +14,7 @@ from quotecheck.model import Kind
 from quotecheck.quotations.cues import calling_at, reporting_at
 from quotecheck.quotations.setting import Setting, ends_with, listed, phrases, starts_with
 
-__all__ = ["kind_of"]
+__all__ = ["kind_of", "level_list"]
 
 _LONGEST_TITLE = 14
 _LONGEST_TERM = 8
@@ -26,7 +26,7 @@ _NAMING_ADVERBS = frozenset({"commonly", "often", "also", "sometimes", "popularl
 _LIVELY = "?!。？！"
 _KNOWN = frozenset({"known", "think", "thinks", "thought"})
 _KNOWN_WITHIN = 6
-_PLACES = (["in"], ["from"], ["on"], ["of"])  # wrote in "The Art of War"
+_PLACES = (["in"], ["from"], ["on"])  # wrote in "The Art of War"
 _MARKS = "—–-\"“”‘’'«»„‚ \t\u00a0"
 
 
@@ -132,7 +132,8 @@ def _is_name(setting: Setting) -> bool:
         return termed or not tagged
     if several and setting.before_words[-1:] in _PLACES and not tagged and not termed:
         return True
-    if termed or _called_before(setting) or _is_spoken(setting) or _reported_before(setting, within=5):
+    spoken = _called_before(setting) or _is_spoken(setting) or _reported_before(setting, within=5)
+    if termed or spoken or setting.before_words[-1:] == ["as"]:
         return False
     return several and not _has_clause(words) and bool(setting.before_words)
 
@@ -224,3 +225,14 @@ def kind_of(setting: Setting) -> Kind:
     if _is_scare(setting):
         return Kind.SCARE
     return Kind.STATEMENT if _is_statement(setting) else Kind.FRAGMENT
+
+
+def level_list(kinds: Sequence[Kind]) -> list[Kind]:
+    """Return the kinds of quotations that stand in one list ("a “liar”, a “bully” and “sad”"), made to agree.
+
+    What looks like scare quotes is speech beside a fragment, and a title beside titles.
+    """
+    for leading in (Kind.FRAGMENT, Kind.TITLE):
+        if leading in kinds:
+            return [leading if kind is Kind.SCARE else kind for kind in kinds]
+    return list(kinds)

@@ -114,3 +114,15 @@ def test_kinds_side_by_side() -> None:
 
 def test_what_runs_over_paragraphs_is_a_statement() -> None:
     assert kinds("“Never.\n\n“never ever,” he said.") == ["statement", "statement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He went after her as a “danger to us all”, a “bully” and “sad”.", "fragment"),
+        ("They played Dana’s songs “Halo” and “Crazy in Love”.", "title"),
+        ("The words “cold” and “hot” are short.", "scare"),
+    ],
+)
+def test_what_stands_in_one_list_is_of_one_kind(text: str, expected: str) -> None:
+    assert set(kinds(text)) == {expected}
