@@ -48,7 +48,7 @@ class _Good:
 
     def _note(self, line: int, problem: str) -> None:
         self.left_out += 1
-        self.problems.append(ImportProblem(line, f"Line {line} was left out, for {problem}."))
+        self.problems.append(ImportProblem(line, f"Left out, for {problem}."))
 
 
 class ImportingArchive(WritableArchive):
@@ -92,7 +92,7 @@ class ImportingArchive(WritableArchive):
         entered = recorder.enter([quote for _, quote in batch])
         for (line, _), one in zip(batch, entered, strict=True):
             if one.remark:
-                problems.append(ImportProblem(line, f"Line {line}: {one.remark}."))
+                problems.append(ImportProblem(line, f"{one.remark}."))
             yield one.outcome
 
     def _begin(self, path: Path, by: str) -> int:

@@ -27,6 +27,7 @@ _PENDING = 4_000_000
 _POOL_POSTINGS = 20_000
 _POOL = 2_000
 _DEAD_SHARE = 0.1
+_MOST_TIED = 4
 
 
 class Window(NamedTuple):
@@ -55,6 +56,16 @@ class _Fresh(NamedTuple):
 
 def _short_runs(norms: Sequence[str]) -> list[list[str]]:
     return [list(norms[i : i + size]) for size in range(1, SHINGLE) for i in range(len(norms) - size + 1)]
+
+
+def _best(weights: NDArray[np.float64], limit: int) -> NDArray[np.intp]:
+    """Return the places of the ``limit`` greatest weights, and of some that equal the least of them."""
+    if weights.size > limit:
+        least = -np.partition(-weights, limit - 1)[limit - 1]
+        chosen = np.flatnonzero(weights >= least)
+    else:
+        chosen = np.arange(weights.size)
+    return chosen[np.argsort(-weights[chosen], kind="stable")][: _MOST_TIED * limit]
 
 
 class ShingleIndex:
@@ -270,7 +281,7 @@ class ShingleIndex:
         lists = self._postings(np.unique(shingle_postings([list(norms)], [0])))
         if lists:
             documents, weights = self._scores(lists)
-            best = np.argsort(-weights, kind="stable")[: 4 * limit]
+            best = _best(weights, limit)
             scores |= dict(zip(documents[best].tolist(), weights[best].tolist(), strict=True))
         hits = self._hits(scores)
         hits.sort(key=lambda hit: (-hit.score, abs(hit.words - len(norms)), hit.quote_id is None))

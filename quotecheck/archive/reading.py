@@ -57,7 +57,7 @@ class ReadableArchive(ArchiveFile):
         """
         sought = norms(text)
         with self._reading() as connection:
-            hits = self._index.search(sought, limit=2 * limit)
+            hits = self._index.search(sought, limit=limit)
             quotes = quotes_by_ids(connection, [hit.quote_id for hit in hits if hit.quote_id is not None])
             ranked = self._ranked(connection, hits, quotes, len(sought))[:limit]
             if 0 < len(sought) < 3:

@@ -211,7 +211,7 @@ class Recorder:
         for row in self.rows("uid = ?", draft.uid):
             return self._complete(row, draft.stated)
         self._insert([draft])
-        remark = f"its id {external} already belongs to another quote, so it was added as one of its own"
+        remark = f"Its id {external} already belongs to another quote, so it was added as one of its own"
         return Entered(draft.uid, "added", remark if self.rows("external_id = ?", external)[1:] else "")
 
     def _is_correction(self, row: Row, stated: Row) -> bool:

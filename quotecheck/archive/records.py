@@ -86,7 +86,7 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class ImportProblem:
-    """A row that was not imported, or not as it stands: its line (from 1) and one sentence."""
+    """A row that was not imported as it stands: its line (in a JSON list its place) from 1, and why."""
 
     line: int
     message: str
