@@ -64,6 +64,7 @@ class ArticleHeader(QWidget):
         self.reason.linkActivated.connect(lambda target: self._show_reason(is_whole=target == "more"))
         self.complaint.setObjectName("caution")
         self.complaint.setWordWrap(True)
+        self.complaint.setContentsMargins(3, 0, 0, 0)
         self.complaint.hide()
         self.warnings.setProperty("role", "link")
         self.warnings.setProperty("tone", "warning")
@@ -88,16 +89,16 @@ class ArticleHeader(QWidget):
         self._column.addWidget(self.complaint)
         self._column.addLayout(notes)
 
-    def show_report(self, report: Report) -> None:
-        """Show the facts of the report's article and its warnings."""
-        self.show_article(report.article)
+    def show_report(self, report: Report, *, is_working: bool = False) -> None:
+        """Show the facts of the report's article and its warnings; ``is_working`` while more is to come."""
+        self.show_article(report.article, is_working=is_working)
         self._warnings = report.warnings
         self._next_warning = 0
         self.warnings.setVisible(bool(report.warnings))
         self.warnings.setText("▲ " + ", ".join(warning_counts(report)))
         self.warnings.setToolTip("\n".join(warning.message for warning in report.warnings[:8]))
 
-    def show_article(self, article: Article) -> None:
+    def show_article(self, article: Article, *, is_working: bool = False) -> None:
         """Show the title, the date with how it is known, and the language."""
         title = article.title or ""
         self.title.show_text(
@@ -110,9 +111,11 @@ class ArticleHeader(QWidget):
             self._reason = phrases.how_known(published)
         else:
             self.date.show_text(self.tr("Set the date"), value="", tone="date")
-            self._reason = self.tr("not known yet")
+            self._reason = self.tr("being worked out…") if is_working else self.tr("not known yet")
         self._show_reason(is_whole=False)
-        self.language.setText(phrases.language(article))
+        # Until the text has been read to its end, its language is a guess; what stands here stays.
+        if not is_working:
+            self.language.setText(phrases.language(article))
         self.setVisible(has_text or bool(title))
         self.warnings.hide()
 

@@ -50,10 +50,10 @@ class ArticlePane(QWidget):
         self.view.setFocus()
         self._show_empty()
 
-    def show_report(self, report: Report) -> None:
+    def show_report(self, report: Report, *, is_working: bool = False) -> None:
         """Show what was found in the text that is on show already."""
         self._text = report.article.text
-        self.header.show_report(report)
+        self.header.show_report(report, is_working=is_working)
         tips = {
             number: phrases.tip(finding, style_of(finding.verdict.wording if finding.verdict else None))
             for number, finding in enumerate(report.speech, start=1)

@@ -86,7 +86,7 @@ def _rounded(polygon: QPolygonF) -> QPainterPath:
 def _paint_outline(painter: QPainter, boxes: list[QRectF], ink: QColor) -> None:
     around = QPainterPath()
     for i, box in enumerate(boxes):
-        grown = box.adjusted(-3, -2, 3, 3)
+        grown = box.adjusted(-2, -2, 2, 3)
         if i and grown.top() > boxes[i - 1].bottom():
             # The leading between two lines would cut the outline in two.
             grown.setTop(boxes[i - 1].bottom())

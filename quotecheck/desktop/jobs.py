@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from quotecheck.desktop.positions import LONGEST_TEXT, shown
 from quotecheck.errors import QuoteCheckError
-from quotecheck.model import Interval, Publication, Report
+from quotecheck.model import Article, Interval, Publication, Report
 
 if TYPE_CHECKING:
     from quotecheck.archive import Archive, ImportResult
@@ -107,13 +107,15 @@ def analysis(
 ) -> Callable[[Pulse], Iterator[Report]]:
     """Return the job that yields ever more complete reports on ``text``.
 
-    Where the archive cannot be opened the text is analysed without it before the job fails.
+    The quotations come first, before the language is known and the archive is open: either can take a second
+    the first time. Where the archive cannot be opened the text is analysed without it before the job fails.
     """
 
     def work(_pulse: Pulse) -> Iterator[Report]:
         from quotecheck.pipeline import progressive
         from quotecheck.reading import article_from_text
 
+        yield next(progressive(Article(text, title=facts.title, published=facts.published)))
         article = article_from_text(
             text,
             id=facts.id,

@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
 
     def _show_report(self, report: Report) -> None:
         is_working = self.session.is_working
-        self.article.show_report(report)
+        self.article.show_report(report, is_working=is_working)
         self.findings.show_report(report, self.session.selected, is_working=is_working)
         self.article.view.select(self.session.selected, reveal=False)
         speech = report.speech

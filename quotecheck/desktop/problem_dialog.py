@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -38,6 +38,9 @@ class ProblemDialog(QDialog):
         self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.copy = buttons.addButton(self.tr("Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
+        for button in buttons.buttons():
+            # A desktop's icons are drawn for its own ground, not for ours.
+            button.setIcon(QIcon())
         self.copy.clicked.connect(lambda: QApplication.clipboard().setText(self.details.toPlainText()))
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

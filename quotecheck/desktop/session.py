@@ -84,8 +84,10 @@ class Session(QObject):
         self._text, self._facts = opened.text, opened.facts
         self._known = None
         self.article_loaded.emit(opened.text)
-        self.select(None)
         self._analyse()
+        if self.is_working:
+            facts = self._facts
+            self._show(Report(Article(opened.text, title=facts.title, published=facts.published)))
 
     def read_text_with(self, reader) -> None:
         """Say how the text on the desk is read, when an edit is analysed."""
