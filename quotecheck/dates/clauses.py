@@ -82,20 +82,17 @@ def governing_words(name: str) -> frozenset[str]:
 
 
 @cache
-def speech_forms() -> frozenset[str]:
-    """Return the past, present and -ing forms of the verbs of saying."""
-    forms = set()
+def speech_forms(*, bare: bool = True) -> frozenset[str]:
+    """Return the past, present and -ing forms of the verbs of saying.
+
+    Without ``bare`` those that may be nouns ("a call", "the report") are left out.
+    """
+    forms: set[str] = set()
     for lemma in lexicon("cues")["speech"]:
         stem = lemma.removesuffix("e")
         past = _IRREGULAR.get(lemma, stem + "ed")
-        forms |= {
-            lemma,
-            past,
-            lemma + "s",
-            stem + "ing",
-            lemma.removesuffix("y") + "ied",
-            lemma + lemma[-1] + "ed",
-        }
+        forms |= {past, stem + "ing", lemma.removesuffix("y") + "ied", lemma + lemma[-1] + "ed"}
+        forms |= {lemma, lemma + "s"} if bare else {"says", "tells", "writes", "adds", "warns"}
     return frozenset(forms)
 
 
@@ -127,7 +124,7 @@ def has_clause(text: str) -> bool:
         words = tokens(segment)
         if words and words[0].lower() in governing_words("subordinators") - {"and", "but", "or"}:
             continue
-        if words and words[0].lower() in governing_words("openers"):
+        if words and words[0].lower() in governing_words("openers") | governing_words("adverbs"):
             words = words[1:]
         if any(_is_finite(before, word) for before, word in zip(["", *words], words, strict=False)):
             return True

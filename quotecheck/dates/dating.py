@@ -11,11 +11,12 @@ from quotecheck.dates.expressions import Expression, ExpressionKind
 from quotecheck.dates.governing import governing_expression
 from quotecheck.dates.ground import Ground, ground_of
 from quotecheck.dates.occasions import RULES
-from quotecheck.model import Article, Attribution, Basis, Dating, Publication, Quotation
+from quotecheck.model import Article, Attribution, Basis, Dating, Publication, Quotation, Speaker
 
 __all__ = ["date_quotations"]
 
 _SAYS_MORE = re.compile(r"(?:He|She|They|It)\s+(?:also\s+|then\s+)?said[\s,:]*$")
+_NOBODY = Attribution(Speaker(""), None, None, 0.0)
 _OWN_DATE = 40
 """How far behind its cue the date of the quotation before may stand."""
 
@@ -48,8 +49,9 @@ def _own_dating(
     ground: Ground, quotation: Quotation, attribution: Attribution | None, publication: Publication | None
 ) -> Dating | None:
     """Date a quotation from its own clause, else from its occasion."""
-    if attribution is None or not quotation.kind.is_speech:
+    if not quotation.kind.is_speech:
         return None
+    attribution = attribution or _NOBODY
     for rule in (governing_expression, *RULES):
         one = rule(ground, quotation, attribution)
         if one is not None and (dating := _dating(ground, one, publication)):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from quotecheck.dates.patterns import FOREIGN, LEFT_ALONE, patterns
+from quotecheck.dates.patterns import FOREIGN, LEFT_ALONE, patterns, trigger
 from quotecheck.dates.vocabulary import Vocabulary, vocabulary
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Span
@@ -22,6 +22,7 @@ __all__ = ["Expression", "ExpressionKind", "Part", "find_expressions", "is_day_f
 _NUMERIC = re.compile(r"(?<![\d/.-])\b(\d\d?)([/.-])(\d\d?)\2(?:\d{4}|\d\d)(?![\d/.-])")
 _MONTHS_IN_YEAR = 12
 _CENTURY_TURN = 70
+_MARGIN = 40
 _SPACE = re.compile(r"\s+")
 
 
@@ -149,7 +150,8 @@ def _amount(found: dict[str, str]) -> tuple[int, int]:
         least, most = words["vague"][amount]
         return least, most
     if not amount:
-        return tuple(words["vague"]["a few"]) if found.get("modifier") in ("later", "earlier") else (0, 0)
+        least, most = words["vague"]["a few"]
+        return (least, most) if found.get("modifier") in ("later", "earlier") else (0, 0)
     count = words["numbers"].get(amount) or int(amount)
     return count, count
 
@@ -181,6 +183,18 @@ def _expression(kind: str, match: re.Match[str], vocab: Vocabulary, day_first: b
     )  # fmt: skip
 
 
+def _windows(text: str, language: str) -> list[Span]:
+    """Return the stretches of text that may hold an expression, with room around for its other words."""
+    found: list[Span] = []
+    for hit in trigger(language).finditer(text):
+        start, end = max(0, hit.start() - _MARGIN), min(len(text), hit.end() + _MARGIN)
+        if found and start <= found[-1].end:
+            found[-1] = Span(found[-1].start, end)
+        else:
+            found.append(Span(start, end))
+    return found
+
+
 def find_expressions(text: str, language: str = "en", *, day_first: bool | None = None) -> list[Expression]:
     """Return the date expressions of ``text`` in order; where two overlap, the longer one.
 
@@ -192,8 +206,9 @@ def find_expressions(text: str, language: str = "en", *, day_first: bool | None 
         day_first = is_day_first(text, language)
     hits = [
         (match.start(), -match.end(), rank, kind, match)
+        for window in _windows(text, language)
         for rank, (kind, pattern) in enumerate(patterns(language))
-        for match in pattern.finditer(text)
+        for match in pattern.finditer(text, *window)
     ]
     found: list[Expression] = []
     free = 0

@@ -14,10 +14,13 @@ from quotecheck.dates.expressions import Expression, ExpressionKind
 from quotecheck.dates.ground import Ground
 from quotecheck.model import Attribution, Quotation, Span
 
-__all__ = ["cue_frame", "governing_expression", "governs", "is_attached", "is_fronted"]
+__all__ = ["cue_frame", "governing_expression", "governs", "is_attached", "is_fronted", "reporting_cue"]
 
 _REACH = 160
 _POSSESSIVE = re.compile(r"['’]s?(?=\W)")
+_WORD = re.compile(r"[^\W\d_]+")
+_IN_BRACKETS = re.compile(r"\s*\([\d–-]+\)")
+_AFTER_VERB = frozenset({",", "again", "only", "just", "out", "aloud", "reporters"})
 _ARTICLES = frozenset(["a", "an", "the", "his", "her", "its", "their", "that", "this"])
 _ADDRESSING = re.compile(
     r"\b(?:t(?:ell|old|elling|ells)|wr(?:ite|ote|iting)|sp(?:eak|oke|eaking|eaks)|show|"
@@ -27,10 +30,13 @@ _ADDRESSING = re.compile(
 _PARTICIPLES = re.compile(
     r"\b(?:read|published|released|issued|dated|sent|posted|delivered|given|made|recorded|aired|broadcast|obtained|seen)\b"
 )
+_OCCASION_LEADS = frozenset({"during", "at", "in", "on", "after", "following"})
 _AFTERWARDS = frozenset({"after", "following", "before"})
 _FORUM = re.compile(
     r"\bbefore (?=[A-Z]|lawmakers|the (?:committee|court|panel|inquiry|commission|council|jury|board))"
 )
+_OWN_DOCUMENT = re.compile(r"^['’]s\s+(?:\w+\s+)?\w+,?\s*(?:released|published|issued|dated)?")
+_WHO_SPOKE = re.compile(r"^\s*,?\s*who\s+(?:was\s+)?(?:spoke|speaking|testified|wrote|appeared|talked)\b")
 _APPOSITION = re.compile(r"^\s*,[^,]{1,90},")
 
 
@@ -49,11 +55,23 @@ def _names_occasion(after: str) -> bool:
     return any(word in nouns or word.removesuffix("s") in nouns for word in head)
 
 
+def _is_letters_date(ground: Ground, one: Expression) -> bool:
+    """Tell whether the date is a document's: "in her letter of March 4"."""
+    before = _words(ground.plain[max(0, one.span.start - 24) : one.span.start])
+    return one.lead in ("of", "from") and bool(before) and before[-1] in governing_words("documents")
+
+
+def _is_after_occasion(ground: Ground, one: Expression) -> bool:
+    """Tell whether it is the day of an occasion spoken after: "after Saturday’s win"."""
+    after = ground.plain[one.span.end : one.span.end + 60]
+    return one.lead in ("after", "following") and _POSSESSIVE.match(after) is not None
+
+
 def _modifies_noun(ground: Ground, one: Expression) -> bool:
     """Tell whether the date belongs to a noun that follows it: "the May 3 attack", "Tuesday's vote"."""
     after = ground.plain[one.span.end : one.span.end + 60]
     if _POSSESSIVE.match(after):
-        return one.lead not in ("during", "at", "in", "on") or not _names_occasion(after[2:])
+        return one.lead not in _OCCASION_LEADS or not _names_occasion(after[2:])
     if one.kind not in (ExpressionKind.CALENDAR, ExpressionKind.WEEKDAY) or not re.match(r"\s+[a-z]", after):
         return False
     inside = _words(one.span.of(ground.plain))
@@ -74,14 +92,14 @@ def _only_phrases(between: str, *, addressing: bool) -> bool:
         or ";" in between
         or len(between) > _REACH
         or _subordinate(words)
-        or has_clause(between)
+        or has_clause(_PARTICIPLES.sub(" ", between))
     ):
         return False
     if _AFTERWARDS & set(words):
         return any(word in governing_words("events") for word in words)
-    if addressing:
+    if addressing or words in (["it"], ["him"], ["them"], ["us"], ["me"]):
         return True
-    return words[0] in governing_words("prepositions") | {",", "again", "only", "just", "reporters"}
+    return words[0] in governing_words("prepositions") | _AFTER_VERB
 
 
 def _follows_cue(plain: str, one: Span, cue: Span, mention: Span | None) -> bool:
@@ -90,6 +108,7 @@ def _follows_cue(plain: str, one: Span, cue: Span, mention: Span | None) -> bool
         return _only_phrases(plain[cue.end : one.start], addressing=addressing)
     # "said Mr Smith, the mayor, on Tuesday"
     title, rest = plain[cue.end : mention.start], _APPOSITION.sub("", plain[mention.end : one.start])
+    rest = _WHO_SPOKE.sub("", _OWN_DOCUMENT.sub("", rest))
     return (
         MASK not in title
         and not has_clause(title)
@@ -97,21 +116,32 @@ def _follows_cue(plain: str, one: Span, cue: Span, mention: Span | None) -> bool
     )
 
 
+def _fronting() -> frozenset[str]:
+    return (
+        governing_words("openers")
+        | governing_words("adverbs")
+        | governing_words("prepositions")
+        | frozenset({"according", "as"})
+    )
+
+
 def is_fronted(ground: Ground, one: Span) -> bool:
     """Tell whether it opens its sentence: "On Friday in Istanbul, …", "In a letter sent on Monday, …"."""
     before = ground.plain[ground.sentence(one.start).start : one.start]
     words = _words(before)
+    if words[:1] in (["when"], ["while"]) and words[1:2] and words[1] in governing_words("openers"):
+        words = words[1:]  # "When asked in 2018 …"
     if not words:
         return True
     if MASK in before or ";" in before or len(before) > _REACH or _subordinate(words):
         return False
     if has_clause(_PARTICIPLES.sub(" ", before)):
         return False
-    if words[0] in _AFTERWARDS | {"during", "at"}:
+    if words[0] in _AFTERWARDS:
         return any(word in governing_words("events") for word in words)
     if words[0] in governing_words("other_time"):
         return False
-    return words[0] in governing_words("openers") | governing_words("prepositions") | {"according"}
+    return words[0] in _fronting()
 
 
 def _is_relative(own: str, onward: str, cue: str) -> bool:
@@ -120,11 +150,14 @@ def _is_relative(own: str, onward: str, cue: str) -> bool:
     With a second verb they are its own act: "visited the site on Monday and said".
     """
     words = _words(own)
-    passed = governing_words("openers") | speech_forms()
+    passed = governing_words("openers") | governing_words("adverbs") | speech_forms()
     participle = any(
-        word.endswith("ed") or word in ("born", "sworn", "shot") for word in words if word not in passed
+        word in ("born", "sworn", "shot")
+        or (word.endswith("ed") and before not in governing_words("before_adjective") - {",", "("})
+        for before, word in zip(["", *words], words, strict=False)
+        if word not in passed
     )
-    second = re.search(r"\band\b", onward) is not None or cue.endswith("ing")
+    second = re.search(r"\b(?:and|but)\b", onward) is not None or cue.endswith("ing")
     return participle and not second
 
 
@@ -162,12 +195,22 @@ def _follows_quotation(ground: Ground, one: Span, quotation: Quotation, cue: Spa
         saying = any(word in speaking or word in governing_words("events") for word in words)
         return saying and not has_clause(_PARTICIPLES.sub(" ", " ".join(words[1:])))
     introduced = ground.plain[cue.end : quotation.marked.start].strip(" ,:")
+    if (
+        introduced
+        and _words(introduced)[-1:]
+        and _words(introduced)[-1] in governing_words("before_adjective")
+    ):
+        return False  # "vowed to “drain the lake” in December"
     addressing = bool(_ADDRESSING.search(ground.plain[cue.start : cue.end]))
     return not words and _only_phrases(introduced, addressing=addressing)
 
 
 def is_attached(ground: Ground, one: Span, quotation: Quotation, cue: Span, mention: Span | None) -> bool:
     """Tell whether the phrase at ``one`` belongs to the clause of the cue."""
+    if mention is not None and mention.start < one.end < mention.end:
+        mention = Span(one.end, mention.end)  # "On Monday Hart said", with Monday taken for a first name
+    if mention is not None and _IN_BRACKETS.fullmatch(ground.plain[mention.end : one.end]):
+        return False  # "Hart (1970)"
     if one.start < cue.start:
         return _precedes_cue(ground, one, cue, mention)
     if _follows_cue(ground.plain, one, cue, mention):
@@ -177,6 +220,29 @@ def is_attached(ground: Ground, one: Span, quotation: Quotation, cue: Span, ment
         and quotation.marked.end <= one.start
         and _follows_quotation(ground, one, quotation, cue)
     )
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def reporting_cue(ground: Ground, quotation: Quotation, attribution: Attribution) -> Span | None:
+    """Return the cue, or the verb of saying nearest to the quotation where the cue is none.
+
+    With a known cue or mention the verb stands between it and the quotation, else anywhere in the sentence.
+    """
+    cue, mention = attribution.cue, attribution.mention
+    if cue is not None and set(_words(cue.of(ground.plain))) & (speech_forms() | {"according"}):
+        return cue
+    sentence = ground.sentence(quotation.marked.start)
+    after = max(sentence.start, mention.end if mention else 0, cue.end if cue else 0)
+    end = quotation.marked.start if cue or mention else sentence.end
+    spoken = [
+        Span(*found.span())
+        for found in _WORD.finditer(ground.plain, after, end)
+        if found[0].lower() in speech_forms(bare=False) or found[0].lower() == "according"
+    ]
+    return min(spoken, key=lambda verb: _distance(verb, quotation.marked), default=cue)
 
 
 def cue_frame(ground: Ground, quotation: Quotation, cue: Span, mention: Span | None) -> Span:
@@ -192,7 +258,11 @@ def cue_frame(ground: Ground, quotation: Quotation, cue: Span, mention: Span | N
 
 def governs(ground: Ground, one: Expression) -> bool:
     """Tell whether an expression could date a saying at all, by its preposition and what it belongs to."""
-    return one.lead not in governing_words("other_time") and not _modifies_noun(ground, one)
+    if _modifies_noun(ground, one):
+        return False
+    if one.lead not in governing_words("other_time") or one.kind is ExpressionKind.RANGE:
+        return True
+    return _is_letters_date(ground, one) or _is_after_occasion(ground, one)
 
 
 def governing_expression(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
@@ -200,7 +270,7 @@ def governing_expression(ground: Ground, quotation: Quotation, attribution: Attr
 
     Of several: one after the verb, then a day rather than a longer time, then the nearest.
     """
-    cue, mention = attribution.cue, attribution.mention
+    cue, mention = reporting_cue(ground, quotation, attribution), attribution.mention
     if cue is None:
         return None
     found = [

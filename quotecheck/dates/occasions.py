@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from quotecheck.dates.clauses import MASK, governing_words, has_clause, sentence_at, speech_forms, tokens
 from quotecheck.dates.expressions import Expression
-from quotecheck.dates.governing import cue_frame, governs, is_attached, is_fronted
+from quotecheck.dates.governing import cue_frame, governs, is_attached, is_fronted, reporting_cue
 from quotecheck.dates.ground import Ground
 from quotecheck.model import Attribution, Quotation, Span, SpeakerType
 
@@ -20,6 +20,8 @@ __all__ = ["RULES", "Rule"]
 
 Rule = Callable[[Ground, Quotation, Attribution], Expression | None]
 
+_AFTERWARDS = re.compile(r"\bafterwards?\b", re.IGNORECASE)
+_PRONOUNS = frozenset({"He", "She", "They", "It", "he", "she", "they", "it"})
 _LEDE = 4
 _NEAR_CUE = 60
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+")
@@ -50,7 +52,8 @@ def _event_phrases(ground: Ground, frame: Span) -> list[tuple[Span, str, str]]:
                 found.append(
                     (Span(frame.start + one.start(), frame.start + one.end()), one[1].lower(), one[2].lower())
                 )
-    return found
+    afterwards = _AFTERWARDS.finditer(ground.plain, frame.start, frame.end)
+    return [*found, *((Span(*one.span()), "after", "") for one in afterwards)]
 
 
 def _told_of(ground: Ground, noun: str, before: int) -> Expression | None:
@@ -58,7 +61,7 @@ def _told_of(ground: Ground, noun: str, before: int) -> Expression | None:
     word = re.compile(rf"\b{re.escape(noun)}s?\b", re.IGNORECASE)
     for span in reversed(ground.sentences[: sentence_at(ground.sentences, before)]):
         days = [one for one in _days(ground, span) if not _in_relative_clause(ground, span, one)]
-        if days and word.search(ground.plain, span.start, span.end):
+        if days and (not noun or word.search(ground.plain, span.start, span.end)):
             return days[-1]
     return None
 
@@ -71,7 +74,7 @@ def _lede(ground: Ground) -> Expression | None:
 
 def _of_event(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
     """ "After the match, X said": the day of the match."""
-    cue, mention = attribution.cue, attribution.mention
+    cue, mention = reporting_cue(ground, quotation, attribution), attribution.mention
     if cue is None:
         return None
     for span, preposition, noun in _event_phrases(ground, cue_frame(ground, quotation, cue, mention)):
@@ -86,7 +89,7 @@ def _of_event(ground: Ground, quotation: Quotation, attribution: Attribution) ->
 
 def _of_document(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
     """ "…, the statement read": the day on which the text said that it was released."""
-    cue, mention = attribution.cue, attribution.mention
+    cue, mention = reporting_cue(ground, quotation, attribution), attribution.mention
     if cue is None:
         return None
     frame = cue_frame(ground, quotation, cue, mention)
@@ -127,11 +130,13 @@ def _of_own_act(ground: Ground, quotation: Quotation, attribution: Attribution) 
     if sentence is None or "\n" in ground.plain[sentence.start : at].strip():
         return None
     name = _name_in(ground, attribution, sentence)
-    if name is None:
-        return None
-    speaks = any(word.lower() in speech_forms() for word in tokens(sentence.of(ground.plain)))
+    speaks = any(word.lower() in speech_forms(bare=False) for word in tokens(sentence.of(ground.plain)))
     for one in _days(ground, sentence):
-        if is_fronted(ground, one.span) and one.span.end <= name.start:
+        if name is None:
+            # "They" whom nobody could name are those of the sentence before.
+            if speaks and attribution.speaker.name in _PRONOUNS and is_fronted(ground, one.span):
+                return one
+        elif is_fronted(ground, one.span) and one.span.end <= name.start:
             subject = not has_clause(ground.plain[one.span.end : name.start])
             if subject and (speaks or attribution.speaker.type is SpeakerType.ORGANISATION):
                 return one
@@ -144,7 +149,7 @@ def _of_own_act(ground: Ground, quotation: Quotation, attribution: Attribution) 
 
 def _of_own_body(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
     """ "The House on Wednesday passed … The Speaker of the House, X, stressed: “…”": the day of the act."""
-    cue, mention = attribution.cue, attribution.mention
+    cue, mention = reporting_cue(ground, quotation, attribution), attribution.mention
     if (
         cue is None
         or mention is None

@@ -13,7 +13,7 @@ from functools import cache
 from quotecheck.dates.vocabulary import Vocabulary, vocabulary
 from quotecheck.lexicons import lexicon
 
-__all__ = ["FOREIGN", "LEFT_ALONE", "Patterns", "patterns"]
+__all__ = ["FOREIGN", "LEFT_ALONE", "Patterns", "patterns", "trigger"]
 
 Patterns = tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -121,7 +121,7 @@ def _day_words() -> list[str]:
 def _periods() -> list[str]:
     unit = r"(?P<unit>week|weekend|month|year|decade|century)\b(?!['’]s)"
     return [
-        rf"(?P<lead>\b(?:in|since|during|until|by|over|at)\s+)?\b(?:the\s+end\s+of\s+)?"
+        rf"(?P<lead>\b(?:in|since|during|until|by|over|at|as\s+recently\s+as)\s+)?\b(?:the\s+end\s+of\s+)?"
         rf"(?:(?P<shade>earlier|early|later|late|mid)[\s-]+(?:in\s+)?)?(?P<modifier>last|this|next|previous)\s+{unit}",
         rf"\b(?:over|at|during)\s+(?P<modifier>the)\s+{unit}",
     ]
@@ -152,6 +152,14 @@ def _left_alone(weekday: str) -> list[str]:
         r"\b(?:the|these)\s+(?:last|past|next)\s+(?:\w+\s+)?(?:hour|day|week|month|year|decade)s?\b",
         rf"\b(?:Black|Good|Cyber|Super|Ash|Fat|Giving|Bloody|Palm|Easter|Shrove)\s+{weekday}",
     ]
+
+
+@cache
+def trigger(language: str) -> re.Pattern[str]:
+    """Return the pattern of what every expression of a language has at least one of."""
+    vocab = vocabulary(language)
+    words = [*vocab.months, *vocab.weekdays, *vocab.relative, *_WORDS["triggers"]]
+    return re.compile(rf"\d+|\b(?:{_any_of(words)})", re.IGNORECASE)
 
 
 @cache

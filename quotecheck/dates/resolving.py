@@ -221,6 +221,8 @@ def _narrative(expression: Expression, told: date) -> Interval | None:
     steps = {"following": 1, "next": 1, "after": 1, "previous": -1, "before": -1}.get(expression.modifier, 0)
     if expression.modifier not in ("later", "earlier"):
         return _unit_back(told, unit, -steps)
+    if unit in ("month", "year") and expression.count != expression.most:
+        return None  # "years later" says too little
     sign = -1 if expression.modifier == "later" else 1
     near = _unit_back(told, unit, sign * expression.count)
     far = _unit_back(told, unit, sign * expression.most)

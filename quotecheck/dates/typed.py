@@ -57,9 +57,9 @@ def _whole(text: str) -> Expression | None:
 
 def _by_dateparser(text: str, today: date) -> Interval | None:
     """Read what other languages and rarer spellings there are; a month or a year stays one."""
-    from datetime import datetime, time  # noqa: PLC0415
+    from datetime import datetime, time
 
-    from dateparser.date import DateDataParser  # noqa: PLC0415 - heavy, and seldom needed
+    from dateparser.date import DateDataParser
 
     if not re.search(r"[^\W\d_]{2}", text) or not re.search(r"\d", text):
         return None

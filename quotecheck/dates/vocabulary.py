@@ -60,7 +60,7 @@ def _relative(info: dict[str, dict[str, list[str]]]) -> dict[str, tuple[str, int
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """Return the vocabulary of an ISO 639-1 language, as dateparser has it; English where it has none."""
-    from dateparser.languages.loader import default_loader  # noqa: PLC0415 - heavy, and not always needed
+    from dateparser.languages.loader import default_loader
 
     try:
         info = default_loader.get_locale(language).info
