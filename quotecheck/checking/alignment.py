@@ -109,6 +109,11 @@ class Alignment:
         changed = sum(sum(self.printed.weights[c.p0 : c.p1]) for c in self.changes)
         return (printed - changed) / printed if printed else 0.0
 
+    @property
+    def likeness(self) -> float:
+        """How alike the two are, 0 to 1, between what the printed words find and what both sides share."""
+        return (self.coverage + self.agreement) / 2
+
     @cached_property
     def content_agreed(self) -> int:
         """How many content words agree."""
@@ -345,7 +350,7 @@ def _found_elsewhere(
         ):
             at = found.dest_start
         if at >= 0:
-            return min(low, offset + at), max(high, offset + at + length)
+            return min(low, offset + at), max(high, min(offset + at + length, len(archived)))
     return window
 
 

@@ -8,14 +8,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from rapidfuzz import fuzz
+
 from quotecheck.archive.interface import QuoteStore
 from quotecheck.checking.alignment import Alignment, Printed, align
 from quotecheck.checking.who_when import day_agrees, later_than_article, named_speaker, near, speaker_agrees
 from quotecheck.model import ArchivedQuote, Article, Finding, Interval
 
-__all__ = ["Candidate", "Circle", "circle_of", "laid_beside", "said_by"]
+__all__ = ["Candidate", "Circle", "circle_of", "laid_beside", "runner_up", "said_by"]
 
 _LAID_OUT = 12
+_SAME_TEXT = 85.0
 _NEAR = timedelta(days=31)
 
 
@@ -69,6 +72,15 @@ def said_by(circle: Circle, store: QuoteStore) -> list[ArchivedQuote]:
     if not quotes and circle.days is not None:
         quotes = store.by_speaker(circle.speaker_ids, between=None, limit=50)
     return quotes
+
+
+def runner_up(best: Candidate, others: Sequence[Candidate]) -> float:
+    """Return the likeness of the best candidate that is not just another version of ``best``."""
+    for other in others:
+        if other is best or fuzz.partial_ratio(best.quote.text, other.quote.text) >= _SAME_TEXT:
+            continue
+        return other.alignment.likeness
+    return 0.0
 
 
 def _likely(printed: Printed, quotes: Sequence[ArchivedQuote]) -> list[ArchivedQuote]:

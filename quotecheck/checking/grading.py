@@ -21,6 +21,15 @@ TURNING = frozenset(
 )
 """The kinds of difference that can turn the meaning."""
 
+_NEEDED = {True: 0.9, None: 1.0, False: 1.1}
+_OTHER_DAY = 0.05
+_LONG_RELIEF = 0.1
+_LONG = 16
+_GREATEST_LEAD = 0.5
+_FEW_WORDS = 4
+_FEW_AGREE = 0.8
+_FEW_AGREE_SAME_SPEAKER = 0.65
+
 _HARMLESS = frozenset({DifferenceKind.FUNCTION, DifferenceKind.SPELLING, DifferenceKind.DISCLOSED})
 
 
@@ -29,30 +38,30 @@ def too_little(printed: Printed) -> bool:
     return len(printed.keys) < 2 or (len(printed.keys) == 2 and printed.content == 0)
 
 
-def found_at_all(alignment: Alignment, *, same_circle: bool) -> bool:
+def _few_words_found(alignment: Alignment, *, speaker_agrees: bool | None) -> bool:
+    needed = _FEW_AGREE_SAME_SPEAKER if speaker_agrees else _FEW_AGREE
+    return alignment.coverage >= needed and alignment.content_agreed >= 1 and alignment.longest_run >= 2
+
+
+def found_at_all(
+    alignment: Alignment, runner_up: float, *, speaker_agrees: bool | None, day_agrees: bool | None
+) -> bool:
     """Tell whether so much agrees that the archived words must be what was quoted.
 
-    Short quotations need more, for few words agree by chance; the same speaker near the day needs less.
+    ``runner_up`` is the likeness, 0 to 1, of the best archived text that says something else: where many texts share a
+    phrase, sharing it tells little, so what counts is the likeness and its lead. The same speaker needs less of
+    both, another speaker more; so do few words.
     """
-    count = len(alignment.printed.keys)
     if not alignment.changes:
         return True
-    relief = 0.15 if same_circle else 0.0
-    if count <= 4:
-        return (
-            alignment.coverage >= 0.8 - relief
-            and alignment.content_agreed >= 1
-            and alignment.longest_run >= 2
-        )
-    if count <= 8:
-        needed, run, content = 0.62, 3, 2
-    else:
-        needed, run, content = 0.58, 4, 3
-    return (
-        alignment.coverage >= needed - relief
-        and alignment.content_agreed >= content
-        and alignment.longest_run >= (run if not same_circle else 2)
-    )
+    count = len(alignment.printed.keys)
+    if count <= _FEW_WORDS:
+        return _few_words_found(alignment, speaker_agrees=speaker_agrees)
+    lead = min(max(alignment.likeness - runner_up, 0.0), _GREATEST_LEAD)
+    if alignment.longest_run < 3 or alignment.content_agreed < (1 if lead >= 0.2 else 2):
+        return False
+    needed = _NEEDED[speaker_agrees] + (_OTHER_DAY if day_agrees is False else 0.0)
+    return alignment.likeness + lead >= needed - (_LONG_RELIEF if count >= _LONG else 0.0)
 
 
 def resembles(alignment: Alignment, *, same_speaker: bool) -> bool:

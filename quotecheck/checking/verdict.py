@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quotecheck.archive.interface import QuoteStore
 from quotecheck.checking.alignment import Printed
-from quotecheck.checking.candidates import Candidate, Circle, circle_of, laid_beside, said_by
+from quotecheck.checking.candidates import Candidate, Circle, circle_of, laid_beside, runner_up, said_by
 from quotecheck.checking.cautions import cautions_of
 from quotecheck.checking.context import surroundings
 from quotecheck.checking.differences import differences, hidden_words, hides
@@ -43,8 +43,13 @@ def _match(candidate: Candidate) -> Match:
     )
 
 
-def _same_circle(candidate: Candidate) -> bool:
-    return candidate.speaker_agrees is True and candidate.day_agrees is not False and not candidate.later
+def _found(candidate: Candidate, all_candidates: Sequence[Candidate]) -> bool:
+    return found_at_all(
+        candidate.alignment,
+        runner_up(candidate, all_candidates),
+        speaker_agrees=candidate.speaker_agrees,
+        day_agrees=candidate.day_agrees,
+    )
 
 
 def _candidates(
@@ -112,7 +117,7 @@ def check_quotation(finding: Finding, article: Article, archive: QuoteStore) -> 
     candidates, circle = _candidates(printed, finding, article, archive)
     for candidate in candidates[:_OFFERED]:
         splices = spliced_from(candidate, finding, article, archive)
-        if splices or found_at_all(candidate.alignment, same_circle=_same_circle(candidate)):
+        if splices or _found(candidate, candidates):
             return _graded(candidate, candidates, splices, finding, article, same_words=True)
     for candidate in candidates[:_OFFERED]:
         if resembles(candidate.alignment, same_speaker=candidate.speaker_agrees is True):
