@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz.fuzz import ratio
+
 from quotecheck.model import Quotation, Span, SpeakerType
 from quotecheck.speakers.folding import folded, word_set
 from quotecheck.speakers.name_finding import find_names
@@ -22,7 +24,9 @@ _PRONOUN = re.compile(r"\b(?:(he|his|him)|(she|hers?)|(its?))\b", re.IGNORECASE)
 _LOCATIVE = re.compile(
     r"\b(?:in|across|near|from|to|at|around|throughout|outside|inside)\s+(?:the\s+)?$", re.IGNORECASE
 )
+_COINED = re.compile(r"[a-z][A-Z]|^[A-Z&.]{2,7}$|\d")
 _REACH = 250
+_SLIP = 0.88
 _LOOKED_AT = 12
 
 
@@ -31,7 +35,8 @@ class Member:
     """One person or organisation of the article.
 
     ``name`` is the fullest form without rank; ``places`` are the spans that name it, in order; ``roles`` all
-    that the article calls it besides, the first one first. ``is_place``: it is mostly somewhere, not somebody.
+    that the article calls it besides, the first one first. ``is_place``: it is mostly somewhere, not somebody. ``is_certain``: a title, a role or a given
+    name shows that it is a person.
     """
 
     name: str
@@ -40,6 +45,7 @@ class Member:
     roles: list[str] = field(default_factory=list)
     places: list[Span] = field(default_factory=list)
     is_place: bool = False
+    is_certain: bool = False
 
     @property
     def role(self) -> str | None:
@@ -74,10 +80,13 @@ class Cast:
     def __init__(self, text: str, quotations: Sequence[Quotation] = ()) -> None:
         self.text = text
         self.members: list[Member] = []
+        self.wholes: list[tuple[int, int, Member]] = []
         self._by_word: dict[str, list[Member]] = {}
         self._quoted = sorted(q.marked for q in quotations if q.kind.is_speech)
         named = [place for name in find_names(text) if (place := read_name(text, name)) is not None]
+        self._acronyms = {"".join(folded(place.name)) for place in named if place.name.isupper()}
         self._gather(named)
+        self.wholes.sort(key=lambda whole: whole[:2])
         for member in self.members:
             member.places.sort()
             self._settle(member)
@@ -95,7 +104,7 @@ class Cast:
                 self._add(place)
         for place in named:
             if place.words > 1 and not place.trusted:
-                self._add(place, only_known=place.type is SpeakerType.PERSON)
+                self._add(place, only_known=place.type is not SpeakerType.ORGANISATION)
         for place in named:
             if place.words == 1:
                 chance = place.initial and not place.speaks and folded(place.name)[0] not in inside
@@ -112,11 +121,13 @@ class Cast:
         if place.trusted and place.words > len(parse_person(member.name).words):
             member.name = place.name
         member.places.append(place.span)
+        self.wholes.append((place.whole.start, place.whole.end, member))
         member.places.sort()
         if place.type is not SpeakerType.UNNAMED and member.type is SpeakerType.UNNAMED:
             member.type = place.type
         if place.role and member.type is not SpeakerType.ORGANISATION:
             member.roles.append(place.role)
+        member.is_certain |= place.role is not None or place.has_given
         if place.title or member.gender is None:
             member.gender = gender_of(place.name, place.title, place.role) or member.gender
 
@@ -141,7 +152,7 @@ class Cast:
         likely = [pair for pair in scored if pair[0] >= SAME and _kinds_go(kind, pair[1].type)]
         if not likely and len(folded(name)) == 1 and kind is not SpeakerType.ORGANISATION:
             likely = [pair for pair in scored if pair[0] >= 0.6 and pair[1].type is SpeakerType.PERSON]
-            likely = likely if len(likely) == 1 else []
+            likely = likely if len(likely) == 1 else self._misspelt(name)
         gender = gender_of(name, title, None)
         fitting = [pair for pair in likely if not gender or pair[1].gender in (None, gender)] or likely
         if not fitting:
@@ -149,6 +160,28 @@ class Cast:
         best = max(score for score, _ in fitting)
         equals = [member for score, member in fitting if score > best - 0.05]
         return max(equals, key=lambda member: _nearness(member, at))
+
+    def _misspelt(self, name: str) -> list[tuple[float, Member]]:
+        """Return the one person whose surname differs from ``name`` by a slip of the pen."""
+        word = folded(name)[0]
+        close = [
+            (ratio(word, family[-1]) / 100, member)
+            for member in self.members
+            if member.type is SpeakerType.PERSON and (family := parse_person(member.name).family)
+        ]
+        near = [pair for pair in close if pair[0] >= _SLIP and len(word) > 5]
+        return near if len(near) == 1 else []
+
+    def _looks_like_body(self, member: Member) -> int:
+        """Return how many more pronouns must say "he" or "she" before a name is taken for a person's."""
+        words = folded(member.name)
+        initials = "".join(word[0] for word in words)
+        if _COINED.search(member.name) or (len(words) > 2 and initials in self._acronyms):
+            return 2
+        by_surname = any(folded(place.of(self.text)) == words[-1:] for place in member.places)
+        if 2 <= len(words) <= 4 and by_surname:
+            return -9
+        return -1 if len(words) == 2 else 0
 
     def _votes(self, places: Iterable[Span]) -> Counter[str]:
         votes: Counter[str] = Counter()
@@ -168,7 +201,8 @@ class Cast:
         )
         member.is_place = not member.roles and 2 * somewhere >= len(member.places)
         if member.type is SpeakerType.UNNAMED:
-            human = male + female > votes["thing"] and not member.is_place
+            bias = self._looks_like_body(member)
+            human = male + female > votes["thing"] + bias and not member.is_place
             member.type = SpeakerType.PERSON if human else SpeakerType.ORGANISATION
         if member.type is SpeakerType.PERSON and member.gender is None and male != female:
             member.gender = "male" if male > female else "female"

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from quotecheck.model import Span, Speaker, SpeakerType
 from quotecheck.speakers.cast import Cast, Member
 from quotecheck.speakers.cues import singular
 from quotecheck.speakers.folding import folded, word_set
-from quotecheck.speakers.mentions import Mention, Sort
+from quotecheck.speakers.mentions import Mention, Sort, partner_of
 from quotecheck.speakers.organisation_names import place_named
 from quotecheck.speakers.roles import split_title
 from quotecheck.speakers.scenes import Scene
 
 __all__ = ["Referent", "Resolver"]
 
+# How much each circumstance weighs when the antecedent of a pronoun is sought; set by hand.
+_PER_SENTENCE, _PER_PARAGRAPH = 0.5, 0.5
+_SUBJECT, _SPOKE, _QUOTED, _POSSESSOR = 1.2, 1.7, 3.0, 0.5
+_DOUBT, _SEXLESS = 1.2, 0.4
+_SENTENCE_END = re.compile(
+    r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen))[.!?][”\"’)]*\s+(?=[“\"A-Z])"
+)
 _INDEFINITE = frozenset(
     {"a", "an", "one", "another", "some", "several", "many", "other", "two", "three", "any"}
 )
@@ -62,9 +70,11 @@ class Resolver:
     def __init__(self, cast: Cast, scenes: Sequence[Scene], paragraphs: Sequence[Span]) -> None:
         self.cast = cast
         self._paragraph_starts = [span.start for span in paragraphs]
-        self._places = sorted(
-            (place.start, place.end, i) for i, m in enumerate(cast.members) for place in m.places
-        )
+        self._sentence_ends = [
+            found.start()
+            for found in _SENTENCE_END.finditer(cast.text)
+            if not cast.in_quotation(found.start() - 1)
+        ]
         self._subjects = self._subject_offsets(scenes)
         self._memory: dict[tuple[int, int], Referent] = {}
         self._spoken: list[tuple[int, Referent]] = []
@@ -100,31 +110,31 @@ class Resolver:
         if mention.sort.is_pronoun:
             return self._pronoun(mention.sort, where, mention.span.of(scene.block.text))
         if key not in self._memory:
-            self._memory[key] = self._noun(mention, where, head)
+            self._memory[key] = self._noun(scene, mention, where, head)
         return self._memory[key]
 
     def member_at(self, at: int) -> Member | None:
-        """Return who is named at a point of the article."""
-        i = bisect_right(self._places, (at, len(self.cast.text) + 1, 0))
-        for start, end, member in reversed(self._places[max(0, i - 2) : i]):
-            if start <= at < end:
-                return self.cast.members[member]
+        """Return who is named, title included, at a point of the article."""
+        i = bisect_right(self.cast.wholes, at, key=lambda whole: whole[0])
+        for _, end, member in reversed(self.cast.wholes[max(0, i - 2) : i]):
+            if at < end:
+                return member
         return None
 
-    def _noun(self, mention: Mention, where: Span, head: int) -> Referent:
+    def _noun(self, scene: Scene, mention: Mention, where: Span, head: int) -> Referent:
         text = " ".join(where.of(self.cast.text).split())
+        partner = partner_of(scene.tree, mention.head) if mention.sort is Sort.NAME else None
+        if partner is not None:
+            other = self.member_at(scene.block.to_article(scene.tree.spans[partner]).start)
+            first = self.member_at(head)
+            if first is not None and other is not None and first is not other:
+                return Referent(None, f"{first.name} and {other.name}", Sort.CROWD)
+        member = self.member_at(head) if mention.sort in (Sort.NAME, Sort.PERSON) else None
+        if member is not None:
+            return Referent(member, text, Sort.NAME)
         if mention.sort is Sort.NAME:
-            member = self.member_at(head) or self._first_named(where)
-            if member is None:
-                member = self._by_role(text, where.start)
-            return Referent(member, text, mention.sort)
+            return Referent(self._by_role(text, where.start), text, mention.sort)
         return Referent(self._described_member(mention, text, where.start), text, mention.sort)
-
-    def _first_named(self, where: Span) -> Member | None:
-        i = bisect_left(self._places, (where.start, 0, 0))
-        if i < len(self._places) and self._places[i][1] <= where.end:
-            return None
-        return None
 
     def _described_member(self, mention: Mention, text: str, at: int) -> Member | None:
         words = text.lower().split()
@@ -166,41 +176,74 @@ class Resolver:
             named = [m for m in known if public.isdisjoint(folded(m.name)) and place_named(m.name) is None]
         return max(named, key=lambda m: (self._salience(m, at), m.last_before(at) or 0)) if named else None
 
-    def _paragraph(self, at: int) -> int:
-        return bisect_right(self._paragraph_starts, at)
+    def _distance(self, start: int, end: int) -> float:
+        """Return how many sentences, and paragraphs, end between two points; quoted ones count little."""
+        sentences = bisect_left(self._sentence_ends, end) - bisect_left(self._sentence_ends, start)
+        paragraphs = bisect_right(self._paragraph_starts, end) - bisect_right(self._paragraph_starts, start)
+        return _PER_SENTENCE * min(sentences, 8) + _PER_PARAGRAPH * min(paragraphs, 6)
 
     def _salience(self, member: Member, at: int) -> float:
         """Say how present a member is at a point: near, a subject, lately a speaker."""
-        best = -99.0
+        scores = [-9.0]
         i = bisect_left(member.places, (at, 0))
         for place in member.places[max(0, i - 4) : i]:
-            quoted = self.cast.in_quotation(place.start)
-            distance = self._paragraph(at) - self._paragraph(place.start)
-            breaks = self.cast.text.count(". ", place.end, at) if at - place.end < 1500 else 15
-            score = -1.0 * min(distance, 6) - 0.35 * min(breaks, 8) - 3.0 * quoted
-            score += 1.2 * self._is_subject(place)
-            score -= 0.6 * (self.cast.text[place.end : place.end + 2] in ("’s", "'s"))
-            best = max(best, score)
+            score = -self._distance(place.end, at)
+            score += _SUBJECT * self._is_subject(place) - _QUOTED * self.cast.in_quotation(place.start)
+            score -= _POSSESSOR * (self.cast.text[place.end : place.end + 2] in ("’s", "'s"))
+            scores.append(score)
         if self._spoken and self._spoken[-1][1].member is member:
-            distance = self._paragraph(at) - self._paragraph(self._spoken[-1][0])
-            best = max(best, 0.0) + 1.2 if distance <= 2 else best
-        return best + 0.1 * min(len(member.places), 5)
+            scores.append(_SPOKE - self._distance(self._spoken[-1][0], at))
+        return max(scores) + 0.1 * min(len(member.places), 5)
 
     def _is_subject(self, place: Span) -> bool:
         return any(offset in self._subjects for offset in range(place.start, place.end))
 
     def _pronoun(self, sort: Sort, where: Span, text: str) -> Referent:
         at = where.start
-        if sort is Sort.FIRST:
-            return Referent(None, text, sort)
-        member: Member | None = None
         if sort is Sort.PERSONAL:
             gender = "female" if text.lower() in ("she", "her", "hers", "herself") else "male"
-            member = self._best(at, lambda m: m.type is SpeakerType.PERSON and m.gender in (None, gender))
-        elif sort is Sort.IT:
-            member = self._best(at, lambda m: m.type is SpeakerType.ORGANISATION)
-        return Referent(member, text, sort)
+            return self._or_nameless(self._person(at, gender), sort, text, at, (Sort.PERSON, Sort.NAME))
+        if sort is Sort.IT:
+            return self._or_nameless(self._organisation(at), sort, text, at, (Sort.BODY, Sort.DOCUMENT))
+        if sort is Sort.PLURAL:
+            return self._or_nameless(None, sort, text, at, (Sort.CROWD, Sort.BODY, Sort.NAME))
+        return Referent(None, text, sort)
 
-    def _best(self, at: int, fits) -> Member | None:  # type: ignore[no-untyped-def]
-        known = [m for m in self.cast.members if fits(m) and m.last_before(at) is not None]
-        return max(known, key=lambda m: (self._salience(m, at), m.last_before(at) or 0)) if known else None
+    def _or_nameless(
+        self, found: tuple[float, Member] | None, sort: Sort, text: str, at: int, sorts: Sequence[Sort]
+    ) -> Referent:
+        """Return the member found, unless somebody without a name spoke since and fits better."""
+        said, spoke = self._spoken[-1] if self._spoken else (0, None)
+        body = (
+            spoke is not None and spoke.member is not None and spoke.member.type is SpeakerType.ORGANISATION
+        )
+        nameless = spoke is not None and spoke.member is None
+        if spoke is not None and spoke.sort in sorts and (nameless or (sort is Sort.PLURAL and body)):
+            if found is None or _SPOKE - self._distance(said, at) > found[0]:
+                return spoke
+        return Referent(found[1] if found else None, text, sort)
+
+    def _person(self, at: int, gender: str) -> tuple[float, Member] | None:
+        known = [
+            m
+            for m in self.cast.members
+            if m.type is SpeakerType.PERSON and m.gender in (None, gender) and m.last_before(at) is not None
+        ]
+        return self._most_present(
+            known, at, lambda m: _DOUBT * (not m.is_certain) + _SEXLESS * (m.gender is None)
+        )
+
+    def _organisation(self, at: int) -> tuple[float, Member] | None:
+        known = [
+            m
+            for m in self.cast.members
+            if m.type is SpeakerType.ORGANISATION and m.last_before(at) is not None
+        ]
+        return self._most_present(known, at, lambda m: 1.0 * m.is_place)
+
+    def _most_present(
+        self, members: Sequence[Member], at: int, doubt: Callable[[Member], float]
+    ) -> tuple[float, Member] | None:
+        ranked = [(self._salience(m, at) - doubt(m), m.last_before(at) or 0, m) for m in members]
+        best = max(ranked, key=lambda entry: entry[:2], default=None)
+        return None if best is None else (best[0], best[2])

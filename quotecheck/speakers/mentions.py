@@ -10,7 +10,7 @@ from quotecheck.speakers.cues import is_document, singular
 from quotecheck.speakers.folding import word_set
 from quotecheck.speakers.parsing import Tree
 
-__all__ = ["Mention", "Sort", "mention_at", "named_beside", "sort_of"]
+__all__ = ["Mention", "Sort", "mention_at", "named_beside", "partner_of", "sort_of"]
 
 _LEFT = frozenset(
     {
@@ -199,6 +199,14 @@ def named_beside(tree: Tree, head: int) -> int:
     while _runs_on(tree, head):
         head += 1
     return head
+
+
+def partner_of(tree: Tree, head: int) -> int | None:
+    """Return the name that is joined to this one by "and", as when two people speak together."""
+    if tree.child(head, "cc") is None:
+        return None
+    partner = tree.child(head, "conj")
+    return partner if partner is not None and _is_name(tree, partner) else None
 
 
 def mention_at(tree: Tree, head: int) -> Mention:

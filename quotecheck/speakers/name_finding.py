@@ -15,6 +15,8 @@ _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:-[^\W\d_]+)?|[^\W\d_]\.(?=\s?[^\W\d_])|(?:St|Jr|Sr|Dr|Mr|Mrs|Ms|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Prof|Rev|Capt|Hon)\."
     r"|[^\W_]+(?:[’'&\-‑.][^\W_]+)*"
 )
+_LOWER_START = re.compile(r"[a-z]{1,2}[A-Z]|(?:al|el|an|d|l|o)[-‑’'][A-Z]")
+_POSSESSIVE = re.compile(r"[’']s?$")
 _LINKS = frozenset({"of", "for", "and", "&", "the", "to"})
 _SENTENCE_END = re.compile(r"[.!?:;…\n“”\"«»‘(\[—–]\s*$|^\s*$")
 _BETWEEN = re.compile(r"[^\S\n]+|[^\S\n]*&[^\S\n]*")
@@ -29,11 +31,7 @@ class NameSpan(NamedTuple):
 
 
 def _capital(word: str) -> bool:
-    return (
-        word[:1].isupper()
-        or (len(word) > 2 and word[:2].islower() and word[1:].lower() != word[1:])
-        or (word[:2].lower() in ("al", "d’", "d'") and word[2:3] in "-" and word[3:4].isupper())
-    )
+    return word[:1].isupper() or _LOWER_START.match(word) is not None
 
 
 def _not_a_name(word: str) -> bool:
@@ -42,7 +40,8 @@ def _not_a_name(word: str) -> bool:
 
 
 def _opener(word: str) -> bool:
-    return word.lower() in word_set("openers", "words") and not word.isupper()
+    low = re.sub(r"[’'](?:s|ve|re|ll|d|m)$", "", word.lower())
+    return low in word_set("openers", "words") and (not word.isupper() or len(word) == 1)
 
 
 def _telling(word: str) -> bool:
@@ -86,6 +85,8 @@ class _Finder:
         word = match[0]
         last = (self.pending or self.run or [None])[-1]
         if last is not None and not _BETWEEN.fullmatch(self.text, last.end(), match.start()):
+            self.close()
+        if self.run and _POSSESSIVE.search(self.run[-1][0]) and not self.pending and not _telling(word):
             self.close()
         if _capital(word) and not _not_a_name(word):
             self.run += [*self.pending, match]

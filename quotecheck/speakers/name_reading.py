@@ -15,20 +15,20 @@ from quotecheck.speakers.roles import is_role, role_around, split_title
 
 __all__ = ["NamedPlace", "gender_of", "read_name"]
 
-_COINED = re.compile(r"^\w*[a-z][A-Z]|^[A-Z][A-Z&.]{1,6}$|\d")
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 _NEXT_WORD = re.compile(r"(?:[’']s)?\s+(\w+)")
 _NOBODY = frozenset({"a", "i", "the"})
 
 
 class NamedPlace(NamedTuple):
-    """A name as it stands at one place.
+    """A name as it stands at one place; ``whole`` is the span with the title before it.
 
     ``trusted`` is false in headlines, where every word has a capital; ``speaks`` when a reporting verb follows;
     ``type`` is ``UNNAMED`` while it is open whether the name is a person's or a body's.
     """
 
     span: Span
+    whole: Span
     name: str
     title: str | None
     role: str | None
@@ -36,6 +36,11 @@ class NamedPlace(NamedTuple):
     trusted: bool
     initial: bool
     speaks: bool
+
+    @property
+    def has_given(self) -> bool:
+        """Whether it begins with a common given name."""
+        return self.words > 1 and _is_given(folded(self.name)[0])
 
     @property
     def words(self) -> int:
@@ -72,12 +77,11 @@ def gender_of(name: str, title: str | None, role: str | None) -> str | None:
 
 
 def _type(name: str, role: str | None, words: int) -> SpeakerType:
-    coined = _COINED.search(name.split()[0]) is not None and words == 1
-    if is_organisation(name) or ((coined or place_named(name)) and not role):
+    if is_organisation(name) or (place_named(name) and not role):
         return SpeakerType.ORGANISATION
-    if role or (words > 1 and _is_given(folded(name)[0])) or (words in (2, 3) and "&" not in name):
+    if role or (words > 1 and _is_given(folded(name)[0])):
         return SpeakerType.PERSON
-    return SpeakerType.ORGANISATION if words > 3 else SpeakerType.UNNAMED
+    return SpeakerType.ORGANISATION if words > 4 or "&" in name else SpeakerType.UNNAMED
 
 
 def _names_nobody(name: str, title: str | None) -> bool:
@@ -103,6 +107,7 @@ def read_name(text: str, found: NameSpan) -> NamedPlace | None:
     speaks = following is not None and cue_kind(following[1]) is CueKind.SPEECH
     return NamedPlace(
         span,
+        Span(found.span.start, end),
         name,
         title,
         role,

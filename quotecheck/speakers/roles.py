@@ -81,7 +81,7 @@ def _apposed(text: str, span: Span) -> str | None:
         if is_role(phrase):
             return _clean(phrase)
     before = _APPOSED_BEFORE.search(text, max(0, span.start - 130), span.start)
-    if before and is_role(before[1]):
+    if before and is_role(before[1]) and not _CLAUSE.search(before[1]):
         return _clean(before[1])
     return None
 
