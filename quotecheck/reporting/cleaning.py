@@ -16,6 +16,7 @@ LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 """Whatever ends a line in Unicode text."""
 _SPACE = re.compile(r"\s+")
 _BLANKS = re.compile(r"[ \t]+")
+_JOINT = re.compile(r"(?<=[/?&=_.\-])(?=[^/?&=_.\-])")
 _ZERO_WIDTH_SPACE = "\u200b"
 
 
@@ -44,11 +45,15 @@ def shortened(text: str, limit: int) -> str:
     return (at_word if len(at_word) > limit // 2 else head).rstrip(" ,;:.–—-") + "…"
 
 
+def _opened(word: str, longest: int) -> str:
+    """Return a word with places to break: after the signs that part an address, else every few letters."""
+    pieces: list[str] = []
+    for part in _JOINT.split(word):
+        step = 8 if len(part) > longest else len(part)
+        pieces.extend(part[i : i + step] for i in range(0, len(part), step))
+    return _ZERO_WIDTH_SPACE.join(pieces)
+
+
 def breakable(text: str, longest: int) -> str:
     """Return ``text`` with places to break in every word of more than ``longest`` characters."""
-
-    def opened(found: re.Match[str]) -> str:
-        word = found[0]
-        return _ZERO_WIDTH_SPACE.join(word[i : i + 8] for i in range(0, len(word), 8))
-
-    return re.sub(rf"\S{{{longest + 1},}}", opened, text)
+    return re.sub(rf"\S{{{longest + 1},}}", lambda found: _opened(found[0], longest), text)

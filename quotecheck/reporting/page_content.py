@@ -26,7 +26,7 @@ from quotecheck.reporting.phrases import (
     translated_text,
     warning_counts,
 )
-from quotecheck.reporting.runs import Change, Run, archived_runs, is_harmless, printed_runs
+from quotecheck.reporting.runs import Run, archived_runs, is_harmless, printed_runs
 
 __all__ = ["page_content"]
 
@@ -58,14 +58,6 @@ def _runs(runs: list[Run], clean: Callable[[str], str]) -> list[dict[str, Any]]:
     ]
 
 
-def _context(words: str, clean: Callable[[str], str], *, leading: bool) -> list[dict[str, Any]]:
-    line = clean(one_line(words))
-    if not line:
-        return []
-    text = line + " " if leading else " " + line
-    return [{"text": text, "change": Change.OUTSIDE.value, "harmless": False}]
-
-
 def _caption(match: Match) -> str:
     held = match.quote
     parts = ["In the archive", held.speaker, interval_text(held.said) if held.said else None]
@@ -95,11 +87,7 @@ def _match(match: Match | None, summary: str, clean: Callable[[str], str]) -> di
     url = _link(match.quote.source_url, clean)
     return {
         "caption": clean(_caption(match)),
-        "archived": [
-            *_context(match.before, clean, leading=True),
-            *_runs(archived_runs(match), clean),
-            *_context(match.after, clean, leading=False),
-        ],
+        "archived": _runs(archived_runs(match), clean),
         "changes": clean(_changes(match, summary) or "") or None,
         "source": clean(_source(match)),
         "url": url,
@@ -146,16 +134,14 @@ def _finding(number: int, finding: Finding, clean: Callable[[str], str]) -> dict
 
 def _facts(report: Report) -> list[str]:
     article = report.article
-    published = published_text(article.published)
-    if article.published and article.published.reason:
-        published += f": {one_line(article.published.reason)}"
+    reason = one_line(article.published.reason) if article.published else ""
     language = str(language_name(article.language)) if article.language != "en" else ""
-    about = [one_line(article.publisher or ""), published]
+    about = [one_line(article.publisher or ""), published_text(article.published)]
     checked = archive_text(report)
     if report.archive is not None:
         checked = checked.replace("checked", "checked with QuoteCheck", 1)
     how = [language, translated_text(article), checked]
-    lines = [" · ".join(part for part in parts if part) for parts in (about, how)]
+    lines = [" · ".join(part for part in parts if part) for parts in (about, [reason], how)]
     return [line[:1].upper() + line[1:] for line in lines if line]
 
 

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quotecheck.model import Difference, DifferenceKind, Match, Span
+from quotecheck.reporting.cleaning import unfolded
 
 __all__ = ["Change", "Run", "archived_runs", "is_harmless", "printed_runs", "woven_runs"]
 
+_CONTEXT = 320
+_OPENING = "([{“‘«'\"-—"
 _HARMLESS = {DifferenceKind.FUNCTION, DifferenceKind.SPELLING, DifferenceKind.DISCLOSED}
 
 
@@ -62,16 +65,28 @@ def printed_runs(text: str, match: Match) -> list[Run]:
     return list(_marked(text, spans, change=Change.PRINTED, within=Span(0, len(text))))
 
 
+def _context(words: str, *, leading: bool) -> str:
+    """Return the source's words beside the match, cut to a length that leaves the match the main thing."""
+    line = unfolded(words)
+    if len(line) <= _CONTEXT:
+        return line
+    if leading:
+        return "… " + line[-_CONTEXT:].partition(" ")[2]
+    return line[:_CONTEXT].rpartition(" ")[0] + " …"
+
+
 def archived_runs(match: Match) -> list[Run]:
-    """Return the archived words, marking those not printed; what lies beyond the match is OUTSIDE."""
+    """Return the archived words, marking those not printed; the source's words around them are OUTSIDE."""
     text = match.quote.text
     window = _clipped(match.window, text)
     spans = [(_clipped(d.archive_span, text), is_harmless(d)) for d in match.differences]
     runs = list(_marked(text, spans, change=Change.ARCHIVED, within=window))
-    if before := text[: window.start]:
-        runs.insert(0, Run(before, Change.OUTSIDE))
-    if after := text[window.end :]:
-        runs.append(Run(after, Change.OUTSIDE))
+    if before := _context(match.before or text[: window.start], leading=True):
+        gap = "" if before[-1].isspace() or before[-1] in _OPENING else " "
+        runs.insert(0, Run(before + gap, Change.OUTSIDE))
+    if after := _context(match.after or text[window.end :], leading=False):
+        gap = " " if after[0].isalnum() else ""
+        runs.append(Run(gap + after, Change.OUTSIDE))
     return runs
 
 

@@ -70,10 +70,9 @@ class _Page:
 def _heading(report: Report, page: _Page) -> Iterator[Text]:
     article = report.article
     yield Text(page.text(title_text(article)), style="bold")
-    published = published_text(article.published)
+    yield Text(page.text(published_text(article.published)), style="dim")
     if article.published and article.published.reason:
-        published += f": {one_line(article.published.reason)}"
-    yield Text(page.text(published), style="dim")
+        yield Text(page.text(one_line(article.published.reason)), style="dim")
     facts = [translated_text(article), archive_text(report)]
     if article.language != "en":
         facts.insert(0, str(language_name(article.language)))

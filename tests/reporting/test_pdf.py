@@ -180,7 +180,7 @@ def test_metadata_language_and_bookmarks(harbour):
 def test_the_pages_say_what_the_report_says(sample, sample_pdf):
     pages = [" ".join(sheet.extract_text().split()) for sheet in reader(sample_pdf).pages]
     first, text = pages[0], " ".join(pages)
-    assert "Published December 11–17, 2021 (inferred): a Wednesday that is December 8 is of 2021" in first
+    assert "Published December 11–17, 2021 (inferred) A Wednesday that is December 8 is of 2021." in first
     assert "Translated from French · checked with QuoteCheck against “Starter archive”, 6 quotes" in first
     assert "7 quotations" in first
     assert "▲“The U.S. House of Representatives" in first
@@ -326,3 +326,23 @@ def test_a_full_disk_keeps_the_old_report(harbour, tmp_path, monkeypatch):
         write_pdf(harbour, path)
     assert path.read_bytes() == b"old"
     assert [file.name for file in tmp_path.iterdir()] == ["report.pdf"]
+
+
+def test_folded_lines_are_joined_into_paragraphs(make_one):
+    lines = "This letter was folded at some sixty characters by the\nprogram that sent it, as many are,"
+    text = f"{lines} and she said “it\ncould not be\nhelped” then.\n\nAnother paragraph stands here.\n"
+    document = rendered(make_one(text, "it\ncould not be\nhelped"))
+    notes = annotations(document, "/Highlight")
+    assert len(notes) == 1
+    assert squeezed(words_inside(document, 0, notes[0][1]["/QuadPoints"])) == "itcouldnotbehelped"
+
+
+def test_lines_that_are_paragraphs_stay_apart(make_one):
+    document = rendered(make_one("First paragraph.\n“Second one.”\nThird.", "Second one."))
+    lines = pypdfium2.PdfDocument(document)[0].get_textpage().get_text_bounded().splitlines()
+    found = [line for line in lines if re.search("First paragraph|Second one|Third", line)]
+    assert [re.sub(r"[^\w ]", "", line).rstrip("1") for line in found[:3]] == [
+        "First paragraph",
+        "Second one",
+        "Third",
+    ]

@@ -17,7 +17,7 @@ def printed(report, *, encoding="utf-8", width=100, **options):
 def test_the_summary_says_what_matters(sample):
     text = printed(sample)
     assert "Untitled article" in text
-    assert "Published December 11–17, 2021 (inferred): a Wednesday that is December 8 is of 2021" in text
+    assert "Published December 11–17, 2021 (inferred)\nA Wednesday that is December 8 is of 2021." in text
     assert "Translated from French · checked against “Starter archive”, 6 quotes" in text
     assert "7 quotations   △ 4 altered" in text
     assert "1 △ Altered  “The U.S. government and the Commerce Department" in text
