@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
+    QTextDocument,
     QTextOption,
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
@@ -63,15 +64,13 @@ class ArticleView(QTextEdit):
         self._selected: int | None = None
         self._tips: dict[int, str] = {}
         self._is_loading = False
-        self.document().setDocumentMargin(_PAGE)
         self.viewport().setMouseTracking(True)
         self.set_points(12.0)
+        self.show_text("")
         self._listen()
 
     def _listen(self) -> None:
-        self.document().contentsChange.connect(self._follow_edit)
         self.textChanged.connect(self._report_edit)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._show_dots())
         self.margin.quotation_clicked.connect(self.quotation_clicked)
         self.strip.quotation_clicked.connect(self.quotation_clicked)
 
@@ -85,12 +84,13 @@ class ArticleView(QTextEdit):
         """Show ``text``, which came through :func:`positions.shown`; nothing of the old one can be undone."""
         self._is_loading = True
         self._marks = Marks()
-        self.document().setUndoRedoEnabled(False)
-        self.setPlainText(text)
-        self._lay_out_lines()
-        self.document().setUndoRedoEnabled(True)
+        # A document that is made ready before it is shown is laid out bit by bit; one on show, all at once.
+        document = self._document_of(text)
+        self.setDocument(document)
+        document.contentsChange.connect(self._follow_edit)
+        document.documentLayout().documentSizeChanged.connect(self._show_dots)
+        document.setUndoRedoEnabled(True)
         self._is_loading = False
-        self.moveCursor(QTextCursor.MoveOperation.Start)
         self._refresh()
 
     def show_marks(self, marks: Marks, tips: dict[int, str]) -> None:
@@ -175,13 +175,19 @@ class ArticleView(QTextEdit):
             self._refresh()
             self.text_edited.emit()
 
-    def _lay_out_lines(self) -> None:
+    def _document_of(self, text: str) -> QTextDocument:
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(_PAGE)
+        document.setDefaultFont(self.document().defaultFont())
+        document.setPlainText(text)
         lines = QTextBlockFormat()
         lines.setLineHeight(_LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         lines.setBottomMargin(self.fontMetrics().height() * 0.6)
-        cursor = QTextCursor(self.document())
+        cursor = QTextCursor(document)
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(lines)
+        return document
 
     # Geometry
 

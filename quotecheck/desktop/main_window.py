@@ -114,11 +114,11 @@ class MainWindow(QMainWindow):
         speech = report.speech
         to_look_at = sum(finding.verdict is None or finding.verdict.needs_attention for finding in speech)
         self.status.show_count(len(speech), to_look_at)
-        if report.article.text.strip() or not self.session.archive.is_wanted:
+        if report.archive or not is_working:
             self.status.show_archive(report.archive)
         title = report.article.title
         self.setWindowTitle(f"{title} – QuoteCheck" if title else "QuoteCheck")
-        self.actions_by_name["export"].setEnabled(bool(report.article.text.strip()))
+        self.actions_by_name["export"].setEnabled(bool(report.article.text.strip()) and not is_working)
         for name in ("next", "previous"):
             self.actions_by_name[name].setEnabled(bool(speech))
         self._enable_correction()

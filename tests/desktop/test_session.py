@@ -76,7 +76,7 @@ def test_what_was_found_for_an_older_text_is_dropped(qtbot, session, analysis, d
 def test_an_edit_drops_the_report_under_way(qtbot, session, analysis, done) -> None:
     analysis.gate.clear()
     session.load(Opened(ONE))
-    qtbot.waitUntil(lambda: session.report.speech)
+    qtbot.waitUntil(lambda: bool(session.report.speech))
     session.read_text_with(lambda: TWO)
     session.edited()
     with qtbot.assertNotEmitted(session.report_changed, wait=50):
@@ -88,7 +88,7 @@ def test_an_edit_drops_the_report_under_way(qtbot, session, analysis, done) -> N
 def test_cancelling_keeps_what_was_found(qtbot, session, analysis) -> None:
     analysis.gate.clear()
     session.load(Opened(ONE))
-    qtbot.waitUntil(lambda: session.report.speech)
+    qtbot.waitUntil(lambda: bool(session.report.speech))
     with qtbot.waitSignal(session.work_cancelled), qtbot.assertNotEmitted(session.work_ended):
         session.cancel()
     assert not session.is_working

@@ -312,7 +312,7 @@ def test_export_writes_the_report_that_is_on_show(qtbot, desk, done, chosen_file
 def test_work_shows_and_can_be_cancelled(qtbot, desk, analysis) -> None:
     analysis.gate.clear()
     desk.session.load(Opened("He said: “One.” and “Two.”"))
-    qtbot.waitUntil(lambda: desk.session.report.speech)
+    qtbot.waitUntil(lambda: bool(desk.session.report.speech))
     assert desk.status.cancel.isVisible()
     qtbot.mouseClick(desk.status.cancel, Qt.MouseButton.LeftButton)
     analysis.gate.set()
