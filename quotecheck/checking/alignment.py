@@ -25,6 +25,7 @@ __all__ = ["Alignment", "Change", "Printed", "align", "weight"]
 
 _WORDING: dict[str, Any] = lexicon("wording")
 _FUNCTION = frozenset(_WORDING["function_words"])
+_NEGATIONS = frozenset({"not", "never"})
 _AUXILIARIES = frozenset(_WORDING["auxiliaries"])
 _PARTICIPLES = frozenset(_WORDING["irregular_participles"])
 _FUNCTION_WEIGHT = 0.35
@@ -33,6 +34,7 @@ _FIRST_CODE = 0x4E00
 _RUN_FOUND_ELSEWHERE = 80.0
 _LONGEST_EDGE = 4
 _MARGIN = 12
+_MOVED = 0.7
 _LONGEST_MERGED = 8
 
 
@@ -89,13 +91,33 @@ class Alignment:
     changes: tuple[Change, ...]
 
     @cached_property
+    def moves(self) -> tuple[tuple[Change, Change], ...]:
+        """Pairs of what was put in at one place and dropped at another: a move is one change."""
+        pairs: list[tuple[Change, Change]] = []
+        dropped = [c for c in self.changes if c.p0 == c.p1]
+        for inserted in [c for c in self.changes if c.a0 == c.a1]:
+            keys = self.printed.keys[inserted.p0 : inserted.p1]
+            for gone in dropped:
+                lost = [term.key for term in self.archived[gone.a0 : gone.a1]]
+                if Levenshtein.normalized_similarity(keys, lost) >= _MOVED:
+                    pairs.append((inserted, gone))
+                    dropped.remove(gone)
+                    break
+        return tuple(pairs)
+
+    @cached_property
+    def _telling(self) -> list[Change]:
+        moved = {change for pair in self.moves for change in pair}
+        return [change for change in self.changes if change not in moved]
+
+    @cached_property
     def agreement(self) -> float:
         """The share, 0 to 1, of the weight of both sides' words that agree; what "…" discloses is not counted."""
         printed = sum(self.printed.weights)
-        changed = sum(sum(self.printed.weights[c.p0 : c.p1]) for c in self.changes)
+        changed = sum(sum(self.printed.weights[c.p0 : c.p1]) for c in self._telling)
         missing = sum(
             weight(term.key)
-            for c in self.changes
+            for c in self._telling
             if not self._disclosed(c)
             for term in self.archived[c.a0 : c.a1]
         )
@@ -106,7 +128,7 @@ class Alignment:
     def coverage(self) -> float:
         """The share, 0 to 1, of the weight of the printed words that the archive has in this place."""
         printed = sum(self.printed.weights)
-        changed = sum(sum(self.printed.weights[c.p0 : c.p1]) for c in self.changes)
+        changed = sum(sum(self.printed.weights[c.p0 : c.p1]) for c in self._telling)
         return (printed - changed) / printed if printed else 0.0
 
     @property
@@ -117,7 +139,7 @@ class Alignment:
     @cached_property
     def content_agreed(self) -> int:
         """How many content words agree."""
-        changed = {i for c in self.changes for i in range(c.p0, c.p1)}
+        changed = {i for c in self._telling for i in range(c.p0, c.p1)}
         return sum(i not in changed and key not in _FUNCTION for i, key in enumerate(self.printed.keys))
 
     @cached_property
@@ -408,11 +430,12 @@ def _is_cut(archived: tuple[Term, ...], at: int) -> bool:
     return 0 < at < len(archived) and archived[at - 1].span == archived[at].span
 
 
-def _with_cut_negation(archived: tuple[Term, ...], end: int) -> int:
-    """Let the window take in the "n't" that stands right after it in the same word."""
-    if _is_cut(archived, end) and archived[end].key == "not":
-        return end + 1
-    return end
+def _with_last_negation(text: str, archived: tuple[Term, ...], end: int) -> int:
+    """Let the window take in a negation right after it: in the same word, or as the sentence's last ("or not.")."""
+    if end >= len(archived) or archived[end].key not in _NEGATIONS:
+        return end
+    last = end + 1 == len(archived) or opens_sentence(text, archived[end + 1].span.start)
+    return end + 1 if last or _is_cut(archived, end) else end
 
 
 def align(printed: Printed, text: str) -> Alignment | None:
@@ -424,7 +447,7 @@ def align(printed: Printed, text: str) -> Alignment | None:
     at = code.find(printed.code)
     count = len(printed.keys)
     if at >= 0:
-        end = _with_cut_negation(archived, at + count)
+        end = _with_last_negation(text, archived, at + count)
         cut = (Change(count, count, at + count, end),) if end > at + count else ()
         return Alignment(printed, text, archived, at, end, cut)
     best = _best(printed, code)
@@ -433,7 +456,7 @@ def align(printed: Printed, text: str) -> Alignment | None:
     first, last = best.runs[0], best.runs[-1]
     start = min(best.start, _leading(printed, text, archived, first))
     end = max(best.end, _trailing(printed, text, archived, last))
-    end = _with_cut_negation(archived, end)
+    end = _with_last_negation(text, archived, end)
     merged = _merged(_changes(printed, best.runs, start, end), printed, archived)
     split = [_to_ellipsis(part, printed, archived) for change in merged for part in _split_at_ellipsis(change, printed)]
     return Alignment(printed, text, archived, start, end, tuple(split))

@@ -93,9 +93,10 @@ def cautions_of(
     """
     found: set[Caution] = set()
     negated = finding.attribution is not None and finding.attribution.negated
-    if best.speaker_agrees is False and not negated and not _commonplace(best, others):
+    parts = [best, *(splice.candidate for splice in splices)]
+    if all(p.speaker_agrees is False for p in parts) and not negated and not _commonplace(best, others):
         found.add(Caution.MISATTRIBUTED)
-    if best.day_agrees is False or best.later:
+    if all(part.day_agrees is False for part in parts) or any(part.later for part in parts):
         found.add(Caution.MISDATED)
     context = None
     if same_words:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
-
 from quotecheck.checking.alignment import Alignment, Change
 from quotecheck.checking.equivalence import Term, opens_sentence
 from quotecheck.checking.grading import TURNING
 from quotecheck.checking.meaning import Side, harmless, is_name, kind_of, negations
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Difference, DifferenceKind, DifferenceOp, Span
+from quotecheck.words import norms
 
 __all__ = ["differences", "hidden_words", "hides"]
 
-_MOVED = 0.7
+_SHORT = 3
 _HIDING = frozenset(lexicon("wording")["hiding"]["words"])
 _SMALL = frozenset({"of", "the", "a", "an", "for", "and", "'s"})
 _NAMED = {
@@ -192,7 +191,9 @@ def _editors_note(alignment: Alignment, archived: Span) -> bool:
 def _disclosed(alignment: Alignment, change: Change, printed: Side, archived: Side, span: Span) -> bool:
     page = alignment.printed
     if change.p0 == change.p1:
-        return change.p0 in page.ellipses or (change.a0 < change.a1 and _editors_note(alignment, span))
+        if change.p0 in page.ellipses:
+            return len(archived.keys) > _SHORT or not negations(archived.keys)
+        return change.a0 < change.a1 and _editors_note(alignment, span)
     inside = [i in page.bracketed for i in range(change.p0, change.p1)]
     if not all(inside):
         return False
@@ -241,24 +242,6 @@ def _written(alignment: Alignment, laid: _Laid, op: DifferenceOp, kind: Differen
     return Difference(op, article, archive, kind, left, right, _explained(op, kind, article, archive))
 
 
-def _paired(alignment: Alignment, changes: list[Change]) -> tuple[list[tuple[Change, Change]], list[Change]]:
-    """Pair what was dropped in one place with the same words put in at another: a move is one change."""
-    page, archived = alignment.printed, alignment.archived
-    pairs: list[tuple[Change, Change]] = []
-    rest = changes[:]
-    for inserted in [c for c in changes if c.p0 < c.p1]:
-        keys = page.keys[inserted.p0 : inserted.p1]
-        for dropped in [c for c in rest if c.a0 < c.a1 and c != inserted]:
-            gone = [term.key for term in archived[dropped.a0 : dropped.a1]]
-            same = Levenshtein.normalized_similarity(keys, gone) >= _MOVED
-            if same and inserted in rest and inserted.a0 == inserted.a1 and dropped.p0 == dropped.p1:
-                pairs.append((inserted, dropped))
-                rest.remove(inserted)
-                rest.remove(dropped)
-                break
-    return pairs, rest
-
-
 def _laid(alignment: Alignment, change: Change) -> _Laid:
     return _Laid(
         change,
@@ -276,7 +259,9 @@ def _moved(alignment: Alignment, inserted: Change, dropped: Change) -> Differenc
 
 def differences(alignment: Alignment) -> tuple[Difference, ...]:
     """Return every difference inside the window, in the order of the archived text."""
-    pairs, rest = _paired(alignment, list(alignment.changes))
+    pairs = alignment.moves
+    moved = {change for pair in pairs for change in pair}
+    rest = [change for change in alignment.changes if change not in moved]
     widened = _joined([_whole_words(alignment, change) for change in rest])
     touched = sorted([*widened, *(change for pair in pairs for change in pair)])
     found = [_difference(alignment, _laid(alignment, change), respelt=False) for change in widened]
@@ -285,4 +270,5 @@ def differences(alignment: Alignment) -> tuple[Difference, ...]:
         for change in _respelt(alignment, touched)
     ]
     found += [_moved(alignment, inserted, dropped) for inserted, dropped in pairs]
-    return tuple(sorted(found, key=lambda difference: (difference.archive_span, difference.article_span)))
+    real = [d for d in found if d.op is DifferenceOp.MOVE or norms(d.article) != norms(d.archive)]
+    return tuple(sorted(real, key=lambda difference: (difference.archive_span, difference.article_span)))

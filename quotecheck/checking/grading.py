@@ -26,6 +26,8 @@ _OTHER_DAY = 0.05
 _LONG_RELIEF = 0.1
 _LONG = 16
 _GREATEST_LEAD = 0.5
+_CLEAR_LEAD = 0.2
+_ALL_BUT_THE_SAME = 0.85
 _FEW_WORDS = 4
 _FEW_AGREE = 0.8
 _FEW_AGREE_SAME_SPEAKER = 0.65
@@ -58,7 +60,8 @@ def found_at_all(
     if count <= _FEW_WORDS:
         return _few_words_found(alignment, speaker_agrees=speaker_agrees)
     lead = min(max(alignment.likeness - runner_up, 0.0), _GREATEST_LEAD)
-    if alignment.longest_run < 3 or alignment.content_agreed < (1 if lead >= 0.2 else 2):
+    content = 0 if alignment.likeness >= _ALL_BUT_THE_SAME else 1 if lead >= _CLEAR_LEAD else 2
+    if alignment.longest_run < 3 or alignment.content_agreed < content:
         return False
     needed = _NEEDED[speaker_agrees] + (_OTHER_DAY if day_agrees is False else 0.0)
     return alignment.likeness + lead >= needed - (_LONG_RELIEF if count >= _LONG else 0.0)

@@ -11,8 +11,8 @@ from quotecheck.model import Article, Finding, Span
 
 __all__ = ["Splice", "far_apart", "spliced_from"]
 
-_SHORTEST_PART = 4
-_LIGHTEST_PART = 2.0
+_SHORTEST_PART = 5
+_LIGHTEST_PART = 2.7
 _ALIKE = 0.85
 _FAR = 45
 _ASKED = 8
@@ -83,5 +83,6 @@ def spliced_from(best: Candidate, finding: Finding, article: Article, store: Quo
 def far_apart(best: Candidate) -> bool:
     """Tell whether words are joined that stand far from each other in the one archived text."""
     page = best.alignment.printed
-    inner = [c for c in best.alignment.changes if c.p0 > 0 and c.p1 < len(page.keys)]
+    moved = {change for pair in best.alignment.moves for change in pair}
+    inner = [c for c in best.alignment.changes if c not in moved and c.p0 > 0 and c.p1 < len(page.keys)]
     return any((c.a1 - c.a0) - (c.p1 - c.p0) >= _FAR for c in inner)
