@@ -34,6 +34,9 @@ _LEADING = 130
 _GUTTER = 64
 """Pixels that the margin has at least."""
 
+_MEASURED = 200_000
+"""Characters up to which the strip's dots stand at the height of their lines; asking lays all lines out."""
+
 _PAGE = 20
 """Pixels between the text and the edge of the page."""
 
@@ -256,15 +259,20 @@ class ArticleView(QTextEdit):
         return Note(y, tip, mark.number, mark.style) if mark else Note(y, tip)
 
     def _show_dots(self) -> None:
+        place = (
+            self._place_by_height if self.document().characterCount() <= _MEASURED else self._place_by_length
+        )
+        self.strip.show_dots([(mark.number, place(mark), mark.style) for mark in self._marks.quotations])
+
+    def _place_by_height(self, mark: Mark) -> float:
         layout = self.document().documentLayout()
-        whole = max(layout.documentSize().height(), self.viewport().height(), 1.0)
-        dots = []
-        for mark in self._marks.quotations:
-            block = self.document().findBlock(mark.span.start)
-            line = block.layout().lineForTextPosition(mark.span.start - block.position())
-            y = layout.blockBoundingRect(block).top() + (line.y() if line.isValid() else 0)
-            dots.append((mark.number, min(y / whole, 1.0), mark.style))
-        self.strip.show_dots(dots)
+        block = self.document().findBlock(mark.span.start)
+        line = block.layout().lineForTextPosition(mark.span.start - block.position())
+        y = layout.blockBoundingRect(block).top() + (line.y() if line.isValid() else 0)
+        return min(y / max(layout.documentSize().height(), self.viewport().height(), 1.0), 1.0)
+
+    def _place_by_length(self, mark: Mark) -> float:
+        return min(mark.span.start / self.document().characterCount(), 1.0)
 
     # Pointing
 
