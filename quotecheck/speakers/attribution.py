@@ -77,7 +77,7 @@ class Session:
         """Say who spoke, before the next step is asked for."""
         self.previous = Previous(step.quotation, step.scene, step.place, choice)
         if choice.referent is not None:
-            self.resolver.said_by(step.quotation.marked.start, choice.referent)
+            self.resolver.said_by(step.quotation.marked.start, choice.referent, choice.where)
 
 
 def _by_speaker(found: Sequence[Candidate], chances: Sequence[float]) -> list[tuple[float, Candidate]]:
@@ -108,12 +108,12 @@ def _span(candidate: Candidate, word: int | None) -> Span | None:
 
 def _attribution(ranked: Sequence[tuple[float, Candidate]]) -> Attribution | None:
     chance, choice = ranked[0]
-    if choice.referent is None or choice.scene is None or choice.mention is None:
+    if choice.referent is None:
         return None
     others = [c.referent.speaker() for _, c in ranked[1:] if c.referent is not None]
     return Attribution(
         speaker=choice.referent.speaker(),
-        mention=choice.scene.block.to_article(choice.mention.span),
+        mention=choice.where,
         cue=_span(choice, choice.cue),
         confidence=round(chance, 4),
         negated=_is_negated(choice),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quotecheck.model import Quotation
+from quotecheck.model import Quotation, Span
 from quotecheck.speakers.coreference import Referent, Resolver
 from quotecheck.speakers.features import (
     Surroundings,
@@ -20,18 +21,22 @@ from quotecheck.speakers.scenes import Place, Scene
 
 __all__ = ["Candidate", "Previous", "candidates"]
 
+_LABEL = re.compile(r"((?:Q|A|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,3})):\s")
 _SPEECHLESS = (Sort.THING, Sort.DOCUMENT, Sort.FIRST)
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A possible speaker; ``referent`` is None for "the article does not say"."""
+    """A possible speaker; ``referent`` is None for "the article does not say".
+
+    ``where`` is the mention in the article; ``cue`` is a word of ``scene``.
+    """
 
     referent: Referent | None
-    scene: Scene | None
-    mention: Mention | None
-    cue: int | None
     features: tuple[str, ...]
+    where: Span | None = None
+    scene: Scene | None = None
+    cue: int | None = None
 
 
 @dataclass(frozen=True)
@@ -50,16 +55,38 @@ def _again(referent: Referent, previous: Previous | None, scene: Scene) -> str:
     return f"again={referent.key == previous.choice.referent.key}|block={previous.scene is scene}"
 
 
+def _where(scene: Scene, mention: Mention) -> Span:
+    return scene.block.to_article(mention.span)
+
+
+def _labelled(around: Surroundings, resolver: Resolver) -> Iterator[Candidate]:
+    """The name that a transcript puts inside the marks: “MARLOWE: Good evening.”."""
+    label = _LABEL.match(around.quotation.text)
+    if label:
+        start = around.quotation.span.start
+        where = Span(start + label.start(1), start + label.end(1))
+        yield Candidate(resolver.named(label[1], where.start), ("labelled",), where)
+
+
+def _other_side(around: Surroundings, resolver: Resolver, previous: Previous) -> Iterator[Candidate]:
+    """Whoever spoke before the speaker of the quotation before, as in a dialogue."""
+    other = resolver.spoke_before_last()
+    if other is not None and previous.scene is not around.scene:
+        asked = previous.quotation.text.rstrip()[-1:] == "?" or around.quotation.text.rstrip()[-1:] == "?"
+        features = ("other", f"other|alone={is_alone(around.scene)}|asked={asked}")
+        yield Candidate(other.referent, features, other.where)
+
+
 def _acting(around: Surroundings, resolver: Resolver, previous: Previous | None) -> Iterator[Candidate]:
     scene = around.scene
     for clause in scene.clauses:
         referent = resolver.resolve(scene, clause.mention)
         features = (*clause_features(around, clause, referent), _again(referent, previous, scene))
-        yield Candidate(referent, scene, clause.mention, clause.cue, features)
+        yield Candidate(referent, features, _where(scene, clause.mention), scene, clause.cue)
     for mention in scene.others:
         referent = resolver.resolve(scene, mention)
         features = (*bare_features(around, mention, referent), _again(referent, previous, scene))
-        yield Candidate(referent, scene, mention, None, features)
+        yield Candidate(referent, features, _where(scene, mention), scene)
 
 
 def _going_on(around: Surroundings, previous: Previous) -> Candidate:
@@ -88,7 +115,7 @@ def _going_on(around: Surroundings, previous: Previous) -> Candidate:
             f"follow|apart={apart}|start={around.leading == 'start'}",
         ]
     choice = previous.choice
-    return Candidate(choice.referent, choice.scene, choice.mention, None, tuple(features))
+    return Candidate(choice.referent, tuple(features), choice.where, choice.scene)
 
 
 def _from_before(
@@ -111,7 +138,7 @@ def _from_before(
             f"before|who={who(clause.mention, referent)}",
             f"before|{_again(referent, previous, around.scene)}",
         )
-        yield Candidate(referent, before, clause.mention, None, features)
+        yield Candidate(referent, features, _where(before, clause.mention), before)
 
 
 def candidates(
@@ -121,10 +148,11 @@ def candidates(
 
     ``before`` is the block before the quotation's own.
     """
-    found = list(_acting(around, resolver, previous))
+    found = [*_acting(around, resolver, previous), *_labelled(around, resolver)]
     if previous is not None and previous.choice.referent is not None:
         found.append(_going_on(around, previous))
+        found.extend(_other_side(around, resolver, previous))
     if before is not None:
         found.extend(_from_before(around, before, resolver, previous))
-    found.append(Candidate(None, None, None, None, tuple(none_features(around))))
+    found.append(Candidate(None, tuple(none_features(around))))
     return found

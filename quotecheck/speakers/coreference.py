@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotecheck.model import Span, Speaker, SpeakerType
 from quotecheck.speakers.cast import Cast, Member
@@ -16,7 +17,7 @@ from quotecheck.speakers.organisation_names import place_named
 from quotecheck.speakers.roles import split_title
 from quotecheck.speakers.scenes import Scene
 
-__all__ = ["Referent", "Resolver"]
+__all__ = ["Referent", "Resolver", "Spoke"]
 
 # How much each circumstance weighs when the antecedent of a pronoun is sought; set by hand.
 _PER_SENTENCE, _PER_PARAGRAPH = 0.5, 0.5
@@ -55,13 +56,12 @@ class Referent:
         return Speaker(self.description, None, SpeakerType.UNNAMED)
 
 
-@dataclass(frozen=True)
-class _Trace:
-    """An earlier mention outside the quotations, as an antecedent."""
+class Spoke(NamedTuple):
+    """Somebody who spoke: at which quotation, and how the text named him there."""
 
     at: int
     referent: Referent
-    subject: bool
+    where: Span | None
 
 
 class Resolver:
@@ -77,8 +77,7 @@ class Resolver:
         ]
         self._subjects = self._subject_offsets(scenes)
         self._memory: dict[tuple[int, int], Referent] = {}
-        self._spoken: list[tuple[int, Referent]] = []
-        self._described = sorted(self._descriptions(scenes), key=lambda pair: pair[0])
+        self._spoken: list[Spoke] = []
 
     @staticmethod
     def _subject_offsets(scenes: Sequence[Scene]) -> set[int]:
@@ -89,18 +88,18 @@ class Resolver:
             if dep in ("nsubj", "nsubjpass") and not scene.quoted[i]
         }
 
-    @staticmethod
-    def _descriptions(scenes: Sequence[Scene]) -> list[tuple[int, Scene, Mention]]:
-        return [
-            (scene.block.to_article(mention.span).start, scene, mention)
-            for scene in scenes
-            for mention in {c.mention.head: c.mention for c in scene.clauses}.values()
-            if mention.sort in (Sort.PERSON, Sort.BODY, Sort.CROWD)
-        ]
-
-    def said_by(self, at: int, referent: Referent) -> None:
+    def said_by(self, at: int, referent: Referent, where: Span | None) -> None:
         """Note who spoke at ``at``: the likeliest one to be meant by the next pronoun."""
-        self._spoken.append((at, referent))
+        self._spoken.append(Spoke(at, referent, where))
+
+    def spoke_before_last(self) -> Spoke | None:
+        """Return the last one who spoke before the present speaker took over."""
+        last = self._spoken[-1].referent.key if self._spoken else None
+        return next((spoke for spoke in reversed(self._spoken) if spoke.referent.key != last), None)
+
+    def named(self, name: str, at: int) -> Referent:
+        """Return whom a bare name means."""
+        return Referent(self.cast.find(name, at), name, Sort.NAME)
 
     def resolve(self, scene: Scene, mention: Mention) -> Referent:
         """Return who ``mention`` means."""
@@ -191,8 +190,8 @@ class Resolver:
             score += _SUBJECT * self._is_subject(place) - _QUOTED * self.cast.in_quotation(place.start)
             score -= _POSSESSOR * (self.cast.text[place.end : place.end + 2] in ("’s", "'s"))
             scores.append(score)
-        if self._spoken and self._spoken[-1][1].member is member:
-            scores.append(_SPOKE - self._distance(self._spoken[-1][0], at))
+        if self._spoken and self._spoken[-1].referent.member is member:
+            scores.append(_SPOKE - self._distance(self._spoken[-1].at, at))
         return max(scores) + 0.1 * min(len(member.places), 5)
 
     def _is_subject(self, place: Span) -> bool:
@@ -213,7 +212,7 @@ class Resolver:
         self, found: tuple[float, Member] | None, sort: Sort, text: str, at: int, sorts: Sequence[Sort]
     ) -> Referent:
         """Return the member found, unless somebody without a name spoke since and fits better."""
-        said, spoke = self._spoken[-1] if self._spoken else (0, None)
+        said, spoke = (self._spoken[-1].at, self._spoken[-1].referent) if self._spoken else (0, None)
         body = (
             spoke is not None and spoke.member is not None and spoke.member.type is SpeakerType.ORGANISATION
         )

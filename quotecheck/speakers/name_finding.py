@@ -83,7 +83,7 @@ class _Finder:
 
     def feed(self, match: re.Match[str]) -> None:
         word = match[0]
-        last = (self.pending or self.run or [None])[-1]
+        last = next(reversed(self.pending or self.run), None)
         if last is not None and not _BETWEEN.fullmatch(self.text, last.end(), match.start()):
             self.close()
         if self.run and _POSSESSIVE.search(self.run[-1][0]) and not self.pending and not _telling(word):
