@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from quotecheck.lexicons import lexicon
@@ -85,7 +86,7 @@ def norms(text: str) -> list[str]:
     # No word goes over a space, save those divided at a line's end and remarks in brackets.
     if "\n" in text or "[" in text or "(" in text:
         return list(_norms(text))
-    return [norm for chunk in text.split() for norm in _norms_of_chunk(chunk)]
+    return list(chain.from_iterable(map(_norms_of_chunk, text.split())))
 
 
 def shingles(norms: list[str], size: int = 3) -> list[tuple[str, ...]]:

@@ -75,6 +75,7 @@ class Recorder:
         self._connection = connection
         self._index = index
         self._by = by
+        self._at = now()
         self.import_id: int | None = None
         self.registry = Registry(connection, self.revise)
 
@@ -96,7 +97,7 @@ class Recorder:
             "INSERT INTO revisions"
             " (entity, uid, action, before, after, revised_at, revised_by, import_id, note)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (entity, uid, action, *texts, now(), self._by, self.import_id, note),
+            (entity, uid, action, *texts, self._at, self._by, self.import_id, note),
         )
 
     def enter(self, quotes: Sequence[NewQuote]) -> list[Entered]:
@@ -172,13 +173,12 @@ class Recorder:
             return
         last = self._connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'quotes'").fetchone()
         numbers = range(first := last[0] + 1 if last else 1, first + len(drafts))
-        at = now()
         rows = []
         for number, draft in zip(numbers, drafts, strict=True):
             row = {**draft.stated, **self._placed(draft.stated)}
             row["status"] = row["status"] or QuoteStatus.UNVERIFIED.value
             values = [row[column] for column in _COLUMNS]
-            rows.append((number, draft.uid, *values, self.import_id, at, self._by))
+            rows.append((number, draft.uid, *values, self.import_id, self._at, self._by))
             if self.import_id is None:
                 self.revise("quote", draft.uid, "added", after=row)
         self._connection.executemany(_INSERT, rows)

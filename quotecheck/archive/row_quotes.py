@@ -6,6 +6,7 @@ import calendar
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from quotecheck.archive.records import NewQuote
@@ -14,6 +15,24 @@ from quotecheck.model import Interval, QuoteStatus
 __all__ = ["RowError", "interval_from_iso", "quote_from_row"]
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ]\d{1,2}:\d\d\S*)?)?)?")
+_FIELDS = frozenset(
+    [
+        "text",
+        "speaker",
+        "speaker_role",
+        "date",
+        "source_url",
+        "source",
+        "source_title",
+        "publisher",
+        "context",
+        "occasion",
+        "language",
+        "status",
+        "id",
+        "external_id",
+    ]
+)
 _WAY_OUT = "write 2021-12-08, 2021-12, 2021 or 2021-12-01/2021-12-08"
 
 
@@ -36,6 +55,7 @@ def _one_date(text: str) -> Interval:
         raise RowError(f"its date {text!r} is none: {_WAY_OUT}") from None
 
 
+@lru_cache(maxsize=4096)
 def interval_from_iso(text: str) -> Interval:
     """Return the days of an ISO day, month or year, or of "a/b" of these. Raises RowError."""
     start, slash, end = text.partition("/")
@@ -46,10 +66,9 @@ def interval_from_iso(text: str) -> Interval:
     return Interval(first.earliest, last.latest)
 
 
-def _string(row: Mapping[str, Any], field: str) -> str | None:
+def _as_text(field: str, value: object) -> str | None:
     """Return a field as text; empty is nothing, a number is its digits."""
-    value = row.get(field)
-    if value is None or value == "" or isinstance(value, (dict, list, bool)):
+    if isinstance(value, (dict, list, bool)):
         return None
     text = value if isinstance(value, str) else str(value)
     if not text.isascii():
@@ -62,14 +81,12 @@ def _string(row: Mapping[str, Any], field: str) -> str | None:
     return text.strip() or None
 
 
-def _addresses(row: Mapping[str, Any]) -> tuple[str, ...]:
-    value = row.get("checked_in")
+def _addresses(value: object) -> tuple[str, ...]:
     listed = value if isinstance(value, list) else str(value or "").split()
     return tuple(str(address) for address in listed)
 
 
-def _status(row: Mapping[str, Any]) -> QuoteStatus | None:
-    text = _string(row, "status")
+def _status(text: str | None) -> QuoteStatus | None:
     try:
         return QuoteStatus(text.casefold()) if text else None
     except ValueError:
@@ -82,24 +99,29 @@ def quote_from_row(row: Mapping[str, Any]) -> NewQuote:
     ``source_url``, else ``source``, else the first address of ``checked_in`` says where it is from; ``id``
     becomes ``external_id``.
     """
-    text = _string(row, "text")
+    stated = {
+        field: _as_text(field, value)
+        for field, value in row.items()
+        if field in _FIELDS and value is not None
+    }
+    text, when = stated.get("text"), stated.get("date")
     if text is None:
         raise RowError("it has no text")
     if not any(map(str.isalnum, text)):
         raise RowError("its text has no words")
-    when, checked_in = _string(row, "date"), _addresses(row)
+    checked_in = _addresses(row.get("checked_in"))
     return NewQuote(
         text=text,
-        speaker=_string(row, "speaker"),
-        speaker_role=_string(row, "speaker_role"),
+        speaker=stated.get("speaker"),
+        speaker_role=stated.get("speaker_role"),
         said=interval_from_iso(when) if when else None,
-        source_url=_string(row, "source_url") or _string(row, "source") or next(iter(checked_in), None),
-        source_title=_string(row, "source_title"),
-        publisher=_string(row, "publisher"),
-        context=_string(row, "context"),
-        occasion=_string(row, "occasion"),
-        language=_string(row, "language"),
-        status=_status(row),
-        external_id=_string(row, "id") or _string(row, "external_id"),
+        source_url=stated.get("source_url") or stated.get("source") or next(iter(checked_in), None),
+        source_title=stated.get("source_title"),
+        publisher=stated.get("publisher"),
+        context=stated.get("context"),
+        occasion=stated.get("occasion"),
+        language=stated.get("language"),
+        status=_status(stated.get("status")),
+        external_id=stated.get("id") or stated.get("external_id"),
         checked_in=checked_in,
     )
