@@ -10,15 +10,16 @@ from itertools import pairwise
 
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Span
+from quotecheck.speakers.cues import CueKind, cue_kind, lemma
 
 __all__ = [
     "MASK",
     "governing_words",
     "has_clause",
     "masked",
+    "reports",
     "sentence_at",
     "sentences",
-    "speech_forms",
     "tokens",
 ]
 
@@ -31,11 +32,6 @@ _ABBREVIATED = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Tues?|Wed|Thurs?|Fri|Sat|Sun|Mon|[ap]\.m)$"
 )
 _TOKEN = re.compile(rf"[^\W_][\w'’-]*|{MASK}+|[,;:—–()]")
-_IRREGULAR = {
-    "say": "said", "tell": "told", "write": "wrote", "speak": "spoke", "read": "read", "think": "thought",
-    "feel": "felt", "swear": "swore", "begin": "began", "hold": "held", "find": "found", "go on": "went on",
-    "text": "texted", "recount": "recounted",
-}  # fmt: skip
 _SHORTEST_PAST = 4
 
 
@@ -81,19 +77,12 @@ def governing_words(name: str) -> frozenset[str]:
     return frozenset(lexicon("dates")["governing"][name])
 
 
-@cache
-def speech_forms(*, bare: bool = True) -> frozenset[str]:
-    """Return the past, present and -ing forms of the verbs of saying.
+def reports(word: str, *, bare: bool = True) -> bool:
+    """Tell whether a word (lower case) is a form of a verb of saying.
 
-    Without ``bare`` those that may be nouns ("a call", "the report") are left out.
+    Without ``bare`` the forms that may be nouns ("a call", "the report") do not count.
     """
-    forms: set[str] = set()
-    for lemma in lexicon("cues")["speech"]:
-        stem = lemma.removesuffix("e")
-        past = _IRREGULAR.get(lemma, stem + "ed")
-        forms |= {past, stem + "ing", lemma.removesuffix("y") + "ied", lemma + lemma[-1] + "ed"}
-        forms |= {lemma, lemma + "s"} if bare else {"says", "tells", "writes", "adds", "warns"}
-    return frozenset(forms)
+    return word == "read" or (cue_kind(word) is CueKind.SPEECH and (bare or word != lemma(word)))
 
 
 def _is_finite(before: str, word: str) -> bool:

@@ -183,15 +183,16 @@ def _expression(kind: str, match: re.Match[str], vocab: Vocabulary, day_first: b
     )  # fmt: skip
 
 
-def _windows(text: str, language: str) -> list[Span]:
-    """Return the stretches of text that may hold an expression, with room around for its other words."""
-    found: list[Span] = []
+def _windows(text: str, language: str) -> list[tuple[Span, set[str]]]:
+    """Return the stretches that may hold expressions, with room around, and what triggers are in them."""
+    found: list[tuple[Span, set[str]]] = []
     for hit in trigger(language).finditer(text):
-        start, end = max(0, hit.start() - _MARGIN), min(len(text), hit.end() + _MARGIN)
-        if found and start <= found[-1].end:
-            found[-1] = Span(found[-1].start, end)
+        window = Span(max(0, hit.start() - _MARGIN), min(len(text), hit.end() + _MARGIN))
+        if found and window.start <= found[-1][0].end:
+            before, has = found.pop()
+            found.append((Span(before.start, window.end), has | {hit.lastgroup or ""}))
         else:
-            found.append(Span(start, end))
+            found.append((window, {hit.lastgroup or ""}))
     return found
 
 
@@ -206,8 +207,9 @@ def find_expressions(text: str, language: str = "en", *, day_first: bool | None 
         day_first = is_day_first(text, language)
     hits = [
         (match.start(), -match.end(), rank, kind, match)
-        for window in _windows(text, language)
-        for rank, (kind, pattern) in enumerate(patterns(language))
+        for window, has in _windows(text, language)
+        for rank, (kind, needs, pattern) in enumerate(patterns(language))
+        if needs & has
         for match in pattern.finditer(text, *window)
     ]
     found: list[Expression] = []

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 
-from quotecheck.dates.clauses import MASK, governing_words, has_clause, speech_forms, tokens
+from quotecheck.dates.clauses import MASK, governing_words, has_clause, reports, tokens
 from quotecheck.dates.expressions import Expression, ExpressionKind
 from quotecheck.dates.ground import Ground
 from quotecheck.model import Attribution, Quotation, Span
+from quotecheck.speakers.cues import CueKind, cue_kind
 
 __all__ = ["cue_frame", "governing_expression", "governs", "is_attached", "is_fronted", "reporting_cue"]
 
@@ -21,14 +22,15 @@ _POSSESSIVE = re.compile(r"['’]s?(?=\W)")
 _WORD = re.compile(r"[^\W\d_]+")
 _IN_BRACKETS = re.compile(r"\s*\([\d–-]+\)")
 _AFTER_VERB = frozenset({",", "again", "only", "just", "out", "aloud", "reporters"})
+_PARTICIPLES = re.compile(
+    r"\b(?:read|published|released|issued|dated|sent|posted|delivered|given|made|recorded|aired|broadcast|obtained|seen)\b"
+)
+_RELEASED = re.compile(rf"^{_PARTICIPLES.pattern}(?:\s+(?:late|early))?\s*$")
 _ARTICLES = frozenset(["a", "an", "the", "his", "her", "its", "their", "that", "this"])
 _ADDRESSING = re.compile(
     r"\b(?:t(?:ell|old|elling|ells)|wr(?:ite|ote|iting)|sp(?:eak|oke|eaking|eaks)|show|"
     r"(?:inform|assur|remind|warn|urg|ask|address|accus|thank|advis|brief|promis|interview|text|email|join)\w*)$",
     re.IGNORECASE,
-)
-_PARTICIPLES = re.compile(
-    r"\b(?:read|published|released|issued|dated|sent|posted|delivered|given|made|recorded|aired|broadcast|obtained|seen)\b"
 )
 _OCCASION_LEADS = frozenset({"during", "at", "in", "on", "after", "following"})
 _AFTERWARDS = frozenset({"after", "following", "before"})
@@ -84,6 +86,7 @@ def _modifies_noun(ground: Ground, one: Expression) -> bool:
 def _only_phrases(between: str, *, addressing: bool) -> bool:
     """Tell whether words after a reporting verb are mere phrases, so that a date after them is the verb's."""
     between = _FORUM.sub(" in ", between.strip(" \n\t("))
+    between = _RELEASED.sub("", between)
     words = _words(between)
     if not words:
         return not between
@@ -150,12 +153,12 @@ def _is_relative(own: str, onward: str, cue: str) -> bool:
     With a second verb they are its own act: "visited the site on Monday and said".
     """
     words = _words(own)
-    passed = governing_words("openers") | governing_words("adverbs") | speech_forms()
+    passed = governing_words("openers") | governing_words("adverbs")
     participle = any(
         word in ("born", "sworn", "shot")
         or (word.endswith("ed") and before not in governing_words("before_adjective") - {",", "("})
         for before, word in zip(["", *words], words, strict=False)
-        if word not in passed
+        if word not in passed and not reports(word)
     )
     second = re.search(r"\b(?:and|but)\b", onward) is not None or cue.endswith("ing")
     return participle and not second
@@ -222,6 +225,10 @@ def is_attached(ground: Ground, one: Span, quotation: Quotation, cue: Span, ment
     )
 
 
+def _is_cue(word: str) -> bool:
+    return word == "according" or cue_kind(word) in (CueKind.SPEECH, CueKind.OPINION)
+
+
 def _distance(one: Span, other: Span) -> int:
     return max(one.start - other.end, other.start - one.end, 0)
 
@@ -232,7 +239,7 @@ def reporting_cue(ground: Ground, quotation: Quotation, attribution: Attribution
     With a known cue or mention the verb stands between it and the quotation, else anywhere in the sentence.
     """
     cue, mention = attribution.cue, attribution.mention
-    if cue is not None and set(_words(cue.of(ground.plain))) & (speech_forms() | {"according"}):
+    if cue is not None and any(_is_cue(word) for word in _words(cue.of(ground.plain))):
         return cue
     sentence = ground.sentence(quotation.marked.start)
     after = max(sentence.start, mention.end if mention else 0, cue.end if cue else 0)
@@ -240,7 +247,7 @@ def reporting_cue(ground: Ground, quotation: Quotation, attribution: Attribution
     spoken = [
         Span(*found.span())
         for found in _WORD.finditer(ground.plain, after, end)
-        if found[0].lower() in speech_forms(bare=False) or found[0].lower() == "according"
+        if reports(found[0].lower(), bare=False) or found[0].lower() == "according"
     ]
     return min(spoken, key=lambda verb: _distance(verb, quotation.marked), default=cue)
 

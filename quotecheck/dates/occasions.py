@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from quotecheck.dates.clauses import MASK, governing_words, has_clause, sentence_at, speech_forms, tokens
+from quotecheck.dates.clauses import MASK, governing_words, has_clause, reports, sentence_at, tokens
 from quotecheck.dates.expressions import Expression
 from quotecheck.dates.governing import cue_frame, governs, is_attached, is_fronted, reporting_cue
 from quotecheck.dates.ground import Ground
@@ -116,7 +116,7 @@ def _name_in(ground: Ground, attribution: Attribution, span: Span) -> Span | Non
     words = _CAPITALISED.findall(attribution.speaker.name)
     if not words:
         return None
-    found = re.compile(rf"\b{re.escape(words[-1])}\b").search(ground.plain, span.start, span.end)
+    found = re.compile(rf"\b{re.escape(words[-1])}\b(?!['’]s)").search(ground.plain, span.start, span.end)
     return Span(*found.span()) if found else None
 
 
@@ -130,8 +130,10 @@ def _of_own_act(ground: Ground, quotation: Quotation, attribution: Attribution) 
     if sentence is None or "\n" in ground.plain[sentence.start : at].strip():
         return None
     name = _name_in(ground, attribution, sentence)
-    speaks = any(word.lower() in speech_forms(bare=False) for word in tokens(sentence.of(ground.plain)))
+    speaks = any(reports(word.lower(), bare=False) for word in tokens(sentence.of(ground.plain)))
     for one in _days(ground, sentence):
+        if one.lead == "dated":
+            continue
         if name is None:
             # "They" whom nobody could name are those of the sentence before.
             if speaks and attribution.speaker.name in _PRONOUNS and is_fronted(ground, one.span):

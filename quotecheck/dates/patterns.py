@@ -15,7 +15,7 @@ from quotecheck.lexicons import lexicon
 
 __all__ = ["FOREIGN", "LEFT_ALONE", "Patterns", "patterns", "trigger"]
 
-Patterns = tuple[tuple[str, re.Pattern[str]], ...]
+Patterns = tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]
 
 LEFT_ALONE = "left alone"
 """The kind of what looks like a date and is none: fiscal years, seasons of sport, durations, feasts."""
@@ -156,32 +156,40 @@ def _left_alone(weekday: str) -> list[str]:
 
 @cache
 def trigger(language: str) -> re.Pattern[str]:
-    """Return the pattern of what every expression of a language has at least one of."""
+    """Return the pattern of what every expression of a language has at least one of: figure, name or word."""
     vocab = vocabulary(language)
-    words = [*vocab.months, *vocab.weekdays, *vocab.relative, *_WORDS["triggers"]]
-    return re.compile(rf"\d+|\b(?:{_any_of(words)})", re.IGNORECASE)
+    names = _any_of([*vocab.months, *vocab.weekdays])
+    words = rf"(?:{_any_of(vocab.relative)})\b|{_any_of(_WORDS['triggers'])}"
+    figure = r"\d{4}|\d{1,2}[/.-]\d"
+    return re.compile(rf"(?P<figure>{figure})|\b(?:(?P<name>{names})\b|(?P<word>{words}))", re.IGNORECASE)
 
 
 @cache
 def patterns(language: str) -> Patterns:
-    """Return the kinds and patterns of an ISO 639-1 language, those that win a tie first."""
+    """Return the kinds, what triggers them and the patterns of a language, those that win a tie first."""
     vocab, words = vocabulary(language), lexicon("dates")
     month = rf"\b(?P<month>{_names(vocab.months, vocab)})\.?"
     month2 = month.replace("<month>", "<month2>")
     any_weekday, weekday = _names(vocab.weekdays, vocab), _names(vocab.spelled_weekdays, vocab)
     number = rf"\d{{1,3}}|{_any_of([*words['numbers'], *words['vague']])}"
+    decade = rf"{_LEAD}(?:the\s+)?(?:(?:{_SHADE})[\s-]+)?\b(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b"
+    calendar, word = {"figure", "name"}, {"word"}
     table = [
-        (LEFT_ALONE, _left_alone(weekday)),
-        ("range", _ranges(month, month2)),
-        ("calendar", _calendar(month, any_weekday)),
-        ("season", _seasons(_any_of(words["seasons"]))),
-        ("decade", [rf"{_LEAD}(?:the\s+)?(?:(?:{_SHADE})[\s-]+)?\b(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b"]),
-        ("weekday", _weekdays(weekday)),
-        ("day", _day_words()),
-        ("period", _periods()),
-        ("ago", _amounts(number, weekday)),
-        ("narrative", _narrative(number)),
+        (LEFT_ALONE, calendar | word, _left_alone(weekday)),
+        ("range", calendar, _ranges(month, month2)),
+        ("calendar", calendar, _calendar(month, any_weekday)),
+        ("season", word, _seasons(_any_of(words["seasons"]))),
+        ("decade", {"figure"}, [decade]),
+        ("weekday", {"name"}, _weekdays(weekday)),
+        ("day", word, _day_words()),
+        ("period", word, _periods()),
+        ("ago", word, _amounts(number, weekday)),
+        ("narrative", word, _narrative(number)),
     ]
     if vocab.language != "en":
-        table.append((FOREIGN, [rf"\b(?P<word>{_any_of(vocab.relative)})\b"]))
-    return tuple((kind, re.compile(one, re.IGNORECASE)) for kind, many in table for one in many)
+        table.append((FOREIGN, word, [rf"\b(?P<word>{_any_of(vocab.relative)})\b"]))
+    return tuple(
+        (kind, frozenset(needs), re.compile(one, re.IGNORECASE))
+        for kind, needs, many in table
+        for one in many
+    )
