@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -194,6 +195,8 @@ class DetailPanel(QWidget):
         self.others.setVisible(bool(others))
         for i, button in enumerate(self._candidates):
             self._column.insertWidget(self._column.indexOf(self.others) + 1 + i, button)
+        for first, second in pairwise([self.copy, *self._candidates]):
+            QWidget.setTabOrder(first, second)
 
     def _candidate(self, match: Match) -> QPushButton:
         quote = match.quote

@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
     def _end_work(self, seconds: float) -> None:
         self._show_report(self.session.report)
         if self.session.report.article.text.strip():
-            self.status.show_checked(seconds)
+            self.status.show_checked(seconds, was_checked=self.session.report.archive is not None)
         self._show_work()
 
     def _cancelled(self) -> None:

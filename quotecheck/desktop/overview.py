@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QToolTip, QVBoxLayout, QWidget
@@ -128,11 +130,17 @@ class Overview(QWidget):
         return self._chips.get(key)
 
     def _make_chips(self, keys: list[str | None]) -> None:
-        for chip in self._chips.values():
-            self._group.removeButton(chip)
+        before = self._chips
+        for chip in before.values():
             self._flow.removeWidget(chip)
+        self._chips = {key: before.pop(key, None) or self._chip(key) for key in keys}
+        for chip in before.values():
+            self._group.removeButton(chip)
             chip.deleteLater()
-        self._chips = {key: self._chip(key) for key in keys}
+        for chip in self._chips.values():
+            self._flow.addWidget(chip)
+        for first, second in pairwise(self._chips.values()):
+            QWidget.setTabOrder(first, second)
 
     def _chip(self, key: str | None) -> QPushButton:
         chip = QPushButton(self._row)
@@ -141,6 +149,5 @@ class Overview(QWidget):
         chip.setChecked(key == self._key)
         chip.clicked.connect(lambda: self.choose(key))
         self._group.addButton(chip)
-        self._flow.addWidget(chip)
         chip.show()
         return chip

@@ -55,7 +55,7 @@ class QuotationList(QWidget):
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.rows)
         self._layers.addWidget(self.empty)
-        self._is_working = False
+        self._is_working = self._has_text = False
         self._listen()
         self._show_layer()
 
@@ -68,7 +68,7 @@ class QuotationList(QWidget):
 
     def show_report(self, report: Report, *, is_working: bool) -> None:
         """Show the speech of ``report``; ``is_working`` while more is to come."""
-        self._is_working = is_working
+        self._is_working, self._has_text = is_working, bool(report.article.text.strip())
         with QSignalBlocker(self):
             self.model.show_report(report)
         self.model.set_waiting(is_working)
@@ -110,6 +110,11 @@ class QuotationList(QWidget):
             )
         elif self._is_working:
             self.empty.say(self.tr("Looking for quotations…"))
+        elif self._has_text:
+            self.empty.say(
+                self.tr("No quotation in this text"),
+                self.tr("Nothing that somebody says stands in quotation marks here."),
+            )
         else:
             self.empty.say(
                 self.tr("No quotations yet"),

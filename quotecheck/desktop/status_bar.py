@@ -58,11 +58,16 @@ class StatusBar(QWidget):
         quotes = self.tr("{count} quotes").format(count=QLocale().toString(archive.quotes))
         self.archive.setText(self.tr("Archive: {name} · {quotes}").format(name=archive.name, quotes=quotes))
 
-    def show_checked(self, seconds: float) -> None:
-        """Show when the check ended and how long it took."""
+    def show_checked(self, seconds: float, *, was_checked: bool) -> None:
+        """Show when the work ended and how long it took; without an archive nothing ``was_checked``."""
         now = QLocale().toString(QDateTime.currentDateTime().time(), QLocale.FormatType.ShortFormat)
         took = QLocale().toString(seconds, "f", 1)
-        self.checked.setText(self.tr("Checked at {time} in {seconds} s").format(time=now, seconds=took))
+        words = (
+            self.tr("Checked at {time} in {seconds} s")
+            if was_checked
+            else self.tr("Read at {time} in {seconds} s")
+        )
+        self.checked.setText(words.format(time=now, seconds=took))
         self.checked.show()
 
     def show_count(self, quotations: int, to_look_at: int) -> None:

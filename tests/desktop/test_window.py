@@ -425,3 +425,31 @@ def test_a_long_reason_is_shown_in_short_until_it_is_asked_for(desk) -> None:
     assert header.reason.text().count("Wednesday") == 2
     header.reason.linkActivated.emit("less")
     assert header.reason.text().count("Wednesday") == 1
+
+
+def test_the_focus_goes_round_as_one_reads(desk) -> None:
+    desk.session.select(1)
+    places = [
+        desk.toolbar.search,
+        desk.article.header.title.button,
+        desk.article.header.date.button,
+        desk.article.view,
+        desk.findings.overview.chip(None),
+        desk.findings.list.rows,
+        desk.findings.detail.copy,
+        desk.status.archive,
+    ]
+    order, widget = [], desk.toolbar
+    while (widget := widget.nextInFocusChain()) is not desk.toolbar:
+        order.append(widget)
+    seen = [order.index(place) for place in places]
+    assert seen == sorted(seen)
+
+
+def test_a_text_without_quotations_says_so(qtbot, desk, done) -> None:
+    desk.session.load(Opened("Plain words only."))
+    done()
+    assert desk.findings.list.empty.isVisible()
+    assert "No quotation in this text" in [
+        label.text() for label in desk.findings.list.empty.findChildren(QLabel)
+    ]
