@@ -14,8 +14,8 @@ _SHORTENED = [
 ]
 
 SENTENCE_BREAK = re.compile(
-    r"(?<!\b[A-Z])"
-    + "".join(rf"(?<!\b{word})" for word in _SHORTENED)
-    + r"[.!?…]+[”\"’)\]]*\s+(?=[\W_]*[A-Z0-9]|$)"
+    r"[.!?…](?<!\b[A-Z].)"
+    + "".join(rf"(?<!\b{word}.)" for word in _SHORTENED)
+    + r"[.!?…]*[”\"’)\]]*\s+(?=[\W_]*[A-Z0-9]|$)"
 )
 """Matches from the full stop to the next sentence's first character, or to the end of the text."""
