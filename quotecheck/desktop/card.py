@@ -12,8 +12,9 @@ __all__ = ["Card", "selectable"]
 
 
 def selectable(label: QLabel) -> QLabel:
-    """Let the words of a label wrap, be selected and reached by keyboard; its links are only reported."""
+    """Let a label's rich text wrap, be selected and reached by keyboard; its links are only reported."""
     label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.RichText)
     label.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard

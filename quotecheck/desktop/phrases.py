@@ -40,12 +40,11 @@ __all__ = [
     "word",
 ]
 
+translate = QCoreApplication.translate
+# By this very name, for it is what the tool that collects the texts to be translated looks for.
+
 UNSURE = 0.7
 """Below this confidence an attribution is shown with its number."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("phrases", text)
 
 
 def _month(number: int) -> str:
@@ -55,7 +54,7 @@ def _month(number: int) -> str:
 def days(interval: Interval) -> str:
     """Return "Dec 8, 2021", "Dec 11–17, 2021", "Oct 2019", "2019", or first and last day."""
     first, last = interval
-    day, months = _tr("{month} {day}, {year}"), (_month(first.month), _month(last.month))
+    day, months = translate("phrases", "{month} {day}, {year}"), (_month(first.month), _month(last.month))
     if first == last:
         return day.format(month=months[0], day=first.day, year=first.year)
     is_months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
@@ -72,15 +71,15 @@ def days(interval: Interval) -> str:
 def how_known(published: Publication) -> str:
     """Return how the article's date is known, with the reason where there is one."""
     basis = {
-        Basis.GIVEN: _tr("as you entered it"),
-        Basis.METADATA: _tr("from the page’s metadata"),
-        Basis.TEXT: _tr("as the text says"),
-        Basis.INFERRED: _tr("inferred"),
+        Basis.GIVEN: translate("phrases", "as you entered it"),
+        Basis.METADATA: translate("phrases", "from the page’s metadata"),
+        Basis.TEXT: translate("phrases", "as the text says"),
+        Basis.INFERRED: translate("phrases", "inferred"),
     }[published.basis]
     reason = published.reason.rstrip(".")
     if not reason or published.basis is Basis.GIVEN:
         return basis
-    return _tr("{basis}: {reason}").format(basis=basis, reason=reason)
+    return translate("phrases", "{basis}: {reason}").format(basis=basis, reason=reason)
 
 
 def language(article: Article) -> str:
@@ -89,9 +88,11 @@ def language(article: Article) -> str:
     if article.translated_from is None:
         return own
     if article.translated_from == "und":
-        return _tr("{language}, a translation").format(language=own)
+        return translate("phrases", "{language}, a translation").format(language=own)
     original = _language_name(article.translated_from)
-    return _tr("{language}, translated from {original}").format(language=own, original=original)
+    return translate("phrases", "{language}, translated from {original}").format(
+        language=own, original=original
+    )
 
 
 def _language_name(code: str) -> str:
@@ -102,10 +103,14 @@ def _language_name(code: str) -> str:
 def speaker(finding: Finding) -> str:
     """Return who spoke, with the role where it is known."""
     if finding.attribution is None:
-        return _tr("Speaker not named")
+        return translate("phrases", "Speaker not named")
     who = finding.attribution.speaker
     named = f"{who.name}, {who.role}" if who.role else who.name
-    return _tr("not said by {speaker}").format(speaker=named) if finding.attribution.negated else named
+    return (
+        translate("phrases", "not said by {speaker}").format(speaker=named)
+        if finding.attribution.negated
+        else named
+    )
 
 
 def is_unsure(finding: Finding) -> bool:
@@ -116,15 +121,15 @@ def is_unsure(finding: Finding) -> bool:
 def confidence(finding: Finding) -> str:
     """Return how sure the attribution is, in per cent."""
     sure = finding.attribution.confidence if finding.attribution else 0.0
-    return _tr("({percent} % sure)").format(percent=round(100 * sure))
+    return translate("phrases", "({percent} % sure)").format(percent=round(100 * sure))
 
 
 def said(dating: Dating | None) -> str:
     """Return when it was said."""
     if dating is None:
-        return _tr("no date given")
+        return translate("phrases", "no date given")
     return (
-        _tr("{days}, inferred").format(days=days(dating.interval))
+        translate("phrases", "{days}, inferred").format(days=days(dating.interval))
         if dating.inferred
         else days(dating.interval)
     )
@@ -132,7 +137,7 @@ def said(dating: Dating | None) -> str:
 
 def word(style: VerdictStyle) -> str:
     """Return the word of a verdict."""
-    return _tr(style.label)
+    return translate("phrases", style.label)
 
 
 def verdict(style: VerdictStyle) -> str:
@@ -149,10 +154,10 @@ def source(quote: ArchivedQuote) -> str:
 def status(status: QuoteStatus) -> str:
     """Return how far an archived quote can be relied on."""
     return {
-        QuoteStatus.VERIFIED: _tr("verified"),
-        QuoteStatus.UNVERIFIED: _tr("not verified"),
-        QuoteStatus.DISPUTED: _tr("disputed"),
-        QuoteStatus.RETRACTED: _tr("retracted"),
+        QuoteStatus.VERIFIED: translate("phrases", "verified"),
+        QuoteStatus.UNVERIFIED: translate("phrases", "not verified"),
+        QuoteStatus.DISPUTED: translate("phrases", "disputed"),
+        QuoteStatus.RETRACTED: translate("phrases", "retracted"),
     }[status]
 
 
@@ -163,13 +168,19 @@ def tip(finding: Finding, style: VerdictStyle) -> str:
 
 def imported(result: ImportResult) -> str:
     """Return what became of the quotes of a file."""
-    parts = [_tr("Quotes added: {count}").format(count=QLocale().toString(result.added))]
+    parts = [translate("phrases", "Quotes added: {count}").format(count=QLocale().toString(result.added))]
     if result.changed:
-        parts.append(_tr("changed: {count}").format(count=QLocale().toString(result.changed)))
+        parts.append(
+            translate("phrases", "changed: {count}").format(count=QLocale().toString(result.changed))
+        )
     if result.unchanged:
-        parts.append(_tr("there already: {count}").format(count=QLocale().toString(result.unchanged)))
+        parts.append(
+            translate("phrases", "there already: {count}").format(count=QLocale().toString(result.unchanged))
+        )
     if result.skipped:
-        parts.append(_tr("left out: {count}").format(count=QLocale().toString(result.skipped)))
+        parts.append(
+            translate("phrases", "left out: {count}").format(count=QLocale().toString(result.skipped))
+        )
     sentence = ", ".join(parts) + "."
     return f"{sentence} {result.problems[0].message}" if result.problems else sentence
 
@@ -177,6 +188,12 @@ def imported(result: ImportResult) -> str:
 def correction(quote: ArchivedQuote) -> str:
     """Return a correction ready to be sent: the archived words, who said them, and where they stand."""
     who = f" ({quote.speaker})" if quote.speaker else ""
-    text = _tr("The archived statement reads: “{words}”{who}.").format(words=quote.text, who=who)
+    text = translate("phrases", "The archived statement reads: “{words}”{who}.").format(
+        words=quote.text, who=who
+    )
     where = [part for part in (source(quote), quote.source_url) if part]
-    return f"{text} " + _tr("Source: {source}.").format(source=", ".join(where)) if where else text
+    return (
+        f"{text} " + translate("phrases", "Source: {source}.").format(source=", ".join(where))
+        if where
+        else text
+    )
