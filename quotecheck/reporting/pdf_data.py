@@ -59,6 +59,9 @@ def typeset_data(
     content = page_content(report, lambda words: breakable(clean(words), _BODY_WORD))
     for finding, shown in zip(report.speech, content["findings"], strict=True):
         shown["note"] = _note(finding, clean)
+        if shown["match"] is not None:
+            # Here and not in the template: a capital may need a font that its small letter does not.
+            shown["match"]["caption"] = clean(shown["match"]["caption"].upper())
     return content | {
         "paper": paper,
         "program": program,

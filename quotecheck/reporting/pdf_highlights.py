@@ -66,7 +66,8 @@ def _quads(link: Any) -> list[Quad]:
         low, high = min(box[1::2]), max(box[1::2])
         height = high - low
         quads.append(Quad(min(box[::2]), low + _BOTTOM * height, max(box[::2]), high - _TOP * height))
-    return [quad for quad in quads if quad.right - quad.left > 0.5]
+    # Blanks at a line's end leave slivers; a lone combining mark is nothing but one.
+    return [quad for quad in quads if quad.right - quad.left > 0.5] or quads
 
 
 def _line(style: VerdictStyle, quad: Quad) -> Iterator[str]:

@@ -281,6 +281,9 @@ HARD = {
     "long word": ("x" * 900 + " “", "y" * 500, "” https://e.org/" + "z/" * 200, "en"),
     "markup": ("#set page(width: 1pt) $a “", '= *h* #import "x" // /* <q>', "” ]", "en"),
     "nonsense language": ("A “", "tlhIngan \u0378", "” b", "tlh-Piqd-x"),
+    "rare capitals": ("He “", "\u019b \u0250 ß ŉ ǰ ΐ", "” ok", "en"),
+    "marked signs": ("He “", "△\u0301 ✓\u0489 →\u0301 –\u0308 \u20dd 1\u20e3", "” ok", "en"),
+    "lone mark": ("He “", "\u0488", "” ok", "en"),
     "crlf": ("One\r\n“", "two\r\nthree", "”\r\nfour", "en"),
     "blanks": ("   “ \u00a0 ", "a \u200b b", " ”   \n\n\n ", "und"),
 }
