@@ -19,7 +19,7 @@ from quotecheck.speakers.parsing import parse
 from quotecheck.speakers.ranking import probabilities
 from quotecheck.speakers.scenes import Place, Scene
 
-__all__ = ["Session", "Step", "attribute"]
+__all__ = ["Session", "Step", "attribute", "by_speaker"]
 
 _ALTERNATIVES = 3
 
@@ -80,7 +80,7 @@ class Session:
             self.resolver.said_by(step.quotation.marked.start, choice.referent, choice.where)
 
 
-def _by_speaker(found: Sequence[Candidate], chances: Sequence[float]) -> list[tuple[float, Candidate]]:
+def by_speaker(found: Sequence[Candidate], chances: Sequence[float]) -> list[tuple[float, Candidate]]:
     """Add up the chances of the candidates that mean one speaker; the best mention stands for each."""
     sums: dict[object, float] = defaultdict(float)
     best: dict[object, tuple[float, Candidate]] = {}
@@ -131,7 +131,7 @@ def attribute(article: Article, quotations: Sequence[Quotation]) -> list[Attribu
     found: list[Attribution | None] = [None] * len(quotations)
     session = Session(article.text, quotations)
     for step in session.steps():
-        ranked = _by_speaker(step.found, probabilities(step.found))
+        ranked = by_speaker(step.found, probabilities(step.found))
         session.choose(step, ranked[0][1])
         found[step.index] = _attribution(ranked)
     return found

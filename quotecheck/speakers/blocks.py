@@ -35,8 +35,8 @@ class Slot:
 class Block:
     """One or more paragraphs that read as one; ``text`` is what is parsed.
 
-    ``starts`` and ``origins`` map it to the article: from ``starts[i]`` on, the text stands at ``origins[i]``.
-    ``first`` is the number of its first paragraph, ``span`` the part of the article that it covers.
+    ``starts`` and ``origins`` map it to the article: what begins at ``starts[i]`` stands at ``origins[i]``
+    there. ``first`` is the number of its first paragraph, ``span`` the part of the article that it covers.
     """
 
     text: str

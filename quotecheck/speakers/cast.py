@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.fuzz import ratio
 
 from quotecheck.model import Quotation, Span, SpeakerType
-from quotecheck.speakers.folding import folded, word_set
+from quotecheck.speakers.folding import folded
 from quotecheck.speakers.name_finding import find_names
 from quotecheck.speakers.name_reading import NamedPlace, gender_of, read_name
 from quotecheck.speakers.names import SAME, agreement
@@ -35,8 +35,8 @@ class Member:
     """One person or organisation of the article.
 
     ``name`` is the fullest form without rank; ``places`` are the spans that name it, in order; ``roles`` all
-    that the article calls it besides, the first one first. ``is_place``: it is mostly somewhere, not somebody. ``is_certain``: a title, a role or a given
-    name shows that it is a person.
+    that the article calls it besides, in order. ``is_place``: it is mostly somewhere, not somebody.
+    ``is_certain``: a title, a role or a given name shows that it is a person.
     """
 
     name: str

@@ -212,14 +212,14 @@ class Resolver:
         self, found: tuple[float, Member] | None, sort: Sort, text: str, at: int, sorts: Sequence[Sort]
     ) -> Referent:
         """Return the member found, unless somebody without a name spoke since and fits better."""
-        said, spoke = (self._spoken[-1].at, self._spoken[-1].referent) if self._spoken else (0, None)
-        body = (
-            spoke is not None and spoke.member is not None and spoke.member.type is SpeakerType.ORGANISATION
-        )
-        nameless = spoke is not None and spoke.member is None
-        if spoke is not None and spoke.sort in sorts and (nameless or (sort is Sort.PLURAL and body)):
-            if found is None or _SPOKE - self._distance(said, at) > found[0]:
-                return spoke
+        spoke = self._spoken[-1] if self._spoken else None
+        if spoke is None or spoke.referent.sort not in sorts:
+            return Referent(found[1] if found else None, text, sort)
+        member = spoke.referent.member
+        body = member is not None and member.type is SpeakerType.ORGANISATION
+        fits = member is None or (body and sort is Sort.PLURAL)
+        if fits and (found is None or _SPOKE - self._distance(spoke.at, at) > found[0]):
+            return spoke.referent
         return Referent(found[1] if found else None, text, sort)
 
     def _person(self, at: int, gender: str) -> tuple[float, Member] | None:

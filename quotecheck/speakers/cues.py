@@ -14,7 +14,7 @@ _VOWELS = frozenset("aeiou")
 
 
 class CueKind(StrEnum):
-    """How surely a verb reports speech: always, when it governs a quotation, or only in the way one speaks."""
+    """How surely a verb reports speech: always, when a quotation hangs on it, or by the way one speaks."""
 
     SPEECH = "speech"
     OPINION = "opinion"

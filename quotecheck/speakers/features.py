@@ -48,7 +48,7 @@ def is_alone(scene: Scene) -> bool:
 
 
 class Position:
-    """Where something stands from a quotation: the side, the words and quotations between, a sentence's end."""
+    """Where something stands from a quotation: the side, and what is between: words, quotations, an end."""
 
     def __init__(self, scene: Scene, place: Place, first: int, last: int) -> None:
         self.side, self.gap, self.slots, self.ends = "around", 0, 0, False

@@ -194,7 +194,7 @@ def named_beside(tree: Tree, head: int) -> int:
     apposed = _apposed_name(tree, head)
     if apposed is not None:
         return apposed
-    if sort_of(tree, head) not in (Sort.NAME, Sort.PERSON) and not tree.words[head + 1 : head + 2] == ["-"]:
+    if sort_of(tree, head) not in (Sort.NAME, Sort.PERSON) and tree.words[head + 1 : head + 2] != ["-"]:
         return head
     while _runs_on(tree, head):
         head += 1

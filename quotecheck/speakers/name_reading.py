@@ -23,8 +23,8 @@ _NOBODY = frozenset({"a", "i", "the"})
 class NamedPlace(NamedTuple):
     """A name as it stands at one place; ``whole`` is the span with the title before it.
 
-    ``trusted`` is false in headlines, where every word has a capital; ``speaks`` when a reporting verb follows;
-    ``type`` is ``UNNAMED`` while it is open whether the name is a person's or a body's.
+    ``trusted`` is false in headlines, where every word has a capital; ``speaks`` when a reporting verb
+    follows; ``type`` is ``UNNAMED`` while it is open whether the name is a person's or a body's.
     """
 
     span: Span

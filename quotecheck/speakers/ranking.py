@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -21,9 +21,12 @@ def weights() -> dict[str, float]:
     return table
 
 
-def probabilities(found: Sequence[Candidate]) -> list[float]:
-    """Return for each candidate the probability that it is the right one; they add up to 1."""
-    table = weights()
+def probabilities(found: Sequence[Candidate], table: Mapping[str, float] | None = None) -> list[float]:
+    """Return for each candidate the probability that it is the right one; they add up to 1.
+
+    ``table`` holds other weights than the ones that ship.
+    """
+    table = weights() if table is None else table
     scores = [sum(table.get(feature, 0.0) for feature in candidate.features) for candidate in found]
     top = max(scores)
     powers = [math.exp(score - top) for score in scores]

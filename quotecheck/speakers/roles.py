@@ -87,6 +87,6 @@ def _apposed(text: str, span: Span) -> str | None:
 
 
 def role_around(text: str, span: Span) -> str | None:
-    """Return the role that the text gives to the name at ``span``, title included; None where it gives none."""
+    """Return the role that the text gives to the name at ``span``, title or apposition; None without one."""
     title, _ = split_title(span.of(text))
     return title or _title_before(text, span.start) or _apposed(text, span)

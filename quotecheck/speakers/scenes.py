@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from quotecheck.speakers.blocks import Block, Slot
 from quotecheck.speakers.clauses import agent_of, author_of, is_verb
 from quotecheck.speakers.cues import CueKind, cue_kind, is_document
-from quotecheck.speakers.mentions import Mention, Sort, mention_at, named_beside
 from quotecheck.speakers.folding import word_set
+from quotecheck.speakers.mentions import Mention, Sort, mention_at, named_beside
 from quotecheck.speakers.parsing import Tree
 
 __all__ = ["Clause", "Place", "Scene"]
@@ -106,7 +107,7 @@ class Scene:
         yield self._clause(word, verb, kind, agent.direct)
 
     def _first_of_sentence(self, verb: int) -> int | None:
-        """Return the name that opens the sentence, for a verb whose subject the parser lost: "Pike, 44, told"."""
+        """Return the name that opens the sentence, for a verb whose subject is lost: "Pike, 44, told"."""
         if self.tree.child(verb, "nsubjpass", "auxpass") is not None or self.tree.tags[verb] not in (
             "VBD",
             "VBZ",
@@ -121,14 +122,12 @@ class Scene:
         return self._noun_run(start, verb)
 
     def _noun_run(self, start: int, end: int) -> int | None:
-        """Return the last word of the first run of nouns in a stretch of words."""
+        """Return the last word of the first run of nouns in a stretch of words, None before a verb."""
+        calendar = word_set("openers", "calendar")
         for i in range(start, end):
-            if self.tree.tags[i].startswith(("NN", "PRP")) and self.tree.lower[i] not in word_set(
-                "openers", "calendar"
-            ):
-                while i + 1 < end and self.tree.tags[i + 1].startswith("NN"):
-                    i += 1
-                return i
+            if self.tree.tags[i].startswith(("NN", "PRP")) and self.tree.lower[i] not in calendar:
+                run = takewhile(lambda j: self.tree.tags[j].startswith("NN"), range(i + 1, end))
+                return max(run, default=i)
             if is_verb(self.tree, i):
                 return None
         return None
