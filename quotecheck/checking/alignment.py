@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import LCSseq, Levenshtein
 
 from quotecheck.checking.disclosed import bracketed, ellipses
 from quotecheck.checking.equivalence import Term, opens_sentence, terms
@@ -34,6 +34,7 @@ _FIRST_CODE = 0x4E00
 _RUN_FOUND_ELSEWHERE = 80.0
 _LONGEST_EDGE = 4
 _MARGIN = 12
+_LONGEST_GAP = 16
 _MOVED = 0.7
 _LONGEST_MERGED = 8
 
@@ -79,6 +80,12 @@ class Printed:
         return sum(key not in _FUNCTION for key in self.keys)
 
 
+def _spaced_otherwise(printed: Printed, archived: tuple[Term, ...], change: Change) -> bool:
+    """Tell whether the two sides are the same letters: "health care" and "healthcare"."""
+    left = "".join(printed.keys[change.p0 : change.p1])
+    return left != "" and left == "".join(term.key for term in archived[change.a0 : change.a1])
+
+
 @dataclass(frozen=True)
 class Alignment:
     """A printed text, the archived text, the window of the archived terms, and every change inside it."""
@@ -108,7 +115,7 @@ class Alignment:
     @cached_property
     def _telling(self) -> list[Change]:
         moved = {change for pair in self.moves for change in pair}
-        return [change for change in self.changes if change not in moved]
+        return [c for c in self.changes if c not in moved and not _spaced_otherwise(self.printed, self.archived, c)]
 
     @cached_property
     def agreement(self) -> float:
@@ -293,11 +300,14 @@ def _changes(printed: Printed, runs: list[_Run], start: int, end: int) -> list[C
     return result
 
 
-def _same_bag(printed: Printed, archived: tuple[Term, ...], change: Change) -> bool:
-    left = sorted(key for key in printed.keys[change.p0 : change.p1] if key not in _FUNCTION)
-    return bool(left) and left == sorted(
-        term.key for term in archived[change.a0 : change.a1] if term.key not in _FUNCTION
-    )
+def _exchanged(
+    before: Change, after: Change, printed: Printed, archived: tuple[Term, ...]
+) -> bool:
+    """Tell whether two changes only put the same words on the other side of what stands between them."""
+    left = [*printed.keys[before.p0 : before.p1], *printed.keys[after.p0 : after.p1]]
+    right = [*archived[before.a0 : before.a1], *archived[after.a0 : after.a1]]
+    content = sorted(key for key in left if key not in _FUNCTION)
+    return bool(content) and content == sorted(term.key for term in right if term.key not in _FUNCTION)
 
 
 def _is_one(before: Change, after: Change, printed: Printed, archived: tuple[Term, ...]) -> bool:
@@ -306,8 +316,10 @@ def _is_one(before: Change, after: Change, printed: Printed, archived: tuple[Ter
         return False
     if any(is_numeral(key) for key in island):
         return False
+    if any(_spaced_otherwise(printed, archived, change) for change in (before, after)):
+        return False
     joined = Change(before.p0, after.p1, before.a0, after.a1)
-    if len(island) <= 3 and _same_bag(printed, archived, joined):
+    if len(island) <= 3 and _exchanged(before, after, printed, archived):
         return True
     both_replace = all(c.p0 < c.p1 and c.a0 < c.a1 for c in (before, after))
     long_enough = len(printed.keys) > 6 or after.p1 - before.p0 <= 3
@@ -376,9 +388,45 @@ def _found_elsewhere(
     return window
 
 
+def _refined(printed: Printed, archived: str, runs: list[_Run]) -> list[_Run]:
+    """Find what agrees inside the gaps between and beside ``runs``.
+
+    Levenshtein is indifferent between two replacements and an insertion, an agreement and an omission.
+    """
+    found: list[_Run] = []
+    p, a = 0, max(0, runs[0].a - runs[0].p - 1)
+    count = len(printed.code)
+    last = runs[-1]
+    tail = count - last.p - last.length
+    end = _Run(count, min(len(archived), last.a + last.length + tail + 1), 0)
+    for run in [*runs, end]:
+        gap = printed.code[p : run.p], archived[a : run.a]
+        if gap[0] and gap[1] and max(len(gap[0]), len(gap[1])) <= _LONGEST_GAP:
+            found += [
+                _Run(p + op.src_start, a + op.dest_start, op.src_end - op.src_start)
+                for op in LCSseq.opcodes(*gap)
+                if op.tag == "equal" and any(weight(key) == 1.0 for key in printed.keys[p + op.src_start : p + op.src_end])
+            ]
+        if run.length:
+            found.append(run)
+        p, a = run.p + run.length, run.a + run.length
+    return _joined_runs(found)
+
+
+def _joined_runs(runs: list[_Run]) -> list[_Run]:
+    result: list[_Run] = []
+    for run in runs:
+        if result and result[-1].p + result[-1].length == run.p and result[-1].a + result[-1].length == run.a:
+            result[-1] = result[-1]._replace(length=result[-1].length + run.length)
+        else:
+            result.append(run)
+    return result
+
+
 def _laid(printed: Printed, archived: str, low: int, high: int) -> list[_Run]:
     runs = _runs(printed.code, archived[low:high], low)
-    return _without_strays(_gathered(runs, printed.code, archived), printed)
+    kept = _without_strays(_gathered(runs, printed.code, archived), printed)
+    return _refined(printed, archived, kept) if kept else []
 
 
 class _Laid(NamedTuple):
@@ -391,7 +439,7 @@ class _Laid(NamedTuple):
 
 def _best(printed: Printed, archived: str) -> _Laid | None:
     low, high = _window(printed.code, archived)
-    margin = max(_MARGIN, len(printed.code) // 2)
+    margin = _MARGIN + len(printed.code)
     runs = _laid(printed, archived, max(0, low - margin), min(len(archived), high + margin))
     if not runs:
         return None

@@ -234,10 +234,16 @@ def _difference(alignment: Alignment, laid: _Laid, *, respelt: bool) -> Differen
     return _written(alignment, laid, op, kind)
 
 
+def _with_sign(text: str, span: Span) -> Span:
+    return Span(span.start, span.end + (text[span.end : span.end + 1] == "%"))
+
+
 def _written(alignment: Alignment, laid: _Laid, op: DifferenceOp, kind: DifferenceKind) -> Difference:
     left, right = laid.printed, laid.archived
     if op is DifferenceOp.REPLACE:
         left, right = _trimmed(alignment.printed.text, left, alignment.text, right)
+        if "%" in (alignment.printed.text[left.end : left.end + 1], alignment.text[right.end : right.end + 1]):
+            left, right = _with_sign(alignment.printed.text, left), _with_sign(alignment.text, right)
     article, archive = left.of(alignment.printed.text), right.of(alignment.text)
     return Difference(op, article, archive, kind, left, right, _explained(op, kind, article, archive))
 
