@@ -16,14 +16,14 @@ from quotecheck.desktop.main_window import MainWindow
 from quotecheck.desktop.settings import Settings
 from quotecheck.desktop.theme import Appearance
 
-__all__ = ["run"]
+__all__ = ["answer_exceptions", "run"]
 
 
 def _icon() -> QIcon:
     return QIcon(str(files("quotecheck.resources") / "icons" / "quotecheck.svg"))
 
 
-def _answer_exceptions(window: MainWindow) -> None:
+def answer_exceptions(window: MainWindow) -> None:
     """Show what is raised in a slot instead of losing it on a console that nobody sees."""
 
     def answer(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -44,7 +44,7 @@ def run(argv: list[str]) -> int:
     application.setWindowIcon(_icon())
     settings = Settings()
     window = MainWindow(Appearance(application, settings.theme), settings)
-    _answer_exceptions(window)
+    answer_exceptions(window)
     window.show()
     # Once the window has been painted: nothing that is read or loaded may keep it from appearing.
     QTimer.singleShot(0, window, lambda: window.commands.begin(Path(argv[1]) if argv[1:] else None))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -60,7 +60,6 @@ class ArticleHeader(QWidget):
             label.setObjectName("facts")
             label.setContentsMargins(3, 0, 0, 0)
         selectable(self.reason)
-        self.reason.setTextFormat(Qt.TextFormat.RichText)
         self.reason.linkActivated.connect(lambda target: self._show_reason(is_whole=target == "more"))
         self.complaint.setObjectName("caution")
         self.complaint.setWordWrap(True)
@@ -152,6 +151,11 @@ class ArticleHeader(QWidget):
         target = "less" if is_whole else "more"
         accent = colour("accent", theme_now()).name()
         self.reason.setText(f'{escape(shown)} <a href="{target}" style="color:{accent}">{link}</a>')
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._reason:
+            self._show_reason(is_whole=False)
 
     def _accept_title(self, title: str) -> None:
         self.title.close_field()

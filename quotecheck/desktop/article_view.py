@@ -46,6 +46,7 @@ class ArticleView(QTextEdit):
 
     text_edited = Signal()
     text_pasted = Signal()
+    lines_broken = Signal(int)
     files_dropped = Signal(list)
     text_refused = Signal(str)
     quotation_clicked = Signal(int)
@@ -161,9 +162,12 @@ class ArticleView(QTextEdit):
             sentence = self.tr("This text is too long to show here; check it with “quotecheck check FILE”.")
             self.text_refused.emit(sentence)
             return
-        self.textCursor().insertText(shown(text).text)
+        ready, broken = shown(text)
+        self.textCursor().insertText(ready)
         self.ensureCursorVisible()
         self.text_pasted.emit()
+        if broken:
+            self.lines_broken.emit(broken)
 
     # Edits
 

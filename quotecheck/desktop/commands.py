@@ -108,9 +108,7 @@ class Commands(QObject):
         before = Opened(text, self._session.facts)
         self._session.load(opened)
         if opened.broken_lines:
-            self._window.banner.say(
-                self.tr("%n very long line(s) had to be broken to be shown.", "", opened.broken_lines)
-            )
+            self.say_lines_broken(opened.broken_lines)
         elif opened.has_more:
             self._window.banner.say(
                 self.tr(
@@ -124,6 +122,12 @@ class Commands(QObject):
             )
         else:
             self._window.banner.hide()
+
+    def say_lines_broken(self, count: int) -> None:
+        """Say that the text on show has more lines than the one that came in."""
+        self._window.banner.say(
+            self.tr("Very long lines were broken to be shown: {count}.").format(count=count)
+        )
 
     def begin(self, path: Path | None) -> None:
         """Show what the desk begins with: a file, or the sample with a hint."""

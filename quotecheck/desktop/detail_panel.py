@@ -139,7 +139,7 @@ class DetailPanel(QWidget):
             )
         self.summary.setText(paragraph(words))
         cautions = [] if verdict is None else [self.tr(CAUTIONS[caution]) for caution in verdict.cautions]
-        self.cautions.setText("▲ " + " · ".join(cautions))
+        self.cautions.setText(escape("▲ " + " · ".join(cautions)))
         self.cautions.setVisible(bool(cautions))
         self.who.setText(self._who(finding))
 

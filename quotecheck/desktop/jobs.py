@@ -194,11 +194,18 @@ def making_archive(path: Path) -> Callable[[Pulse], Iterator[ArchiveChoice]]:
     return work
 
 
+def _author() -> str:
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):  # a system that knows no name for its user
+        return "desk"
+
+
 def importing(path: Path, choice: ArchiveChoice) -> Callable[[Pulse], Iterator[ImportResult]]:
     """Return the job that puts the quotes of a file into an archive; stopped, it adds none."""
 
     def work(pulse: Pulse) -> Iterator[ImportResult]:
         with _opened_archive(choice) as archive:
-            yield archive.import_quotes(path, by=getpass.getuser(), progress=pulse)
+            yield archive.import_quotes(path, by=_author(), progress=pulse)
 
     return work

@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         view.quotation_clicked.connect(session.select)
         view.files_dropped.connect(lambda paths: self.commands.open_file(paths[0]))
         view.text_refused.connect(self.show_problem)
+        view.lines_broken.connect(self.commands.say_lines_broken)
         self.article.file_wanted.connect(self.commands.ask_file)
         self.article.header.title_corrected.connect(session.correct_title)
         self.article.header.date_typed.connect(self.commands.read_date)

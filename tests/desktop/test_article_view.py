@@ -145,8 +145,10 @@ def test_pasted_lines_are_brought_into_shape(view) -> None:
     assert view.text() == "one\ntwo\nthree\nfour\ufffd"
 
 
-def test_a_pasted_line_that_is_far_too_long_is_broken(view) -> None:
-    view.insertFromMimeData(mime(text="word " * LONGEST_LINE))
+def test_a_pasted_line_that_is_far_too_long_is_broken_and_that_is_said(qtbot, view) -> None:
+    with qtbot.waitSignal(view.lines_broken) as broken:
+        view.insertFromMimeData(mime(text="word " * LONGEST_LINE))
+    assert broken.args == [1]
     assert max(map(len, view.text().split("\n"))) <= LONGEST_LINE
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDesktopServices, QGuiApplication, QTextCursor
+from PySide6.QtGui import QAccessible, QDesktopServices, QGuiApplication, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from quotecheck.desktop import commands, jobs
+from quotecheck.desktop.app import answer_exceptions
 from quotecheck.desktop.jobs import NO_ARCHIVE, Facts, Opened
 from quotecheck.desktop.problem_dialog import ProblemDialog
 from quotecheck.desktop.settings import Settings
@@ -453,3 +455,32 @@ def test_a_text_without_quotations_says_so(qtbot, desk, done) -> None:
     assert "No quotation in this text" in [
         label.text() for label in desk.findings.list.empty.findChildren(QLabel)
     ]
+
+
+def test_names_and_sentences_are_never_taken_for_markup(desk, report) -> None:
+    finding = report.findings[0]
+    speaker = replace(finding.attribution.speaker, name="A&B <i>Bank</i>", role=None)
+    verdict = replace(finding.verdict, summary="One change: <b>“&”</b> was “and”.")
+    odd = replace(
+        finding, attribution=replace(finding.attribution, speaker=speaker), verdict=verdict, dating=None
+    )
+    desk.findings.detail.show_finding(odd)
+    detail = desk.findings.detail
+    for label, words in ((detail.who, "A&B <i>Bank</i>"), (detail.summary, "<b>“&”</b> was")):
+        document = QTextDocument()
+        document.setHtml(label.text())
+        assert label.textFormat() is Qt.TextFormat.RichText
+        assert words in document.toPlainText()
+
+
+def test_what_nobody_expected_opens_the_calm_dialog(desk, monkeypatch, capsys) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    answer_exceptions(desk)
+    try:
+        raise ValueError("never thought of")
+    except ValueError:
+        sys.excepthook(*sys.exc_info())
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ProblemDialog) and w.isVisible())
+    assert "never thought of" in dialog.details.toPlainText()
+    assert "never thought of" in capsys.readouterr().err
+    dialog.close()
