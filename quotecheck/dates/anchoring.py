@@ -9,7 +9,7 @@ from quotecheck.dates.expressions import Expression, ExpressionKind
 from quotecheck.dates.governing import governs, is_fronted
 from quotecheck.dates.ground import Ground
 from quotecheck.dates.resolving import calendar_interval, resolve_within
-from quotecheck.model import Interval
+from quotecheck.model import Interval, Span
 
 __all__ = ["interval_of", "with_told_year"]
 
@@ -19,10 +19,8 @@ _TOLD_YEARS = {"that": 0, "the same": 0, "the following": 1, "the next": 1}
 
 def _year_of_paragraph(ground: Ground, one: Expression) -> int | None:
     """Return the year of "In 2016, …" where the paragraph goes on from it without another kind of date."""
-    start = ground.plain.rfind("\n", 0, one.span.start) + 1
-    for other in reversed(
-        [other for other in ground.expressions if start <= other.span.start < one.span.start]
-    ):
+    paragraph = Span(ground.plain.rfind("\n", 0, one.span.start) + 1, one.span.start)
+    for other in reversed(ground.within(paragraph)):
         if other.kind is not ExpressionKind.CALENDAR:
             return None
         if other.date.year:
@@ -35,8 +33,8 @@ def with_told_year(ground: Ground, one: Expression) -> Expression:
     if one.kind is not ExpressionKind.CALENDAR or one.date.year or not one.date.month:
         return one
     if one.modifier in _TOLD_YEARS:
-        before = [other.date.year for other in ground.expressions if other.span.end <= one.span.start]
-        told = next((year for year in reversed(before) if year), None)
+        before = reversed(ground.before(one.span.start)[-_SEARCHED_BACK:])
+        told = next((other.date.year for other in before if other.date.year), None)
         year = told + _TOLD_YEARS[one.modifier] if told else None
     else:
         year = _year_of_paragraph(ground, one) if one.weekday is None else None
@@ -45,8 +43,7 @@ def with_told_year(ground: Ground, one: Expression) -> Expression:
 
 def _told_before(ground: Ground, one: Expression, published: Interval | None) -> Interval | None:
     """Return the last date told before ``one``, of the same grain: a day for "the following day"."""
-    before = [other for other in ground.expressions if other.span.end <= one.span.start]
-    for other in reversed(before[-_SEARCHED_BACK:]):
+    for other in reversed(ground.before(one.span.start)[-_SEARCHED_BACK:]):
         if other.lead in governing_words("other_time") or (one.names_day and not other.names_day):
             continue
         if found := interval_of(ground, other, published):

@@ -11,7 +11,7 @@ from quotecheck.dates.expressions import Expression, ExpressionKind
 from quotecheck.dates.governing import governing_expression
 from quotecheck.dates.ground import Ground, ground_of
 from quotecheck.dates.occasions import RULES
-from quotecheck.model import Article, Attribution, Basis, Dating, Publication, Quotation, Speaker
+from quotecheck.model import Article, Attribution, Basis, Dating, Publication, Quotation, Span, Speaker
 
 __all__ = ["date_quotations"]
 
@@ -72,10 +72,8 @@ def _goes_on(
     if between.count("\n") > (2 if adds else 0):
         return False
     own = said.cue.end + _OWN_DATE if said.cue else before.marked.end
-    another = any(
-        before.marked.end <= one.span.start < after.marked.start and one.span.start > own
-        for one in ground.expressions
-    )
+    unmarked = Span(before.marked.end, after.marked.start)
+    another = any(one.span.start > own for one in ground.within(unmarked))
     return not another and (adds or _SAYS_MORE.match(between.strip(" ,.”\"'’")) is not None)
 
 

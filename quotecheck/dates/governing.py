@@ -25,6 +25,7 @@ _AFTER_VERB = frozenset({",", "again", "only", "just", "out", "aloud", "reporter
 _PARTICIPLES = re.compile(
     r"\b(?:read|published|released|issued|dated|sent|posted|delivered|given|made|recorded|aired|broadcast|obtained|seen)\b"
 )
+_NEW_CLAUSE = re.compile(r"(?:;|,)\s*(?:and|but|while|whereas)\s+$|;\s*$")
 _RELEASED = re.compile(rf"^{_PARTICIPLES.pattern}(?:\s+(?:late|early))?\s*$")
 _ARTICLES = frozenset(["a", "an", "the", "his", "her", "its", "their", "that", "this"])
 _ADDRESSING = re.compile(
@@ -131,6 +132,8 @@ def _fronting() -> frozenset[str]:
 def is_fronted(ground: Ground, one: Span) -> bool:
     """Tell whether it opens its sentence: "On Friday in Istanbul, …", "In a letter sent on Monday, …"."""
     before = ground.plain[ground.sentence(one.start).start : one.start]
+    if _NEW_CLAUSE.search(before):
+        return True
     words = _words(before)
     if words[:1] in (["when"], ["while"]) and words[1:2] and words[1] in governing_words("openers"):
         words = words[1:]  # "When asked in 2018 …"
@@ -236,14 +239,15 @@ def _distance(one: Span, other: Span) -> int:
 def reporting_cue(ground: Ground, quotation: Quotation, attribution: Attribution) -> Span | None:
     """Return the cue, or the verb of saying nearest to the quotation where the cue is none.
 
-    With a known cue or mention the verb stands between it and the quotation, else anywhere in the sentence.
+    After the speaker in the sentence the verb stands between the two, else anywhere in the sentence.
     """
     cue, mention = attribution.cue, attribution.mention
     if cue is not None and any(_is_cue(word) for word in _words(cue.of(ground.plain))):
         return cue
     sentence = ground.sentence(quotation.marked.start)
-    after = max(sentence.start, mention.end if mention else 0, cue.end if cue else 0)
-    end = quotation.marked.start if cue or mention else sentence.end
+    after, end = sentence
+    if mention is not None and sentence.start <= mention.start < quotation.marked.start:
+        after, end = max(mention.end, cue.end if cue else 0), quotation.marked.start
     spoken = [
         Span(*found.span())
         for found in _WORD.finditer(ground.plain, after, end)

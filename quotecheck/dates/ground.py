@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,9 +31,15 @@ class Ground:
         index = sentence_at(self.sentences, offset)
         return self.sentences[index - 1] if 0 < index < len(self.sentences) else None
 
+    def before(self, offset: int) -> list[Expression]:
+        """Return the expressions that end by ``offset``."""
+        return self.expressions[: bisect_right(self.expressions, offset, key=lambda one: one.span.end)]
+
     def within(self, span: Span) -> list[Expression]:
         """Return the expressions that lie in ``span``."""
-        return [one for one in self.expressions if span.contains(one.span)]
+        first = bisect_left(self.expressions, span.start, key=lambda one: one.span.start)
+        last = bisect_right(self.expressions, span.end, key=lambda one: one.span.end)
+        return self.expressions[first:last]
 
 
 def ground_of(article: Article, quotations: Sequence[Quotation]) -> Ground:

@@ -21,7 +21,9 @@ __all__ = ["RULES", "Rule"]
 Rule = Callable[[Ground, Quotation, Attribution], Expression | None]
 
 _AFTERWARDS = re.compile(r"\bafterwards?\b", re.IGNORECASE)
-_PRONOUNS = frozenset({"He", "She", "They", "It", "he", "she", "they", "it"})
+_PRONOUNS = frozenset({"He", "She", "They", "It", "he", "she", "they"})
+_RELATIVE = frozenset({"which", "who", "whose", "whom", "that", "where"})
+_SEARCHED_BACK = 60
 _LEDE = 4
 _NEAR_CUE = 60
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+")
@@ -32,9 +34,15 @@ def _days(ground: Ground, span: Span) -> list[Expression]:
     return [one for one in ground.within(span) if one.names_day and governs(ground, one)]
 
 
-def _in_relative_clause(ground: Ground, sentence: Span, one: Expression) -> bool:
-    before = tokens(ground.plain[sentence.start : one.span.start])
-    return any(word.lower() in ("which", "who", "whose", "whom", "that", "where") for word in before)
+def _told_before(ground: Ground, offset: int) -> list[tuple[Span, Expression]]:
+    """Return the last days told in the sentences before ``offset``, each with its sentence, in order."""
+    told = []
+    for one in ground.before(ground.sentence(offset).start)[-_SEARCHED_BACK:]:
+        sentence = ground.sentence(one.span.start)
+        words = {word.lower() for word in tokens(ground.plain[sentence.start : one.span.start])}
+        if one.names_day and governs(ground, one) and not words & _RELATIVE:
+            told.append((sentence, one))
+    return told
 
 
 def _event_phrases(ground: Ground, frame: Span) -> list[tuple[Span, str, str]]:
@@ -53,23 +61,39 @@ def _event_phrases(ground: Ground, frame: Span) -> list[tuple[Span, str, str]]:
                     (Span(frame.start + one.start(), frame.start + one.end()), one[1].lower(), one[2].lower())
                 )
     afterwards = _AFTERWARDS.finditer(ground.plain, frame.start, frame.end)
-    return [*found, *((Span(*one.span()), "after", "") for one in afterwards)]
+    crowds = re.compile(rf"\b(?:to\s+)?the\s+(?:\w+\s+)?({'|'.join(sorted(governing_words('crowds')))})\b")
+    present = crowds.finditer(ground.plain, frame.start, frame.end)
+    return [
+        *found,
+        *((Span(*one.span()), "after", "") for one in afterwards),
+        *((Span(*one.span()), "to", one[1]) for one in present),
+    ]
 
 
 def _told_of(ground: Ground, noun: str, before: int) -> Expression | None:
     """Return the day of the nearest sentence before that tells of ``noun`` with a date."""
-    word = re.compile(rf"\b{re.escape(noun)}s?\b", re.IGNORECASE)
-    for span in reversed(ground.sentences[: sentence_at(ground.sentences, before)]):
-        days = [one for one in _days(ground, span) if not _in_relative_clause(ground, span, one)]
-        if days and (not noun or word.search(ground.plain, span.start, span.end)):
-            return days[-1]
-    return None
+    word = re.compile(rf"\b{re.escape(noun)}s?\b" if noun else "", re.IGNORECASE)
+    return next(
+        (
+            one
+            for sentence, one in reversed(_told_before(ground, before))
+            if word.search(ground.plain, sentence.start, sentence.end)
+        ),
+        None,
+    )
 
 
-def _lede(ground: Ground) -> Expression | None:
-    """Return the day that the article's opening tells of, past headline and dateline."""
+def _lede(ground: Ground, *, of: frozenset[str] = frozenset()) -> Expression | None:
+    """Return the day that the article's opening tells of, past headline and dateline.
+
+    With ``of`` only a sentence that has one of these words counts.
+    """
     told = [span for span in ground.sentences if has_clause(span.of(ground.plain))][:_LEDE]
-    return next((days[0] for span in told if (days := _days(ground, span))), None)
+    for span in told:
+        words = {word.lower() for word in tokens(span.of(ground.plain))}
+        if (not of or words & of) and (days := _days(ground, span)):
+            return days[0]
+    return None
 
 
 def _of_event(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
@@ -80,6 +104,8 @@ def _of_event(ground: Ground, quotation: Quotation, attribution: Attribution) ->
     for span, preposition, noun in _event_phrases(ground, cue_frame(ground, quotation, cue, mention)):
         if span.overlaps(cue) or not is_attached(ground, span, quotation, cue, mention):
             continue
+        if preposition == "to":
+            return _lede(ground, of=governing_words("events"))
         if found := _told_of(ground, noun, span.start):
             return found
         if preposition in ("after", "following", "upon") or noun == "event":
@@ -105,10 +131,14 @@ def _of_document(ground: Ground, quotation: Quotation, attribution: Attribution)
     introduced = re.compile(
         rf"\b(?:an?|its|his|her|their|the)\s+(?:\w+\s+){{0,2}}{found[1]}\b", re.IGNORECASE
     )
-    for span in ground.sentences[: sentence_at(ground.sentences, cue.start)]:
-        if introduced.search(ground.plain, span.start, span.end) and (days := _days(ground, span)):
-            return days[0]
-    return None
+    return next(
+        (
+            one
+            for sentence, one in _told_before(ground, cue.start)
+            if introduced.search(ground.plain, sentence.start, sentence.end)
+        ),
+        None,
+    )
 
 
 def _name_in(ground: Ground, attribution: Attribution, span: Span) -> Span | None:
@@ -130,17 +160,20 @@ def _of_own_act(ground: Ground, quotation: Quotation, attribution: Attribution) 
     if sentence is None or "\n" in ground.plain[sentence.start : at].strip():
         return None
     name = _name_in(ground, attribution, sentence)
+    subject = next(iter(tokens(ground.sentence(at).of(ground.plain))), "")
+    named = attribution.speaker.name
+    nameless = named in _PRONOUNS or (subject in _PRONOUNS and not _CAPITALISED.search(named))
     speaks = any(reports(word.lower(), bare=False) for word in tokens(sentence.of(ground.plain)))
     for one in _days(ground, sentence):
         if one.lead == "dated":
             continue
         if name is None:
             # "They" whom nobody could name are those of the sentence before.
-            if speaks and attribution.speaker.name in _PRONOUNS and is_fronted(ground, one.span):
+            if speaks and nameless and is_fronted(ground, one.span):
                 return one
         elif is_fronted(ground, one.span) and one.span.end <= name.start:
-            subject = not has_clause(ground.plain[one.span.end : name.start])
-            if subject and (speaks or attribution.speaker.type is SpeakerType.ORGANISATION):
+            acts = not has_clause(ground.plain[one.span.end : name.start])
+            if acts and (speaks or attribution.speaker.type is SpeakerType.ORGANISATION):
                 return one
         elif speaks and name.end <= one.span.start:
             words = {word.lower() for word in tokens(ground.plain[name.end : one.span.start])}

@@ -1,6 +1,8 @@
 """When an article appeared: as given, by its dateline, or worked out from what its text allows."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -72,34 +74,12 @@ def test_a_date_in_a_headline_or_sentence_is_no_dateline(text):
 
 
 INFERRED = [
-    # a weekday beside the date
-    ("The senate voted on Wednesday (Dec. 8). In 2019 it had refused.", "2021-12-08/2021-12-15"),
-    ("Late last week the mill shut. The senate voted on Wednesday (Dec. 8). In 2019 it had refused.", "2021-12-11/2021-12-17"),
-    ("The senate voted on Wednesday (Dec. 8). In 2009 it had refused.", "2010-12-08/2010-12-15"),
-    ("The senate voted on Wednesday (Dec. 8).", "2021-12-08/2021-12-15"),
-    ("The fair opened on Saturday, Feb. 29.", "2020-02-29/2020-03-07"),
-    ("The fair opened on Friday, Feb. 29. In 2006 there was none.", "2008-02-29/2008-03-07"),
-    # across the year's end
-    ("The mill burned on Thursday, Dec. 30. The mayor came on Sunday, Jan. 2. It was built in 2015.", "2022-01-02/2022-01-09"),
-    ("The mill burned on Thursday, Dec. 30. Last Friday the mayor came. It was built in 2015.", "2022-01-01/2022-01-07"),
-    # what is still to come
-    ("The senate will vote on Wednesday (Dec. 8). In 2019 it refused.", "2021-12-01/2021-12-08"),
-    ("The house voted on Monday, Dec. 6. The senate will vote on Wednesday, Dec. 8. In 2019 it refused.", "2021-12-06/2021-12-08"),
-    ("The senate voted on Wednesday (Dec. 8). By 2030 it will be abolished. In 2019 it refused.", "2021-12-08/2021-12-15"),
-    # two pairs that only one year allows
-    ("It began on Tuesday, March 3 and ended on Friday, March 6.", "2026-03-06/2026-03-13"),
-    # a whole date with its weekday is fresh news, one without may be old
-    ("The mill burned on Tuesday, March 3, 2020.", "2020-03-03/2020-03-10"),
-    ("The mill burned on March 3, 2020.", "2020-03-03/2021-03-03"),
-    ("The mill burned on 3 March 2020 and again in June 2021.", "2021-06-01/2022-06-30"),
-    ("The mill burned on October 7, 2026.", "2026-10-07/2026-11-24"),
-    # the month before the year's last days, seen from early in the next
-    ("The mayor resigned on Thursday (Dec. 28). He was elected in 2021.", "2023-12-28/2024-01-04"),
-]  # fmt: skip
+    line.split("\t") for line in (Path(__file__).parent / "inference.tsv").read_text("utf-8").splitlines()
+]
 
 
-@pytest.mark.parametrize(("text", "days"), INFERRED, ids=[case[0][:60] for case in INFERRED])
-def test_an_undated_article_is_dated_by_what_it_allows(text, days):
+@pytest.mark.parametrize(("days", "text"), INFERRED, ids=[text[:60] for _, text in INFERRED])
+def test_an_undated_article_is_dated_by_what_it_allows(days, text):
     found = published(text)
     assert (spelled(found), found.basis) == (days, Basis.INFERRED)
     assert found.evidence is not None
@@ -140,17 +120,15 @@ def test_quoted_words_do_not_date_the_article():
     assert date_article(Article(text), [quotation], today=TODAY) is None
 
 
+PIECES = re.findall(
+    r"\S+|\n",
+    "PARIS, June 3 2024 2019 — (Dec. 8) Wednesday Monday, on In last Friday week will had \n Published: by 29 February",
+)
+
+
 @settings(max_examples=100, deadline=None)
 @given(
-    st.lists(
-        st.sampled_from(
-            "PARIS, June 3 2024 2019 — (Dec. 8) Wednesday Monday, on In last Friday week will had \n Published: by 29 February".split(
-                " "
-            )
-        ),
-        max_size=25,
-    ).map(" ".join)
-    | st.text(max_size=200),
+    st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join) | st.text(max_size=200),
     st.dates(min_value=date(1900, 1, 1)),
 )
 def test_no_text_makes_it_fail(text, today):
