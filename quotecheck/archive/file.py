@@ -6,7 +6,7 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -23,6 +23,7 @@ BUSY_SECONDS = 5.0
 """How long to wait for another program's lock before saying so."""
 
 _MAGIC = b"SQLite format 3\x00"
+_CLOSING_MILLISECONDS = 200
 _QUICKLY_CHECKED = 8_000_000
 _PRAGMAS = """
 PRAGMA trusted_schema = OFF;
@@ -76,6 +77,7 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
 
 
 def _connect_reading(path: Path) -> sqlite3.Connection:
+    path = path.resolve()
     log = path.with_name(path.name + "-wal")
     try:
         return _connect(path, "mode=ro")
@@ -167,40 +169,44 @@ class ArchiveFile:
             )
         if not read_only:
             migrate(connection, path)
-            connection.execute("PRAGMA journal_mode = WAL")
+            with suppress(sqlite3.OperationalError):  # without a log it works as well, only less side by side
+                connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
 
     @staticmethod
     def _create(path: Path) -> None:
         """Make an empty archive: beside its place first, so that nobody ever sees half of one."""
         try:
-            handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.absolute().parent)
+            with tempfile.TemporaryDirectory(prefix=f".{path.name}.", dir=path.absolute().parent) as folder:
+                made = Path(folder) / path.name
+                with explained(path):
+                    connection = _connect(made, "mode=rwc")
+                    try:
+                        migrate(connection, made)
+                    finally:
+                        connection.close()
+                place_new(path, made)
         except OSError as error:
             raise ArchiveError(
-                f"The archive {path} cannot be made there ({error.strerror}): choose another folder."
+                f"The archive {path} cannot be made there ({error.strerror or error}): choose another folder."
             ) from error
-        os.close(handle)
-        temporary = Path(name)
-        try:
-            with explained(path):
-                connection = _connect(temporary, "mode=rw")
-                try:
-                    migrate(connection, temporary)
-                finally:
-                    connection.close()
-            place_new(path, temporary)
-        finally:
-            temporary.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Close the file; the last one to do so leaves nothing but the one file."""
         if self._is_closed:
             return
         self._is_closed = True
-        with explained(self.path):
+        with closing(self._connection), explained(self.path):
             if not self.read_only:
-                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._connection.close()
+                self._take_in_the_log()
+
+    def _take_in_the_log(self) -> None:
+        """Leave one plain file behind, which can be read even where nothing may be written beside it."""
+        self._connection.execute(f"PRAGMA busy_timeout = {_CLOSING_MILLISECONDS}")
+        try:
+            self._connection.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.OperationalError:  # others have it open: the last one to close does this
+            self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def __enter__(self) -> Self:
         return self

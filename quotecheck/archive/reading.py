@@ -16,7 +16,7 @@ from quotecheck.archive.interface import SpeakerRecord
 from quotecheck.archive.passages import Passage, passages, uncovered
 from quotecheck.archive.places import surroundings
 from quotecheck.archive.records import ArchiveInfo, Revision
-from quotecheck.archive.rows import QUOTES, StoredQuote, interval, quotes_by_ids, stored
+from quotecheck.archive.rows import QUOTES, StoredQuote, interval, quotes_by_ids, speaker_names, stored
 from quotecheck.model import ArchivedQuote, ArchiveIdentity, Interval, QuoteStatus
 from quotecheck.words import norms
 
@@ -91,12 +91,16 @@ class ReadableArchive(ArchiveFile):
             if passage.source_id not in sources:
                 sources[passage.source_id] = connection.execute(
                     "SELECT sources.uid, sources.text, speakers.name, sources.earliest, sources.latest,"
+                    " (SELECT group_concat(alias, char(31)) FROM speaker_aliases"
+                    " WHERE speaker_id = sources.speaker_id),"
                     " sources.title, sources.url, sources.publisher, sources.language"
                     " FROM sources LEFT JOIN speakers ON speakers.id = sources.speaker_id"
                     " WHERE sources.id = ?",
                     (passage.source_id,),
                 ).fetchone()
-            uid, text, speaker, earliest, latest, title, url, publisher, language = sources[passage.source_id]
+            uid, text, speaker, earliest, latest, aliases, title, url, publisher, language = sources[
+                passage.source_id
+            ]
             before, after = surroundings(text, passage.place)
             made.append(
                 ArchivedQuote(
@@ -104,7 +108,7 @@ class ReadableArchive(ArchiveFile):
                     text=passage.place.of(text),
                     speaker=speaker,
                     said=interval(earliest, latest),
-                    speaker_names=(speaker,) if speaker else (),
+                    speaker_names=speaker_names(speaker, aliases),
                     source_title=title,
                     source_url=url,
                     publisher=publisher,
@@ -200,11 +204,11 @@ class ReadableArchive(ArchiveFile):
             def one(sql: str) -> list[Any]:
                 return list(connection.execute(sql).fetchone())
 
-            quotes, earliest, latest, changed = one(
-                "SELECT count(*), min(earliest), max(latest), max(created_at) FROM quotes"
+            quotes, earliest, latest = one("SELECT count(*), min(earliest), max(latest) FROM quotes")
+            changes = one(
+                "SELECT (SELECT max(revised_at) FROM revisions), (SELECT max(imported_at) FROM imports)"
             )
-            (revised,) = one("SELECT max(revised_at) FROM revisions")
-            last = max(filter(None, (changed, revised)), default=None)
+            last = max(filter(None, changes), default=None)
             statuses = connection.execute(
                 "SELECT status, count(*) FROM quotes GROUP BY status ORDER BY 2 DESC"
             )

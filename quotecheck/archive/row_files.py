@@ -46,7 +46,7 @@ def _opened(path: Path) -> Iterator[TextIO]:
             encoding = _encoding_of(raw.peek(2) if hasattr(raw, "peek") else b"")
             with io.TextIOWrapper(raw, encoding=encoding, newline="") as text:
                 yield text
-    except UnicodeDecodeError as error:
+    except UnicodeError as error:
         raise ArchiveError(f"{path} is not UTF-8 text: save it as UTF-8, then import it again.") from error
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise ArchiveError(f"{path} is not a whole gzip file: get it again, then import it.") from error
@@ -57,7 +57,7 @@ def _opened(path: Path) -> Iterator[TextIO]:
 def _json_rows(file: TextIO, path: Path) -> Iterator[NumberedRow]:
     try:
         whole = json.load(file)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise ArchiveError(f"{path} is not JSON ({error}): correct it, then import it again.") from error
     rows = whole.get("quotes") if isinstance(whole, dict) else whole
     if not isinstance(rows, list):
@@ -73,7 +73,7 @@ def _json_line_rows(file: TextIO, path: Path) -> Iterator[NumberedRow]:
             continue
         try:
             row = json.loads(text)
-        except (json.JSONDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:
             if not any_row:
                 raise ArchiveError(
                     f"{path} is not JSON Lines (line {line}: {error}): each line must be one JSON object."
@@ -98,7 +98,7 @@ def _csv_rows(file: TextIO, path: Path) -> Iterator[NumberedRow]:
         raise ArchiveError(
             f"{path} has no column named 'text': name the column with the quotes so, in the first line."
         )
-    reader = csv.reader(file, delimiter=delimiter)
+    reader = csv.reader(file, delimiter=delimiter, strict=True)
     line = 2
     while True:
         try:
@@ -108,7 +108,11 @@ def _csv_rows(file: TextIO, path: Path) -> Iterator[NumberedRow]:
         except csv.Error as error:
             yield NumberedRow(line, None, f"it is not CSV ({error})")
         else:
-            if values:
+            if len(values) > len(columns):
+                yield NumberedRow(
+                    line, None, "it has more columns than the first line: put texts in quotation marks"
+                )
+            elif values:
                 yield NumberedRow(line, dict(zip(columns, values, strict=False)))
         line = reader.line_num + 2
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -15,24 +16,7 @@ from quotecheck.model import Interval, QuoteStatus
 __all__ = ["RowError", "interval_from_iso", "quote_from_row"]
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ]\d{1,2}:\d\d\S*)?)?)?")
-_FIELDS = frozenset(
-    [
-        "text",
-        "speaker",
-        "speaker_role",
-        "date",
-        "source_url",
-        "source",
-        "source_title",
-        "publisher",
-        "context",
-        "occasion",
-        "language",
-        "status",
-        "id",
-        "external_id",
-    ]
-)
+_FIELDS = {field.name for field in fields(NewQuote)} | {"date", "source", "id"}
 _WAY_OUT = "write 2021-12-08, 2021-12, 2021 or 2021-12-01/2021-12-08"
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from quotecheck.model import ArchivedQuote, Interval, QuoteStatus, Span
 
-__all__ = ["QUOTES", "StoredQuote", "interval", "quotes_by_ids", "stored"]
+__all__ = ["QUOTES", "StoredQuote", "interval", "quotes_by_ids", "speaker_names", "stored"]
 
 _SEPARATOR = "\x1f"
 
@@ -46,6 +46,13 @@ def interval(earliest: str | None, latest: str | None) -> Interval | None:
     return Interval(date.fromisoformat(earliest), date.fromisoformat(latest))
 
 
+def speaker_names(name: str | None, aliases: str | None) -> tuple[str, ...]:
+    """Return the name and the aliases that ``group_concat`` has joined with a unit separator."""
+    if name is None:
+        return ()
+    return (name, *aliases.split(_SEPARATOR)) if aliases else (name,)
+
+
 def _occasion(occasion: str | None, context: str | None, around: str) -> str | None:
     """Keep a context that does not contain the quote readable, as a note on the occasion."""
     if not context or around:
@@ -72,13 +79,12 @@ def stored(row: Sequence[Any]) -> StoredQuote:
         publisher,
     ) = row[:14]
     language, occasion, context, before, after, status, external_id, verified_by, verified_on = row[14:]
-    names = ((speaker, *str(aliases).split(_SEPARATOR)) if aliases else (speaker,)) if speaker else ()
     quote = ArchivedQuote(
         uid=uid,
         text=text,
         speaker=speaker,
         said=interval(earliest, latest),
-        speaker_names=names,
+        speaker_names=speaker_names(speaker, aliases),
         speaker_role=role,
         source_title=title,
         source_url=url,

@@ -106,7 +106,7 @@ CREATE TABLE quotes (
     CHECK ((earliest IS NULL) = (latest IS NULL)),
     CHECK ((source_start IS NULL) = (source_end IS NULL))
 ) STRICT;
-CREATE INDEX quotes_by_speaker ON quotes (speaker_id, earliest, latest);
+CREATE INDEX quotes_by_speaker ON quotes (speaker_id, earliest, latest, status);
 CREATE INDEX quotes_by_source ON quotes (source_id) WHERE source_id IS NOT NULL;
 CREATE INDEX quotes_by_external_id ON quotes (external_id) WHERE external_id IS NOT NULL;
 

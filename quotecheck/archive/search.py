@@ -14,6 +14,7 @@ _CHOSEN = "FROM quotes_with_names WHERE id IN (SELECT value FROM json_each(?))"
 
 
 def _phrase(text: str) -> str:
+    text = text.encode("utf-8", "replace").decode()
     return '"' + text.replace('"', " ").replace("\x00", " ") + '"'
 
 

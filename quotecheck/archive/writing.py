@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import Any
@@ -18,6 +19,14 @@ from quotecheck.archive.records import NewQuote, NewSource, NewSpeaker
 from quotecheck.model import Interval, QuoteStatus
 
 __all__ = ["WritableArchive"]
+
+
+def _checked_text(text: str) -> str:
+    if not any(map(str.isalnum, text)):
+        raise ArchiveError("The quote has no words: say what was said.")
+    if "\x00" in text or text.encode("utf-8", "replace").decode() != text:
+        raise ArchiveError("The quote has characters that are no text: write them anew.")
+    return text.strip()
 
 
 def _columns_of(changes: dict[str, Any], recorder: Recorder) -> dict[str, Any]:
@@ -66,8 +75,7 @@ class WritableArchive(ReadableArchive):
 
     def add_quote(self, quote: NewQuote, *, by: str) -> str:
         """Add a statement and return its uid; one that is there already is completed, never doubled."""
-        if not quote.text.strip():
-            raise ArchiveError("The quote has no words: say what was said.")
+        quote = replace(quote, text=_checked_text(quote.text))
         with self._recording(by) as recorder:
             return recorder.enter([quote])[0].uid
 
@@ -76,6 +84,8 @@ class WritableArchive(ReadableArchive):
         unknown = changes.keys() - (NewQuote.__dataclass_fields__.keys() - {"checked_in"})
         if unknown:
             raise TypeError(f"a quote has no field {sorted(unknown)[0]!r}")
+        if "text" in changes:
+            changes["text"] = _checked_text(changes["text"])
         with self._recording(by) as recorder:
             row = self._known(recorder, uid)
             recorder.change(row, _columns_of(changes, recorder), note=note)

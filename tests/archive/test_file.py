@@ -16,6 +16,7 @@ import pytest
 from quotecheck.archive import Archive, ArchiveError, NewQuote, migrations
 from quotecheck.archive import file as archive_file
 from quotecheck.archive.schema import APPLICATION_ID
+from quotecheck.model import ArchiveIdentity
 
 
 def filled(path: Path, quotes: int = 3) -> Path:
@@ -130,6 +131,13 @@ def test_a_view_that_somebody_added_is_no_harm(path: Path) -> None:
         assert archive.identity().quotes == 3
 
 
+def test_names_that_a_uri_would_read_otherwise(tmp_path: Path) -> None:
+    path = filled(tmp_path / "quo?tes #1 100%25 'é'.db")
+    with Archive.open(path, read_only=True) as archive:
+        assert archive.identity() == ArchiveIdentity(path.stem, 3)
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
 def test_one_file_remains(path: Path) -> None:
     filled(path)
     assert [file.name for file in path.parent.iterdir()] == [path.name]
@@ -164,6 +172,35 @@ def test_locked_by_another_process(path: Path, monkeypatch: pytest.MonkeyPatch) 
     with Archive.open(path) as archive:
         archive.add_quote(NewQuote("A new quote of five words."), by="me")
         assert archive.identity().quotes == 4
+
+
+ADDING = """
+import sys
+from quotecheck.archive import Archive, NewQuote
+for i in range(12):
+    with Archive.open(sys.argv[1]) as archive:
+        archive.add_quote(NewQuote(f"Quote {i} of process {sys.argv[2]} is here."), by="me")
+"""
+
+
+def test_several_processes_lose_no_quote(path: Path) -> None:
+    filled(path)
+    running = [
+        subprocess.Popen([sys.executable, "-c", ADDING, str(path), name], stderr=subprocess.PIPE, text=True)
+        for name in ("a", "b", "c")
+    ]
+    with Archive.open(path, read_only=True) as reader:
+        while any(process.poll() is None for process in running):
+            assert reader.candidates("The river rose by 2 metres in one night.")
+    assert [process.communicate()[1] for process in running] == ["", "", ""]
+    with Archive.open(path) as archive:
+        assert archive.identity().quotes == 3 + 3 * 12
+        for name in ("a", "b", "c"):
+            assert archive.candidates(f"Quote 7 of process {name} is here.", limit=1)[0].text.startswith(
+                "Quote 7"
+            )
+        assert archive.verify_integrity() == []
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
 def test_a_full_disk_changes_nothing(path: Path) -> None:
@@ -237,6 +274,8 @@ def test_a_migration_keeps_a_backup(path: Path, monkeypatch: pytest.MonkeyPatch)
     with Archive.open(path) as archive:
         assert archive.info().version == len(migrations.MIGRATIONS)
         assert archive.info().quotes == 3
+    with Archive.open(path) as archive:
+        assert archive.candidates("the river rose by 2 metres")
     (backup,) = path.parent.glob("quotes.backup-v1-*.db")
     monkeypatch.undo()
     with Archive.open(backup) as archive:

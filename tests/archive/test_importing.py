@@ -111,6 +111,22 @@ def test_csv(archive: Archive, tmp_path: Path, delimiter: str, encoding: str) ->
     assert (quote.speaker, quote.external_id) == ("Ana Ruíz", "7")
 
 
+def test_csv_rows_that_would_lose_words(archive: Archive, tmp_path: Path) -> None:
+    file = tmp_path / "quotes.csv"
+    lines = [
+        "text,speaker",
+        "We came, we saw, we left.,Ana",
+        "A short row of words",
+        '"An end that is missing,Ana',
+        "And on.",
+    ]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    result = archive.import_quotes(file, by="me")
+    assert counts(result) == (1, 0, 0, 2)
+    assert [problem.line for problem in result.problems] == [2, 4]
+    assert "more columns" in result.problems[0].message
+
+
 def test_json_and_gzip(archive: Archive, tmp_path: Path, rows_file: Rows) -> None:
     file = tmp_path / "quotes.json"
     file.write_text(json.dumps([FLOOD]), encoding="utf-8")
@@ -135,6 +151,7 @@ def test_bad_rows_are_told_by_line_and_the_others_kept(archive: Archive, tmp_pat
         json.dumps({"text": "A date that is none.", "date": "2021-02-30"}),
         json.dumps({"text": "A date in words.", "date": "last Tuesday"}),
         json.dumps({"text": "A status of no kind.", "status": "splendid"}),
+        '{"text": "A number too long.", "id": ' + "1" * 5000 + "}",
         '{"text": "half a character \\ud800 here"}',
         json.dumps({"text": "NUL \x00 inside"}),
         json.dumps({"text": "… !"}),
@@ -142,8 +159,8 @@ def test_bad_rows_are_told_by_line_and_the_others_kept(archive: Archive, tmp_pat
     ]
     file.write_text("\n".join(lines), encoding="utf-8")
     result = archive.import_quotes(file, by="me")
-    assert counts(result) == (2, 0, 0, 10)
-    assert [problem.line for problem in result.problems] == [3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+    assert counts(result) == (2, 0, 0, 11)
+    assert [problem.line for problem in result.problems] == [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]
     assert all(problem.message.startswith("Left out, for it") for problem in result.problems)
     assert archive.identity().quotes == 2
 

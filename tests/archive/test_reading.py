@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from quotecheck.archive import Archive, NewQuote, NewSpeaker, QuoteStore, SpeakerRole
@@ -141,6 +141,8 @@ def test_search_by_words_speaker_and_source(archive: Archive) -> None:
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example("half \ud800 a")
+@example("\ud800")
 @given(st.text() | st.text('"*()^:-+ANDORNOT{}\x00 a', max_size=20))
 def test_nothing_that_is_typed_is_an_error(archive: Archive, query: str) -> None:
     assert archive.search(query) == []

@@ -148,10 +148,13 @@ def test_somebody_must_answer_for_a_change(archive: Archive) -> None:
         archive.add_quote(FLOOD, by=" ")
 
 
-@pytest.mark.parametrize("text", ["", "  \n "])
+@pytest.mark.parametrize("text", ["", "  \n ", "…", "half \ud800", "NUL \x00"])
 def test_a_quote_without_words(archive: Archive, text: str) -> None:
-    with pytest.raises(ArchiveError, match="no words"):
+    uid = archive.add_quote(FLOOD, by="me")
+    with pytest.raises(ArchiveError, match="The quote has"):
         archive.add_quote(NewQuote(text), by="me")
+    with pytest.raises(ArchiveError, match="The quote has"):
+        archive.update_quote(uid, by="me", text=text)
 
 
 @pytest.mark.parametrize(
