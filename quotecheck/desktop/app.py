@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import traceback
 from importlib.resources import files
@@ -36,6 +37,8 @@ def answer_exceptions(window: MainWindow) -> None:
 
 def run(argv: list[str]) -> int:
     """Open the desk, with the file in ``argv`` if there is one; return the exit code when it is closed."""
+    # Ctrl+C in the terminal ends the application; Python's own answer would wait for Qt's loop to end.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = QApplication.instance() or QApplication(argv[:1] or ["quotecheck"])
     application.setApplicationName("QuoteCheck")
     application.setOrganizationName("QuoteCheck")

@@ -1,4 +1,4 @@
-"""The printed and the archived words as rich text, the differences marked by line and colour."""
+"""A finding as rich text: its verdict, and the two texts with differences marked by line and colour."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from html import escape
 
-from quotecheck.model import Match
-from quotecheck.reporting.palette import COLORS, Theme
+from quotecheck.desktop import phrases
+from quotecheck.model import Match, Verdict
+from quotecheck.reporting.palette import COLORS, Theme, style_of
 from quotecheck.reporting.runs import Change, Run, archived_runs, printed_runs
 
-__all__ = ["archived_html", "paragraph", "printed_html"]
+__all__ = ["archived_html", "paragraph", "printed_html", "verdict_html"]
 
 _LEADING = 128
 """Per cent of the font's own line height."""
 
+_FOLLOWING = ".,;:!?"
 _OPENING = "“‘«([\"'"
 _OPEN = _OPENING + " \n\t\u00a0-–—/"
 """What a word may stand right behind."""
@@ -59,6 +61,16 @@ def _html(runs: Iterable[Run], theme: Theme) -> str:
 def paragraph(html: str) -> str:
     """Return ``html`` as one paragraph with room between its lines."""
     return f'<p style="line-height:{_LEADING}%; margin:0;">{html}</p>'
+
+
+def verdict_html(verdict: Verdict, theme: Theme) -> str:
+    """Return sign and word of a verdict with its sentence; the word once, if the sentence begins with it."""
+    style = style_of(verdict.wording)
+    word, sentence = phrases.word(style), verdict.summary
+    if sentence.casefold().startswith(word.casefold()):
+        word, sentence = sentence[: len(word)], sentence[len(word) :]
+    space = "" if sentence[:1] in _FOLLOWING else "&nbsp; "
+    return f'<b style="color:{style.ink.on(theme)}">{style.sign} {escape(word)}</b>{space}{escape(sentence)}'
 
 
 def printed_html(text: str, match: Match | None, theme: Theme) -> str:

@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 
 from quotecheck.desktop import phrases
 from quotecheck.desktop.card import Card, selectable
-from quotecheck.desktop.comparison import archived_html, paragraph, printed_html
+from quotecheck.desktop.comparison import archived_html, paragraph, printed_html, verdict_html
 from quotecheck.desktop.empty_state import EmptyState
-from quotecheck.desktop.theme import STEP, colour, ink, theme_now
+from quotecheck.desktop.theme import STEP, colour, theme_now
 from quotecheck.model import ArchivedQuote, Finding, Match
-from quotecheck.reporting.palette import CAUTIONS, style_of
+from quotecheck.reporting.palette import CAUTIONS
 
 __all__ = ["DetailPanel"]
 
@@ -128,11 +128,9 @@ class DetailPanel(QWidget):
         self._show_candidates(finding)
 
     def _show_summary(self, finding: Finding) -> None:
-        theme, verdict = theme_now(), finding.verdict
-        style = style_of(verdict.wording if verdict else None)
+        verdict = finding.verdict
         if verdict:
-            badge = f'<b style="color:{ink(style, theme).name()}">{escape(phrases.verdict(style))}</b>'
-            words = f"{badge}&nbsp; {escape(verdict.summary)}"
+            words = verdict_html(verdict, theme_now())
         else:
             words = (
                 self.tr("Being checked…") if self._is_waiting else self.tr("Not checked against an archive.")

@@ -149,7 +149,6 @@ class MainWindow(QMainWindow):
             self.status.show_idle()
 
     def _end_work(self, seconds: float) -> None:
-        self._show_report(self.session.report)
         if self.session.report.article.text.strip():
             self.status.show_checked(seconds, was_checked=self.session.report.archive is not None)
         self._show_work()

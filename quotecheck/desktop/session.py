@@ -181,9 +181,8 @@ class Session(QObject):
         if job != self._job:
             return
         self._job = None
-        if self._latest:
-            self._known = self._latest
-            self._show(self._latest)
+        self._known = self._latest or self._known
+        self._show(self._latest or self.report)
         self.work_ended.emit(time.monotonic() - self._started)
 
     def _break_off(self, job: int, signal, words: str) -> None:

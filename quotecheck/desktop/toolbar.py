@@ -22,7 +22,7 @@ class Toolbar(QWidget):
         brand = QLabel("QuoteCheck")
         brand.setObjectName("brand")
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Find a quotation or a speaker"))
+        self.search.setPlaceholderText(self.tr("Find a quotation or a speaker  (Ctrl+F)"))
         self.search.setAccessibleName(self.tr("Find a quotation or a speaker"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(160)

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotecheck.desktop.comparison import archived_html, printed_html
-from quotecheck.model import Report, Span
+from quotecheck.desktop.comparison import archived_html, printed_html, verdict_html
+from quotecheck.model import Report, Span, Verdict, Wording
 from quotecheck.reporting.palette import Theme
 
 
@@ -62,3 +62,15 @@ def test_what_the_quote_says_beyond_the_match_is_not_said_twice(match) -> None:
 def test_any_text_is_shown_as_it_is(text: str) -> None:
     shown = printed_html(text, None, Theme.LIGHT)
     assert words_of(shown.replace("<br>", "\n")) == text
+
+
+@pytest.mark.parametrize(
+    ("summary", "shown"),
+    [
+        ("One change: “a” was “b”.", "△ Altered\u00a0 One change: “a” was “b”."),
+        ("Altered: “a” was “b”.", "△ Altered: “a” was “b”."),
+        ("Altered beyond <recognition>.", "△ Altered\u00a0  beyond <recognition>."),
+    ],
+)
+def test_a_verdict_says_its_word_once(summary: str, shown: str) -> None:
+    assert words_of(verdict_html(Verdict(Wording.ALTERED, summary), Theme.LIGHT)) == shown
