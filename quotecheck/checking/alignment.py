@@ -9,8 +9,10 @@ the archived words that it stands for.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz
@@ -34,6 +36,9 @@ _FIRST_CODE = 0x4E00
 _RUN_FOUND_ELSEWHERE = 80.0
 _LONGEST_EDGE = 4
 _MARGIN = 12
+_SHORTEST_CLAUSE = 3
+_ENOUGH = 0.75
+_CLAUSE_END = re.compile(r"[,;:.!?…—–]|--")
 _LONGEST_GAP = 16
 _MOVED = 0.7
 _LONGEST_MERGED = 8
@@ -73,6 +78,16 @@ class Printed:
     @cached_property
     def weights(self) -> list[float]:
         return [0.0 if i in self.bracketed else weight(key) for i, key in enumerate(self.keys)]
+
+    @cached_property
+    def clauses(self) -> list[tuple[int, int]]:
+        """The term ranges between marks of punctuation."""
+        ends = [
+            i + 1
+            for i in range(len(self.terms) - 1)
+            if _CLAUSE_END.search(self.text[self.terms[i].span.end : self.terms[i + 1].span.start])
+        ]
+        return list(pairwise([0, *ends, len(self.terms)]))
 
     @cached_property
     def content(self) -> int:
@@ -455,6 +470,54 @@ def _best(printed: Printed, archived: str) -> _Laid | None:
     return _Laid(runs, *wider)
 
 
+def _in_order(located: list[_Run], printed: Printed) -> list[_Run]:
+    """Return the heaviest chain of runs that stand in the same order on both sides."""
+    chains: list[tuple[float, list[_Run]]] = []
+    for run in located:
+        before = [chain for chain in chains if chain[1][-1].a + chain[1][-1].length <= run.a]
+        best = max(before, key=lambda chain: chain[0], default=(0.0, list[_Run]()))
+        chains.append((best[0] + _run_weight(printed, run), [*best[1], run]))
+    return max(chains, key=lambda chain: chain[0])[1]
+
+
+def _by_clauses(printed: Printed, archived: str) -> _Laid | None:
+    """Find every clause where it stands, for clauses in another order are nothing that Levenshtein can follow."""
+    located = [
+        _Run(start, at, end - start)
+        for start, end in printed.clauses
+        if end - start >= _SHORTEST_CLAUSE and (at := archived.find(printed.code[start:end])) >= 0
+    ]
+    if len(located) < 2:
+        return None
+    start = min(run.a for run in located)
+    return _Laid(_in_order(located, printed), start, max(run.a + run.length for run in located))
+
+
+def _by_subsequence(printed: Printed, archived: str, low: int, high: int) -> _Laid | None:
+    """Find the most words in the same order: a sentence turned to the passive keeps its phrases, not its places."""
+    found = [
+        _Run(op.src_start, op.dest_start + low, op.src_end - op.src_start)
+        for op in LCSseq.opcodes(printed.code, archived[low:high])
+        if op.tag == "equal"
+    ]
+    runs = _without_strays(_gathered(found, printed.code, archived), printed)
+    return _Laid(runs, runs[0].a, runs[-1].a + runs[-1].length) if runs else None
+
+
+def _solidity(printed: Printed, laid: _Laid | None) -> float:
+    """How much agrees, words that stand alone in their agreement counting half."""
+    return sum(_run_weight(printed, run) * (1.0 if run.length > 1 else 0.5) for run in laid.runs) if laid else 0.0
+
+
+def _laid_out(printed: Printed, archived: str) -> _Laid | None:
+    best = _best(printed, archived)
+    if best is None or _solidity(printed, best) >= _ENOUGH * sum(printed.weights):
+        return best
+    low, high = max(0, best.start - _MARGIN), min(len(archived), best.end + _MARGIN)
+    others = (_by_clauses(printed, archived), _by_subsequence(printed, archived, low, high))
+    return max((best, *others), key=lambda laid: _solidity(printed, laid))
+
+
 def _to_ellipsis(change: Change, printed: Printed, archived: tuple[Term, ...]) -> Change:
     """Move an omission that fits in several places to where the "…" is."""
     if change.p0 < change.p1:
@@ -498,7 +561,7 @@ def align(printed: Printed, text: str) -> Alignment | None:
         end = _with_last_negation(text, archived, at + count)
         cut = (Change(count, count, at + count, end),) if end > at + count else ()
         return Alignment(printed, text, archived, at, end, cut)
-    best = _best(printed, code)
+    best = _laid_out(printed, code)
     if best is None:
         return None
     first, last = best.runs[0], best.runs[-1]

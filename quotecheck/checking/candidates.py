@@ -37,7 +37,8 @@ class Candidate:
         """How well words, speaker and day go together; the words decide, the others break ties."""
         who = {True: 0.03, None: 0.0, False: -0.03}[self.speaker_agrees]
         when = {True: 0.02, None: 0.0, False: -0.02}[self.day_agrees]
-        return self.alignment.agreement + who + when - (0.03 if self.later else 0.0)
+        exact = 0.0 if self.alignment.changes else 0.01
+        return self.alignment.agreement + exact + who + when - (0.03 if self.later else 0.0)
 
     @property
     def rank(self) -> tuple[float, int]:
