@@ -14,12 +14,11 @@ if TYPE_CHECKING:
     from quotecheck.reporting.csv_report import render_csv, write_csv
     from quotecheck.reporting.html_report import render_html, write_html
     from quotecheck.reporting.json_report import SCHEMA, report_to_json, verdict_to_json, write_json
-    from quotecheck.reporting.pdf_report import PdfOutcome, render_pdf, write_pdf
+    from quotecheck.reporting.pdf_report import render_pdf, write_pdf
     from quotecheck.reporting.text_report import write_text
 
 __all__ = [
     "SCHEMA",
-    "PdfOutcome",
     "ReportError",
     "render_csv",
     "render_html",
@@ -35,7 +34,6 @@ __all__ = [
 
 _HOMES = {
     "SCHEMA": "json_report",
-    "PdfOutcome": "pdf_report",
     "render_csv": "csv_report",
     "render_html": "html_report",
     "render_pdf": "pdf_report",

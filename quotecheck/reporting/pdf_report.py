@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
@@ -20,21 +19,9 @@ from quotecheck.reporting.pdf_fonts import FontChoice, choose_fonts, printable_g
 from quotecheck.reporting.pdf_highlights import Highlight, add_highlights
 from quotecheck.reporting.phrases import annotation_text, program_name, style_of_finding
 
-__all__ = ["Paper", "PdfOutcome", "render_pdf", "write_pdf"]
+__all__ = ["Paper", "render_pdf", "write_pdf"]
 
 Paper = Literal["a4", "us-letter"]
-
-
-@dataclass(frozen=True, slots=True)
-class PdfOutcome:
-    """What became of a PDF.
-
-    ``accessible`` tells whether it claims PDF/UA-1; ``replaced`` are the characters that no font
-    has: "□" stands in their place.
-    """
-
-    accessible: bool
-    replaced: str = ""
 
 
 def _highlight(finding: Finding) -> Highlight:
@@ -62,8 +49,8 @@ def _typeset(data: dict[str, Any], choice: FontChoice, created: datetime) -> byt
 
 def render_pdf(
     report: Report, *, author: str = "QuoteCheck", created: datetime | None = None, paper: Paper = "a4"
-) -> tuple[bytes, PdfOutcome]:
-    """Return the annotated PDF and what became of it.
+) -> tuple[bytes, str]:
+    """Return the annotated PDF, and the characters that no font could show ("□" stands in their place).
 
     ``author`` signs the document and its annotations; ``created`` is the moment that both bear (now, where it
     is not given). The same report, author, moment and fonts give the same bytes.
@@ -86,9 +73,7 @@ def render_pdf(
         choice = choose_fonts(text, strict=True)
         document = _typeset(data_for(choice.clean), choice, moment)
     highlights = {i: _highlight(finding) for i, finding in enumerate(report.speech, start=1)}
-    return add_highlights(document, highlights, author=signed, created=moment), PdfOutcome(
-        True, choice.replaced
-    )
+    return add_highlights(document, highlights, author=signed, created=moment), choice.replaced
 
 
 def write_pdf(
@@ -98,8 +83,11 @@ def write_pdf(
     author: str = "QuoteCheck",
     created: datetime | None = None,
     paper: Paper = "a4",
-) -> PdfOutcome:
-    """Write the annotated PDF to ``path``, whole or not at all. Raises ReportError."""
-    document, outcome = render_pdf(report, author=author, created=created, paper=paper)
+) -> str:
+    """Write the annotated PDF to ``path``, whole or not at all; return what ``render_pdf`` could not show.
+
+    Raises ReportError.
+    """
+    document, replaced = render_pdf(report, author=author, created=created, paper=paper)
     write_atomically(path, document)
-    return outcome
+    return replaced

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from quotecheck.model import Finding, Match, Report, Verdict
-from quotecheck.reporting.cleaning import one_line, printable, shortened
+from quotecheck.reporting.cleaning import one_line, printable, shortened, unfolded
 from quotecheck.reporting.palette import VerdictStyle
 from quotecheck.reporting.phrases import (
     archive_text,
@@ -36,6 +36,7 @@ _BAR_WIDTH = 60
 _AROUND = 5
 """Words kept on either side of a change."""
 _WARNING_SIGN = "▲"
+_NOTHING = Run("")
 
 
 class _Page:
@@ -97,7 +98,7 @@ def _overview(report: Report, page: _Page, width: int) -> Iterator[Text]:
     for phrase in warning_counts(report):
         legend.append("   ")
         legend.append(page.text(f"{_WARNING_SIGN} {phrase}"), "yellow")
-    if total:
+    if any(finding.verdict for finding in report.speech):
         bar.truncate(room)
         yield bar
     yield legend
@@ -120,26 +121,30 @@ def _around_changes(runs: list[Run]) -> list[Run]:
     return kept
 
 
+def _left_out(line: Text, words: str, follows: str, style: str) -> None:
+    """Add words that were dropped, with blanks around them whichever side the text has its own."""
+    if line and not line.plain[-1].isspace():
+        line.append(" ")
+    line.append("[- ").append(words, style).append("]")
+    if follows[:1].isalnum():
+        line.append(" ")
+
+
 def _changes(text: str, match: Match, page: _Page) -> Text:
     """Weave both texts: ``[archived → printed]``, ``[+ added]`` and ``[- left out]``, coloured or not."""
     line = Text()
     runs = _around_changes(woven_runs(text, match))
-    for i, run in enumerate(runs):
-        words = page.text(one_line(run.text))
-        before = runs[i - 1].change if i else Change.SAME
-        after = runs[i + 1].change if i + 1 < len(runs) else Change.SAME
+    for before, run, after in zip([_NOTHING, *runs], runs, [*runs[1:], _NOTHING], strict=False):
+        words = page.text(unfolded(run.text))
         if run.change is Change.SAME:
-            space = " " if run.text[:1].isspace() and line else "", " " if run.text[-1:].isspace() else ""
-            line.append(space[0] + words + space[1] if words else " ")
-        elif run.change is Change.ARCHIVED:
-            replaced = after is Change.PRINTED
-            line.append("[" if replaced else "[- ")
-            line.append(words, "dim" if run.harmless else "red strike")
-            line.append(page.text(" → ") if replaced else "] ")
+            line.append(words)
+        elif run.change is Change.PRINTED:
+            line.append("" if before.change is Change.ARCHIVED else "[+ ")
+            line.append(words, "dim" if run.harmless else "green underline").append("]")
+        elif after.change is Change.PRINTED:
+            line.append("[").append(words, "dim" if run.harmless else "red strike").append(page.text(" → "))
         else:
-            line.append("" if before is Change.ARCHIVED else "[+ ")
-            line.append(words, "dim" if run.harmless else "green underline")
-            line.append("]")
+            _left_out(line, words, after.text, "dim" if run.harmless else "red strike")
     line.rstrip()
     return line
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
+from quotecheck.model import Difference, DifferenceKind, DifferenceOp, Span
 from quotecheck.reporting import write_text
 
 
@@ -66,6 +67,7 @@ def test_without_an_archive_nothing_is_graded(without_archive):
     text = printed(without_archive)
     assert "Not checked against an archive" in text
     assert "7 not checked" in text
+    assert "····" not in text
     assert "Ines Calloway, Mayor · March 4, 2025 (inferred)" in text
 
 
@@ -79,3 +81,14 @@ def test_a_title_cannot_steer_the_terminal(harbour):
     assert "\x1b[2J" not in text
     assert "\x9b" not in text
     assert "[red]bold[/red]" in text
+
+
+@pytest.mark.parametrize("at", [4, 5])
+def test_words_left_out_stand_apart_on_both_sides(make_one, at):
+    report = make_one("He “will go” now", "will go")
+    finding = report.findings[0]
+    gone = Difference(DifferenceOp.DELETE, "", "not", DifferenceKind.NEGATION, Span(at, at), Span(5, 8))
+    match = replace(finding.verdict.match, differences=(gone,))
+    verdict = replace(finding.verdict, match=match)
+    text = printed(replace(report, findings=(replace(finding, verdict=verdict),)))
+    assert "\n  will [- not] go\n" in text
