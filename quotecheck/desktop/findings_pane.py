@@ -34,7 +34,7 @@ class FindingsPane(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(upper)
         self.splitter.addWidget(self.detail)
-        self.splitter.setSizes([400, 500])
+        self.splitter.setSizes([400, 600])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)

@@ -17,6 +17,9 @@ _END = 8.0
 _REACH = 5.0
 """Pixels by which a click may miss a dot."""
 
+_CROWDED = 3.0
+"""Pixels of half a dot below which the dots leave hardly any room between them."""
+
 
 class ScrollStrip(QScrollBar):
     """A vertical scroll bar with a dot for each quotation; a click on one says which."""
@@ -48,32 +51,45 @@ class ScrollStrip(QScrollBar):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = theme_now()
         middle = self.width() / 2
-        track = QRectF(middle - 4, 2, 8, self.height() - 4)
         painter.setPen(QPen(colour("line", theme), 1))
         painter.setBrush(colour("raised", theme))
-        painter.drawRoundedRect(track, 4, 4)
-        if self.maximum() > self.minimum():
+        painter.drawRoundedRect(QRectF(middle - 4, 2, 8, self.height() - 4), 4, 4)
+        thumb = self._thumb().adjusted(1, 0, -1, 0)
+        if self._can_scroll:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("line", theme))
-            painter.drawRoundedRect(self._thumb().adjusted(1, 0, -1, 0), 5, 5)
+            painter.drawRoundedRect(thumb, 5, 5)
         painter.setPen(Qt.PenStyle.NoPen)
-        # The more there are, the flatter each, so that they do not run into one band.
-        half = min(max(self.height() / max(len(self._dots), 1) * 0.35, 0.75), 4.0)
+        half = self._half_dot
         for _number, place, style in self._dots:
             painter.setBrush(ink(style, theme))
             dot = QRectF(middle - 4, self.height_of(place) - half, 8, 2 * half)
             painter.drawRoundedRect(dot, half, half)
+        if self._can_scroll:
+            # Seen even where the dots lie close.
+            painter.setPen(QPen(colour("faint", theme), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(thumb, 5, 5)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        near = [
-            (abs(self.height_of(place) - event.position().y()), number)
-            for number, place, _style in self._dots
-        ]
+        y = event.position().y()
+        near = [(abs(self.height_of(place) - y), number) for number, place, _style in self._dots]
         distance, number = min(near, default=(_REACH + 1, 0))
-        if event.button() == Qt.MouseButton.LeftButton and distance <= _REACH:
+        # Where dots cover the whole strip, the thumb must still be there to be dragged.
+        is_for_thumb = self._half_dot < _CROWDED and self._thumb().contains(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and distance <= _REACH and not is_for_thumb:
             self.quotation_clicked.emit(number)
         else:
             super().mousePressEvent(event)
+
+    @property
+    def _can_scroll(self) -> bool:
+        return self.maximum() > self.minimum()
+
+    @property
+    def _half_dot(self) -> float:
+        """Half the height of a dot: the more there are the flatter each, so that they make no band."""
+        return min(max(self.height() / max(len(self._dots), 1) * 0.35, 0.75), 4.0)
 
     def _thumb(self) -> QRectF:
         whole = self.maximum() - self.minimum() + self.pageStep()

@@ -115,6 +115,15 @@ def test_a_click_on_the_strip_says_which(qtbot, marked, report: Report) -> None:
     assert clicked.args == [number] == [2]
 
 
+def test_a_strip_full_of_dots_can_still_be_dragged(qtbot, marked) -> None:
+    marked.resize(800, 120)
+    number, _place, style = marked.strip.dots[0]
+    marked.strip.show_dots([(number, i / 300, style) for i in range(300)])
+    assert marked.strip.maximum() > 0
+    with qtbot.assertNotEmitted(marked.quotation_clicked):
+        qtbot.mouseClick(marked.strip, Qt.MouseButton.LeftButton, pos=QPoint(8, 10))
+
+
 def test_selecting_brings_a_quotation_into_view(view, report: Report) -> None:
     view.show_text("\n".join(["Filler."] * 200) + "\n" + report.article.text)
     moved = marks_of(report).edited(0, 0, 200 * len("Filler.\n"))
