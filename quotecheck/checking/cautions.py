@@ -35,10 +35,16 @@ class Cautions(NamedTuple):
     context: str | None
 
 
-def _omits(differences: Sequence[Difference]) -> bool:
+def _omits(best: Candidate, differences: Sequence[Difference]) -> bool:
     """Tell whether words were dropped, or many were put in fewer, with nothing on the page to show it."""
+    alignment = best.alignment
+    shown = {
+        alignment.archived[change.a0].span.start
+        for change in alignment.changes
+        if change.a0 < change.a1 and change.p0 == change.p1 and change.p0 in alignment.printed.ellipses
+    }
     for difference in differences:
-        if difference.kind in _HARMLESS:
+        if difference.kind in _HARMLESS or difference.archive_span.start in shown:
             continue
         if difference.op is DifferenceOp.DELETE:
             return True
@@ -102,7 +108,7 @@ def cautions_of(
     if same_words:
         context = context_warning(best.alignment, window, around)
         checks = (
-            (Caution.OMISSION, _omits(differences)),
+            (Caution.OMISSION, _omits(best, differences)),
             (Caution.HIDDEN_BY_ELLIPSIS, hides(hidden_words(best.alignment))),
             (Caution.SPLICED, bool(splices) or far_apart(best)),
             (Caution.CONTEXT, context is not None),

@@ -35,10 +35,11 @@ _OPENING, _CLOSING = "“«", "”»"
 
 
 class Surroundings(NamedTuple):
-    """The source's words before and after the window."""
+    """The source's words before and after the window; ``closing`` is the punctuation that closes the window itself."""
 
     before: str
     after: str
+    closing: str = ""
 
 
 def _joined(left: str, right: str) -> str:
@@ -52,8 +53,10 @@ def _joined(left: str, right: str) -> str:
 def surroundings(quote: ArchivedQuote, window: Span) -> Surroundings:
     """Return what stands around ``window``: of the archived quote itself, and of its source beyond it."""
     before = _joined(quote.before.rstrip(), quote.text[: window.start].lstrip())
-    after = _joined(quote.text[window.end :].rstrip(), quote.after.lstrip())
-    return Surroundings(before[-_REACH:], after[:_REACH])
+    rest = quote.text[window.end :].rstrip()
+    if any(map(str.isalnum, rest)):
+        return Surroundings(before[-_REACH:], _joined(rest, quote.after.lstrip())[:_REACH])
+    return Surroundings(before[-_REACH:], quote.after.lstrip()[:_REACH], rest)
 
 
 def _keys(text: str) -> str:
@@ -94,7 +97,7 @@ def _question(alignment: Alignment, window: Span, around: Surroundings) -> bool:
     """Tell whether the words are the inside of a question that the article does not show as one."""
     if alignment.printed.text.rstrip("\"'”’)] ").endswith("?"):
         return False
-    rest = around.after
+    rest = around.closing + around.after
     end = _SENTENCE_END.search(rest)
     closes = rest[: end.start() + 1] if end else rest
     if "?" not in closes[-1:]:

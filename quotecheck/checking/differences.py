@@ -38,13 +38,14 @@ class _Laid(NamedTuple):
     archived: Span
 
 
-def _span(found: tuple[Term, ...], start: int, end: int, length: int) -> Span:
-    """The code points of terms [start, end); the gap's place where there are none."""
+def _span(found: tuple[Term, ...], start: int, end: int, first: int) -> Span:
+    """The code points of terms [start, end); where there are none, the gap's place in the text from term ``first`` on."""
     if start < end:
         return Span(min(t.span.start for t in found[start:end]), max(t.span.end for t in found[start:end]))
-    if start < len(found):
-        return Span(found[start].span.start, found[start].span.start)
-    return Span(length, length)
+    if not found:
+        return Span(0, 0)
+    place = found[start - 1].span.end if start > first else found[min(start, len(found) - 1)].span.start
+    return Span(place, place)
 
 
 def _whole_words(alignment: Alignment, change: Change) -> Change:
@@ -251,8 +252,8 @@ def _written(alignment: Alignment, laid: _Laid, op: DifferenceOp, kind: Differen
 def _laid(alignment: Alignment, change: Change) -> _Laid:
     return _Laid(
         change,
-        _span(alignment.printed.terms, change.p0, change.p1, len(alignment.printed.text)),
-        _span(alignment.archived, change.a0, change.a1, len(alignment.text)),
+        _span(alignment.printed.terms, change.p0, change.p1, 0),
+        _span(alignment.archived, change.a0, change.a1, alignment.start),
     )
 
 

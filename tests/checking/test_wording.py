@@ -31,7 +31,10 @@ VERBATIM = [
     ("We will, um, rebuild the old bridge, uh, before the winter", BRIDGE),
     ("We will rebuild the -- the old bridge before the winter", BRIDGE),
     ("It was a difficult affair", "It was a diﬃcult aﬀair for all of us."),
-    ("we will rebuild the old bridge", "And we -- we will, uh, rebuild the -- the old bridge (laughter) soon."),
+    (
+        "we will rebuild the old bridge",
+        "And we -- we will, uh, rebuild the -- the old bridge (laughter) soon.",
+    ),
     ("research & development is our future", "I say that research and development is our future."),
     ("It rose by 10% this year", "It rose by 10 percent this year, we think."),
     ("The U.S. government acted at once", "I know that the US government acted at once."),

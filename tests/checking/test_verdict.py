@@ -1,0 +1,141 @@
+"""Found or not, and what the verdict says of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from builders import DAY, archived, article, finding
+from fake_store import FakeStore
+
+from quotecheck.checking import check_quotation
+from quotecheck.model import ArchivedQuote, Caution, Finding, Verdict, Wording
+
+BRIDGE = "We will rebuild the old bridge before the winter, and the city council has promised to pay for it."
+OTHERS = [
+    archived(
+        "The budget for the coming year will be published on our website tomorrow.", said=date(2024, 3, 20)
+    ),
+    archived("Nobody should have to wait ten years for a flat in this city.", said=date(2024, 3, 8)),
+    archived("I have never met the owner of that newspaper in my life.", "Peter Long"),
+]
+
+
+def check(what: Finding, *quotes: ArchivedQuote) -> Verdict:
+    return check_quotation(what, article(), FakeStore(quotes or OTHERS))
+
+
+@pytest.mark.parametrize("text", ["bridge", "“determined”", "of the", "", "…", "[...]", "the", "?!"])
+def test_too_few_words_are_uncheckable(text: str) -> None:
+    verdict = check(finding(text), archived(BRIDGE))
+    assert (verdict.wording, verdict.match) == (Wording.UNCHECKABLE, None)
+
+
+def test_two_words_that_carry_something_can_be_checked() -> None:
+    assert check(finding("remains committed"), archived("remains committed")).wording is Wording.VERBATIM
+
+
+def test_silence_is_told_with_what_the_archive_knows() -> None:
+    text = "The ferry will run every twenty minutes from next summer on"
+    silent = check(finding(text, said=date(2024, 3, 10)))
+    assert (silent.wording, silent.match) == (Wording.NOT_FOUND, None)
+    assert "nothing by Helen Marsh of March 10, 2024 (2 statements at other times)" in silent.summary
+    assert "2 statements by Helen Marsh, none like it" in check(finding(text)).summary
+    assert "nothing by Ann Other" in check(finding(text, "Ann Other")).summary
+    assert (
+        "1 statement by Helen Marsh of March 8, 2024" in check(finding(text, said=date(2024, 3, 8))).summary
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody should have to sell his house to see a doctor.",
+        "The budget of the ministry is a scandal, and it will be the end of this government.",
+        "I have never met a man who worked as hard as my father.",
+        "We will fight for every vote in this election and we will win it.",
+    ],
+)
+def test_the_same_topic_is_not_the_same_statement(text: str) -> None:
+    assert check(finding(text), *OTHERS, archived(BRIDGE)).wording is Wording.NOT_FOUND
+
+
+def test_other_words_of_the_same_speaker_are_offered_no_more() -> None:
+    original = "Across our region thousands of families are enduring a bitter and endless winter without any heating at all."
+    printed = (
+        "Across our region thousands of people are suffering an endless winter: from villages in the mountains to the "
+        "suburbs of the capital, families and children sleep in their coats without heating, and schools have closed."
+    )
+    verdict = check(finding(printed), archived(original))
+    assert verdict.wording is Wording.PARAPHRASE
+    assert "not proof" in verdict.summary
+    assert check(finding(printed, "Peter Long"), archived(original)).wording is Wording.NOT_FOUND
+
+
+def test_a_quarter_of_the_words_edited_is_still_found() -> None:
+    printed = (
+        "We shall rebuild our stone bridge before the spring, and the town council has agreed to pay for it."
+    )
+    verdict = check(finding(printed), *OTHERS, archived(BRIDGE))
+    assert verdict.match is not None
+    assert verdict.match.quote.text == BRIDGE
+
+
+def test_a_translation_that_shares_no_run_of_words_is_found_by_its_speaker() -> None:
+    original = archived("to safeguard the interests of the potential investors", "Northwind", said=DAY)
+    verdict = check(
+        finding("in order to protect the interests of potential investors", "Northwind"), *OTHERS, original
+    )
+    assert verdict.wording is Wording.ALTERED
+    assert verdict.match is not None
+    assert verdict.match.quote is original
+
+
+def test_the_window_is_what_was_printed_and_the_rest_is_context() -> None:
+    text = "the city council has promised to pay"
+    verdict = check(finding(text), archived(BRIDGE, after="We signed on Friday."))
+    assert verdict.match is not None
+    assert verdict.match.window.of(BRIDGE) == text
+    assert verdict.match.before == "We will rebuild the old bridge before the winter, and "
+    assert verdict.match.after == " for it. We signed on Friday."
+
+
+def test_a_fragment_of_a_long_text_is_found_where_it_stands() -> None:
+    filler = " ".join(
+        f"On the {n}th page there is a table of prices and a note about the weather." for n in range(40, 90)
+    )
+    text = f"{filler} The lighthouse keeper never left his post during the great storm. {filler}"
+    verdict = check(finding("never left his post during the great storm"), archived(text))
+    assert verdict.wording is Wording.VERBATIM
+    assert verdict.match is not None
+    assert verdict.match.window.of(text) == "never left his post during the great storm"
+
+
+def test_candidates_are_at_most_five_others() -> None:
+    versions = [archived(BRIDGE, said=date(2024, 3, day), uid=str(day)) for day in range(1, 12)]
+    verdict = check(finding(BRIDGE), *versions)
+    assert verdict.match is not None
+    assert len(verdict.candidates) == 5
+    assert verdict.match.quote.uid not in [match.quote.uid for match in verdict.candidates]
+
+
+def test_the_summary_names_the_changes_the_speaker_and_the_day() -> None:
+    verdict = check(finding("We will repair the old bridge before the flood"), archived(BRIDGE))
+    expected = "Two changes: “repair” was “rebuild”; “flood” was “winter” (Helen Marsh, March 5, 2024)."
+    assert verdict.summary == expected
+
+
+def test_a_denied_statement_that_is_on_record_is_told() -> None:
+    verdict = check(finding(BRIDGE, negated=True), archived(BRIDGE))
+    assert "The article says that this was not said." in verdict.summary
+
+
+def test_the_score_is_the_share_that_agrees() -> None:
+    assert check(finding(BRIDGE), archived(BRIDGE)).score == 1.0
+    altered = check(finding("We will repair the old bridge before the winter"), archived(BRIDGE))
+    assert 0.6 < altered.score < 0.95
+
+
+def test_cautions_come_in_their_order() -> None:
+    verdict = check(finding("We will rebuild the bridge before the winter", "Peter Long"), archived(BRIDGE))
+    assert verdict.cautions == (Caution.MISATTRIBUTED, Caution.OMISSION)
