@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
+from quotecheck.archive.entering import enter
 from quotecheck.archive.errors import ArchiveError
 from quotecheck.archive.recorder import Recorder, now
 from quotecheck.archive.records import ImportProblem, ImportResult, NewQuote
@@ -89,7 +90,7 @@ class ImportingArchive(WritableArchive):
     def _enter(
         recorder: Recorder, batch: list[tuple[int, NewQuote]], problems: list[ImportProblem]
     ) -> Iterator[str]:
-        entered = recorder.enter([quote for _, quote in batch])
+        entered = enter(recorder, [quote for _, quote in batch])
         for (line, _), one in zip(batch, entered, strict=True):
             if one.remark:
                 problems.append(ImportProblem(line, f"{one.remark}."))

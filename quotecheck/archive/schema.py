@@ -110,6 +110,14 @@ CREATE INDEX quotes_by_speaker ON quotes (speaker_id, earliest, latest, status);
 CREATE INDEX quotes_by_source ON quotes (source_id) WHERE source_id IS NOT NULL;
 CREATE INDEX quotes_by_external_id ON quotes (external_id) WHERE external_id IS NOT NULL;
 
+CREATE TABLE further_sources (
+    quote_id INTEGER NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
+    source_id INTEGER NOT NULL REFERENCES sources (id),
+    noted_at TEXT NOT NULL,
+    noted_by TEXT NOT NULL,
+    PRIMARY KEY (quote_id, source_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE verifications (
     id INTEGER PRIMARY KEY,
     quote_id INTEGER NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,

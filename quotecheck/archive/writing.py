@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import Any
 
 from quotecheck.archive import people
+from quotecheck.archive.entering import enter, enter_source
 from quotecheck.archive.errors import ArchiveError
 from quotecheck.archive.identity import source_uid
 from quotecheck.archive.interface import SpeakerRecord, SpeakerRole
@@ -77,7 +78,7 @@ class WritableArchive(ReadableArchive):
         """Add a statement and return its uid; one that is there already is completed, never doubled."""
         quote = replace(quote, text=_checked_text(quote.text))
         with self._recording(by) as recorder:
-            return recorder.enter([quote])[0].uid
+            return enter(recorder, [quote])[0].uid
 
     def update_quote(self, uid: str, *, by: str, note: str = "", **changes: Any) -> None:
         """Correct a quote. ``changes`` are fields of ``NewQuote``; its uid stays, its old state is kept."""
@@ -142,7 +143,7 @@ class WritableArchive(ReadableArchive):
                 "The source has neither an address nor a title: give one, so that it can be found again."
             )
         with self._recording(by) as recorder:
-            recorder.enter_source(uid, self._source_columns(source, recorder))
+            enter_source(recorder, uid, self._source_columns(source, recorder))
         return uid
 
     @staticmethod

@@ -17,13 +17,21 @@ FLOOD = NewQuote("We have never seen such a flood.", speaker="Ana Ruiz", said=DA
 
 def test_a_statement_is_one_quote_however_often_it_comes(archive: Archive) -> None:
     uid = archive.add_quote(FLOOD, by="me")
-    again = NewQuote("“We have never seen such a flood”", speaker="ana  RUIZ", said=DAY, occasion="A visit")
+    again = NewQuote(
+        "“We have never seen such a flood”",
+        speaker="ana  RUIZ",
+        said=DAY,
+        occasion="A visit",
+        status=QuoteStatus.VERIFIED,
+    )
     assert archive.add_quote(again, by="you") == uid
     assert archive.identity().quotes == 1
     quote = archive.quote(uid)
     assert quote is not None
     assert quote.text == FLOOD.text
-    assert quote.occasion == "A visit"
+    assert (quote.occasion, quote.status) == ("A visit", QuoteStatus.VERIFIED)
+    assert archive.add_quote(FLOOD, by="me") == uid
+    assert archive.quote(uid) == quote
 
 
 @pytest.mark.parametrize(
@@ -179,8 +187,11 @@ def test_two_sources_of_one_statement_are_both_kept(archive: Archive) -> None:
     quote = archive.quote(uid)
     assert quote is not None
     assert quote.source_url == "https://example.org/speech"
-    notes = archive._connection.execute("SELECT how, note FROM verifications").fetchall()
-    assert notes == [("also found in", "https://example.org/press")]
+    assert quote.verified_by is None
+    (further,) = archive._connection.execute(
+        "SELECT url FROM further_sources JOIN sources ON sources.id = further_sources.source_id"
+    )
+    assert further == ("https://example.org/press",)
 
 
 def test_a_source_is_completed_and_its_quotes_are_found_by_its_title(archive: Archive) -> None:

@@ -1,0 +1,144 @@
+"""Entering quotes into an archive, one or a million.
+
+A statement is entered once. A row that says the same again adds nothing; a row that says it differently under
+the same external id is a correction, kept as a revision; nothing is overwritten without one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from quotecheck.archive.places import windows
+from quotecheck.archive.recorder import Draft, Recorder, Row
+from quotecheck.archive.records import NewQuote
+from quotecheck.model import QuoteStatus
+from quotecheck.words import norms
+
+__all__ = ["Entered", "enter", "enter_source"]
+
+_SAME_WORDING = 0.5
+
+
+class Entered(NamedTuple):
+    """What became of a quote: "added", "changed" or "unchanged", and what should be known of it."""
+
+    uid: str
+    outcome: str
+    remark: str = ""
+
+
+def _overlap(one: str, other: str) -> float:
+    """Return the share of the words of the longer text that both texts have."""
+    a, b = set(norms(one)), set(norms(other))
+    return len(a & b) / max(len(a), len(b), 1)
+
+
+def _file(recorder: Recorder, import_id: int | None) -> str | None:
+    row = recorder.connection.execute("SELECT file FROM imports WHERE id = ?", (import_id,)).fetchone()
+    return row[0] if row else None
+
+
+def _is_correction(recorder: Recorder, row: Row, stated: Row) -> bool:
+    """Tell a corrected row from one of another collection that happens to use the same numbers."""
+    said = ("speaker_id", "earliest", "latest")
+    return (
+        _overlap(row["text"], stated["text"]) >= _SAME_WORDING
+        or all(row[column] == stated[column] is not None for column in said)
+        or (
+            row["import_id"] is not None
+            and _file(recorder, row["import_id"]) == _file(recorder, recorder.import_id)
+        )
+    )
+
+
+def _replaced_by_hand(recorder: Recorder, uid: str, column: str, value: object) -> bool:
+    rows = recorder.connection.execute(
+        "SELECT before, import_id FROM revisions WHERE uid = ? AND action = 'changed' ORDER BY id DESC",
+        (uid,),
+    )
+    for before, import_id in rows:
+        if column in (old := json.loads(before)):
+            return import_id is None and bool(old[column] == value)
+    return False
+
+
+def _correct(recorder: Recorder, row: Row, stated: Row) -> Entered:
+    """Take over what the row now says; what a person has corrected by hand stays."""
+    changes = {
+        column: value
+        for column, value in stated.items()
+        if value is not None
+        and value != row[column]
+        and not _replaced_by_hand(recorder, row["uid"], column, value)
+    }
+    if not changes:
+        return Entered(row["uid"], "unchanged")
+    recorder.change(row, changes, note="the imported row had changed")
+    return Entered(row["uid"], "changed")
+
+
+def _complete(recorder: Recorder, row: Row, stated: Row) -> Entered:
+    """Fill in what was not known of a statement that has come again; another source of it is noted."""
+    known = {**row, "status": None} if row["status"] == QuoteStatus.UNVERIFIED else row
+    changes = {k: v for k, v in stated.items() if v not in (None, row[k]) and known[k] is None}
+    if changes:
+        recorder.change(row, changes, note="completed by another record of the same statement")
+    other = stated["source_id"] not in (None, {**row, **changes}["source_id"])
+    noted = other and recorder.note_further_source(row["id"], stated["source_id"])
+    return Entered(row["uid"], "changed" if changes or noted else "unchanged")
+
+
+def _enter_known(recorder: Recorder, draft: Draft) -> Entered:
+    external = draft.stated["external_id"]
+    for row in recorder.rows("external_id = ?", external) if external else ():
+        if row["uid"] == draft.uid or _is_correction(recorder, row, draft.stated):
+            return _correct(recorder, row, draft.stated)
+    for row in recorder.rows("uid = ?", draft.uid):
+        return _complete(recorder, row, draft.stated)
+    recorder.insert([draft])
+    remark = f"Its id {external} already belongs to another quote, so it was added as one of its own"
+    return Entered(draft.uid, "added", remark if recorder.rows("external_id = ?", external)[1:] else "")
+
+
+def _certainly_new(recorder: Recorder, drafts: Sequence[Draft]) -> set[int]:
+    """Return the places of the drafts whose uid and external id are new, also to the list."""
+    uids = json.dumps([draft.uid for draft in drafts])
+    externals = json.dumps([draft.stated["external_id"] for draft in drafts])
+    among = "IN (SELECT value FROM json_each(?))"
+    seen = set(recorder.connection.execute(f"SELECT uid FROM quotes WHERE uid {among}", (uids,)))
+    seen |= set(
+        recorder.connection.execute(f"SELECT external_id FROM quotes WHERE external_id {among}", (externals,))
+    )
+    new = set()
+    for i, draft in enumerate(drafts):
+        keys = {(draft.uid,), (draft.stated["external_id"],)} - {(None,)}
+        if seen.isdisjoint(keys):
+            new.add(i)
+        seen |= keys
+    return new
+
+
+def enter(recorder: Recorder, quotes: Sequence[NewQuote]) -> list[Entered]:
+    """Enter quotes in order and say of each what became of it."""
+    drafts = [recorder.draft(quote) for quote in quotes]
+    new = _certainly_new(recorder, drafts)
+    recorder.insert([drafts[i] for i in sorted(new)])
+    return [
+        Entered(draft.uid, "added") if i in new else _enter_known(recorder, draft)
+        for i, draft in enumerate(drafts)
+    ]
+
+
+def enter_source(recorder: Recorder, uid: str, stated: Row) -> None:
+    """Add or complete a source; a new text is indexed, and the quotes from it find their places."""
+    row = recorder.connection.execute("SELECT id FROM sources WHERE uid = ?", (uid,)).fetchone()
+    source = row[0] if row else recorder.registry.add_source(uid, stated)
+    new_text = stated["text"] if row is None else recorder.registry.update_source(source, stated).get("text")
+    if new_text is None:
+        return
+    recorder.index.remove_source(source)
+    recorder.index.add_source(source, windows(new_text))
+    for quote in recorder.rows("source_id = ?", source):
+        recorder.change(quote, recorder.placed(quote), note="the source's text was added")
