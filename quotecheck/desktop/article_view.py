@@ -199,7 +199,7 @@ class ArticleView(QTextEdit):
     # Geometry
 
     def _set_column(self) -> None:
-        width = self.width() - self.strip.width()
+        width = self.width() - self.strip.sizeHint().width()
         column = min(measure(self.document().defaultFont()) + 2 * _PAGE, width - _GUTTER)
         left = max(_GUTTER - _PAGE, (width - column) // 2)
         self.setViewportMargins(left, 0, max(0, width - left - column), 0)

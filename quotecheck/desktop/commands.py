@@ -55,7 +55,7 @@ class Commands(QObject):
             "next": lambda: self._window.findings.list.step(1),
             "previous": lambda: self._window.findings.list.step(-1),
             "date": self._window.article.header.edit_date,
-            "check": session.analyse_edit,
+            "check": session.analyse_now,
             "larger": lambda: self._zoom(1.0),
             "smaller": lambda: self._zoom(-1.0),
             "usual": lambda: self._set_points(0.0),
@@ -224,7 +224,7 @@ class Commands(QObject):
 
     def _say_imported(self, result: ImportResult) -> None:
         self._window.banner.say(phrases.imported(result))
-        self._session.check_again()
+        self._session.analyse_now()
 
     # The view
 

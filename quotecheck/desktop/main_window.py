@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         session, view, findings = self.session, self.article.view, self.findings
         session.read_text_with(view.text)
         view.text_edited.connect(session.edited)
-        view.text_pasted.connect(session.analyse_edit)
+        view.text_pasted.connect(session.analyse_now)
         view.quotation_clicked.connect(session.select)
         view.files_dropped.connect(lambda paths: self.commands.open_file(paths[0]))
         view.text_refused.connect(self.show_problem)
@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
         self._show_work()
         self.banner.say(
             self.tr("The check was stopped; what was found so far stays."),
-            action=(self.tr("Check again"), self.session.analyse_edit),
+            action=(self.tr("Check again"), self.session.analyse_now),
         )
 
     def _cancel(self) -> None:

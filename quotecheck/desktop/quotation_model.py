@@ -120,11 +120,6 @@ class QuotationFilter(QSortFilterProxyModel):
         self._key: str | None = None
         self._words: list[str] = []
 
-    @property
-    def is_filtering(self) -> bool:
-        """Whether anything may be hidden."""
-        return bool(self._key or self._words)
-
     def show_verdict(self, key: str | None) -> None:
         """Let through the rows whose verdict has this key of the table; None for all."""
         self._key = key

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollBar, QWidget
 
@@ -10,6 +10,8 @@ from quotecheck.desktop.theme import colour, ink, theme_now
 from quotecheck.reporting.palette import VerdictStyle
 
 __all__ = ["ScrollStrip"]
+
+_WIDTH = 16
 
 _END = 8.0
 """Pixels that the track keeps free at either end."""
@@ -30,12 +32,14 @@ class ScrollStrip(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._dots: list[tuple[int, float, VerdictStyle]] = []
         self.setAccessibleName(self.tr("Position in the article"))
-        self.setFixedWidth(16)
 
     def show_dots(self, dots: list[tuple[int, float, VerdictStyle]]) -> None:
         """Show one dot for each (number, place from 0 at the top to 1, verdict)."""
         self._dots = dots
         self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, super().sizeHint().height())
 
     @property
     def dots(self) -> list[tuple[int, float, VerdictStyle]]:
@@ -65,8 +69,7 @@ class ScrollStrip(QScrollBar):
             painter.setBrush(ink(style, theme))
             dot = QRectF(middle - 4, self.height_of(place) - half, 8, 2 * half)
             painter.drawRoundedRect(dot, half, half)
-        if self._can_scroll:
-            # Seen even where the dots lie close.
+        if self._can_scroll and half < _CROWDED:
             painter.setPen(QPen(colour("faint", theme), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(thumb, 5, 5)

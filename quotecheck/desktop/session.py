@@ -50,7 +50,7 @@ class Session(QObject):
         self.report = Report(Article(""))
         self._read_text = lambda: self._text
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self.analyse_edit)
+        self._pause.timeout.connect(self.analyse_now)
         self._listen()
 
     def _listen(self) -> None:
@@ -98,8 +98,8 @@ class Session(QObject):
         self._drop_job()
         self._pause.start()
 
-    def analyse_edit(self) -> None:
-        """Analyse the text as it stands now, without waiting for the pause."""
+    def analyse_now(self) -> None:
+        """Analyse the text as it stands, without waiting for a pause."""
         self._pause.stop()
         self._text = self._read_text()
         self._analyse()
@@ -107,27 +107,23 @@ class Session(QObject):
     def correct_title(self, title: str) -> None:
         """Call the article ``title``; an empty one is found in the text again."""
         self._facts = replace(self._facts, title=title.strip() or None)
-        self.analyse_edit()
+        self.analyse_now()
 
     def correct_date(self, day: Interval | None) -> None:
         """Set when the article appeared and date everything anew; None lets the text tell."""
         published = Publication(day, Basis.GIVEN) if day else None
         self._facts = replace(self._facts, published=published)
-        self.analyse_edit()
+        self.analyse_now()
 
     def choose_archive(self, choice: ArchiveChoice) -> None:
         """Check against another archive."""
         self._archive = choice
         self._known = None
-        self.analyse_edit()
+        self.analyse_now()
 
     def begin_with(self, choice: ArchiveChoice) -> None:
         """Check against this archive from the first article on."""
         self._archive = choice
-
-    def check_again(self) -> None:
-        """Check against the same archive again: it has been added to."""
-        self.analyse_edit()
 
     # Which quotation
 

@@ -84,7 +84,6 @@ def test_a_verdict_hides_the_others(model, rows, report: Report) -> None:
     model.show_report(report)
     rows.show_verdict("not_found")
     assert numbers(rows) == [3]
-    assert rows.is_filtering
 
 
 def test_the_tally_keeps_the_order_of_the_table(report: Report) -> None:

@@ -101,7 +101,7 @@ def test_a_new_analysis_of_the_same_words_shows_no_gap(qtbot, session, analysis,
     done()
     analysis.gate.clear()
     with qtbot.waitSignal(session.report_changed):
-        session.analyse_edit()
+        session.analyse_now()
     assert [f.verdict for f in session.report.findings] == [f.verdict for f in report.findings]
 
 
@@ -112,7 +112,7 @@ def test_the_last_report_is_shown_as_it_is(session, analysis, done, report) -> N
     analysis.reports[text] = replace(
         report, findings=tuple(replace(f, verdict=None) for f in report.findings)
     )
-    session.analyse_edit()
+    session.analyse_now()
     done()
     assert all(finding.verdict is None for finding in session.report.findings)
 
@@ -161,7 +161,7 @@ def test_the_selection_follows_its_quotation(qtbot, session, done) -> None:
     session.select(2)
     session.read_text_with(lambda: TWO)
     with qtbot.waitSignal(session.selection_changed) as changed:
-        session.analyse_edit()
+        session.analyse_now()
     assert changed.args == [1]
 
 
