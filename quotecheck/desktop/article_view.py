@@ -42,10 +42,13 @@ _PAGE = 20
 
 
 class ArticleView(QTextEdit):
-    """An editor for plain text that paints the marks of a report behind the words."""
+    """An editor for plain text that paints the marks of a report behind the words.
+
+    ``text_pasted`` says whether what was pasted is now the whole text.
+    """
 
     text_edited = Signal()
-    text_pasted = Signal()
+    text_pasted = Signal(bool)
     lines_broken = Signal(int)
     files_dropped = Signal(list)
     text_refused = Signal(str)
@@ -163,9 +166,11 @@ class ArticleView(QTextEdit):
             self.text_refused.emit(sentence)
             return
         ready, broken = shown(text)
-        self.textCursor().insertText(ready)
+        cursor = self.textCursor()
+        is_whole = cursor.selectionEnd() - cursor.selectionStart() == self.document().characterCount() - 1
+        cursor.insertText(ready)
         self.ensureCursorVisible()
-        self.text_pasted.emit()
+        self.text_pasted.emit(is_whole)
         if broken:
             self.lines_broken.emit(broken)
 

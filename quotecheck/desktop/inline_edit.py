@@ -50,11 +50,6 @@ class InlineEdit(QWidget):
             self.button.setProperty("tone", tone)
             self.button.style().polish(self.button)
 
-    @property
-    def is_open(self) -> bool:
-        """Whether something is being typed."""
-        return self.field.isVisibleTo(self)
-
     def open_field(self) -> None:
         """Turn into a field with the present value selected."""
         self.field.setText(self._value)

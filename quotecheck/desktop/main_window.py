@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         session, view, findings = self.session, self.article.view, self.findings
         session.read_text_with(view.text)
         view.text_edited.connect(session.edited)
-        view.text_pasted.connect(session.analyse_now)
+        view.text_pasted.connect(session.pasted)
         view.quotation_clicked.connect(session.select)
         view.files_dropped.connect(lambda paths: self.commands.open_file(paths[0]))
         view.text_refused.connect(self.show_problem)

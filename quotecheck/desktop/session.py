@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -48,7 +49,7 @@ class Session(QObject):
         self._known: Report | None = None
         self._selected: int | None = None
         self.report = Report(Article(""))
-        self._read_text = lambda: self._text
+        self._read_text: Callable[[], str] = lambda: self._text
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.analyse_now)
         self._listen()
@@ -81,6 +82,7 @@ class Session(QObject):
 
     def load(self, opened: Opened) -> None:
         """Put another article on the desk and analyse it at once."""
+        self._pause.stop()
         self._text, self._facts = opened.text, opened.facts
         self._known = None
         self.article_loaded.emit(opened.text)
@@ -89,7 +91,7 @@ class Session(QObject):
             facts = self._facts
             self._show(Report(Article(opened.text, title=facts.title, published=facts.published)))
 
-    def read_text_with(self, reader) -> None:
+    def read_text_with(self, reader: Callable[[], str]) -> None:
         """Say how the text on the desk is read, when an edit is analysed."""
         self._read_text = reader
 
@@ -102,7 +104,15 @@ class Session(QObject):
         """Analyse the text as it stands, without waiting for a pause."""
         self._pause.stop()
         self._text = self._read_text()
+        if not self._text.strip():
+            self._facts = Facts()
         self._analyse()
+
+    def pasted(self, is_whole: bool) -> None:
+        """Analyse what was pasted; where it is the whole text, nothing is known of it from the one before."""
+        if is_whole:
+            self._facts = Facts()
+        self.analyse_now()
 
     def correct_title(self, title: str) -> None:
         """Call the article ``title``; an empty one is found in the text again."""

@@ -149,6 +149,16 @@ def test_pasted_markup_is_text_and_loads_nothing(qtbot, view, monkeypatch) -> No
     assert not view.canInsertFromMimeData(mime(html='<img src="file:///etc/passwd">'))
 
 
+def test_a_paste_says_whether_it_is_the_whole_text_now(qtbot, view) -> None:
+    told = []
+    view.text_pasted.connect(told.append)
+    view.insertFromMimeData(mime(text="All there is."))
+    view.insertFromMimeData(mime(text="More."))
+    view.selectAll()
+    view.insertFromMimeData(mime(text="Something else."))
+    assert told == [True, False, True]
+
+
 def test_pasted_lines_are_brought_into_shape(view) -> None:
     view.insertFromMimeData(mime(text="one\r\ntwo\rthree\u2028four\0"))
     assert view.text() == "one\ntwo\nthree\nfour\ufffd"

@@ -170,3 +170,19 @@ def test_what_is_not_there_cannot_be_selected(session, done) -> None:
     done()
     session.select(7)
     assert session.selected is None
+
+
+@pytest.mark.parametrize(("is_whole", "title"), [(True, None), (False, "Old news")])
+def test_only_a_whole_new_text_forgets_the_facts_of_the_old(session, analysis, done, is_whole, title) -> None:
+    session.load(Opened(ONE, Facts(title="Old news")))
+    session.read_text_with(lambda: TWO)
+    session.pasted(is_whole)
+    done()
+    assert analysis.asked[-1][:2] == (TWO, Facts(title=title))
+
+
+def test_an_emptied_desk_forgets_the_facts(session) -> None:
+    session.load(Opened(ONE, Facts(title="Old news")))
+    session.read_text_with(lambda: "")
+    session.analyse_now()
+    assert session.facts == Facts()
