@@ -6,6 +6,7 @@ Exit codes: 0 all fine; 1 checked, and something needs attention; 2 could not ru
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import re
 import sys
@@ -154,16 +155,23 @@ def _print_summary(report: Report) -> None:
 @contextmanager
 def _lines_to(out: str | None) -> Iterator[TextIO | None]:
     """Open the stream of JSON lines: standard output for "-", else a file that is replaced as a whole."""
-    if out is None or out == "-":
-        yield sys.stdout if out else None
+    if out is None:
+        yield None
+        return
+    if out == "-":
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")  # JSON is UTF-8 whatever the terminal is
+        yield sys.stdout
         return
     with replaced(Path(out)) as temporary, temporary.open("w", encoding="utf-8") as lines:
         yield lines
 
 
 def _print_line(value: dict[str, Any], lines: TextIO | None) -> None:
+    from quotecheck.reporting import json_line
+
     if lines:
-        print(json.dumps(value, ensure_ascii=False), file=lines)
+        print(json_line(value), file=lines)
 
 
 class _Query(NamedTuple):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from quotecheck.errors import QuoteCheckError
 
-__all__ = ["FileError", "replaced"]
+__all__ = ["FileError", "replaced", "write_whole"]
 
 
 class FileError(QuoteCheckError):
@@ -32,7 +32,7 @@ def _sentence(path: Path, error: OSError) -> str:
         return f"The folder of {path} does not exist: make it first, or choose another place."
     if isinstance(error, IsADirectoryError):
         return f"{path} is a folder: name a file in it."
-    reason = (error.strerror or str(error)).lower()
+    reason = error.strerror or str(error)
     return f"{path} could not be written ({reason}): make room or choose another place, and try again."
 
 
@@ -63,3 +63,9 @@ def replaced(path: Path) -> Iterator[Path]:
     finally:
         if draft is not None:
             draft.unlink(missing_ok=True)
+
+
+def write_whole(path: Path | str, data: bytes) -> None:
+    """Write ``data`` to ``path``, whole or not at all. Raises FileError."""
+    with replaced(Path(path)) as draft:
+        draft.write_bytes(data)

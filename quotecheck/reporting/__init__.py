@@ -8,18 +8,16 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from quotecheck.reporting.files import ReportError
-
 if TYPE_CHECKING:
     from quotecheck.reporting.csv_report import render_csv, write_csv
     from quotecheck.reporting.html_report import render_html, write_html
-    from quotecheck.reporting.json_report import SCHEMA, report_to_json, verdict_to_json, write_json
+    from quotecheck.reporting.json_report import SCHEMA, json_line, report_to_json, verdict_to_json
     from quotecheck.reporting.pdf_report import render_pdf, write_pdf
     from quotecheck.reporting.text_report import write_text
 
 __all__ = [
     "SCHEMA",
-    "ReportError",
+    "json_line",
     "render_csv",
     "render_html",
     "render_pdf",
@@ -27,13 +25,13 @@ __all__ = [
     "verdict_to_json",
     "write_csv",
     "write_html",
-    "write_json",
     "write_pdf",
     "write_text",
 ]
 
 _HOMES = {
     "SCHEMA": "json_report",
+    "json_line": "json_report",
     "render_csv": "csv_report",
     "render_html": "html_report",
     "render_pdf": "pdf_report",
@@ -41,7 +39,6 @@ _HOMES = {
     "verdict_to_json": "json_report",
     "write_csv": "csv_report",
     "write_html": "html_report",
-    "write_json": "json_report",
     "write_pdf": "pdf_report",
     "write_text": "text_report",
 }

@@ -6,9 +6,9 @@ import csv
 import io
 from pathlib import Path
 
+from quotecheck.files import write_whole
 from quotecheck.model import Finding, Interval, Report
 from quotecheck.reporting.cleaning import one_line
-from quotecheck.reporting.files import write_atomically
 from quotecheck.reporting.phrases import difference_text
 
 __all__ = ["COLUMNS", "render_csv", "write_csv"]
@@ -72,5 +72,5 @@ def render_csv(report: Report) -> str:
 
 
 def write_csv(report: Report, path: Path | str) -> None:
-    """Write the report as CSV in UTF-8, marked as such for spreadsheets. Raises ReportError."""
-    write_atomically(path, render_csv(report).encode("utf-8-sig", "replace"))
+    """Write the report as CSV in UTF-8, marked as such for spreadsheets. Raises FileError."""
+    write_whole(path, render_csv(report).encode("utf-8-sig", "replace"))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import jinja2
 
+from quotecheck.files import write_whole
 from quotecheck.model import Report
-from quotecheck.reporting.files import write_atomically
 from quotecheck.reporting.page_content import page_content
 from quotecheck.reporting.palette import COLORS, UNCHECKED, VERDICTS, Theme, Underline, VerdictStyle
 from quotecheck.reporting.phrases import program_name
@@ -60,5 +60,5 @@ def render_html(report: Report) -> str:
 
 
 def write_html(report: Report, path: Path | str) -> None:
-    """Write the report as a web page, whole or not at all. Raises ReportError."""
-    write_atomically(path, render_html(report).encode("utf-8", "replace"))
+    """Write the report as a web page, whole or not at all. Raises FileError."""
+    write_whole(path, render_html(report).encode("utf-8", "replace"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 from quotecheck.model import (
@@ -17,11 +16,13 @@ from quotecheck.model import (
     Span,
     Verdict,
 )
-from quotecheck.reporting.files import write_atomically
 
-__all__ = ["SCHEMA", "report_to_json", "verdict_to_json", "write_json"]
+__all__ = ["SCHEMA", "json_line", "report_to_json", "verdict_to_json"]
 
 SCHEMA = "quotecheck.report/1"
+
+_LINE_BREAKS = str.maketrans({char: f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"})
+"""What many readers of lines take for a line's end, in JSON's own escapes."""
 
 
 def _span(span: Span | None) -> list[int] | None:
@@ -170,8 +171,8 @@ def report_to_json(report: Report) -> dict[str, Any]:
     }
 
 
-def write_json(report: Report, path: Path | str) -> None:
-    """Write the report to a file as indented UTF-8. Raises ReportError."""
-    text = json.dumps(report_to_json(report), ensure_ascii=False, indent=2) + "\n"
+def json_line(value: dict[str, Any]) -> str:
+    """Return a report, or a part of one, as one line of JSON that any UTF-8 stream can carry."""
+    line = json.dumps(value, ensure_ascii=False).translate(_LINE_BREAKS)
     # A lone surrogate has no UTF-8 form; its backslash escape happens to be JSON's own.
-    write_atomically(path, text.encode("utf-8", "backslashreplace"))
+    return line.encode("utf-8", "backslashreplace").decode("utf-8")

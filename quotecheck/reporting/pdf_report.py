@@ -11,9 +11,9 @@ from typing import Any, Literal
 
 import typst
 
+from quotecheck.files import write_whole
 from quotecheck.model import Finding, Report
 from quotecheck.reporting.cleaning import one_line
-from quotecheck.reporting.files import write_atomically
 from quotecheck.reporting.pdf_data import typeset_data
 from quotecheck.reporting.pdf_fonts import FontChoice, choose_fonts, printable_glyphs
 from quotecheck.reporting.pdf_highlights import Highlight, add_highlights
@@ -86,8 +86,8 @@ def write_pdf(
 ) -> str:
     """Write the annotated PDF to ``path``, whole or not at all; return what ``render_pdf`` could not show.
 
-    Raises ReportError.
+    Raises FileError.
     """
     document, replaced = render_pdf(report, author=author, created=created, paper=paper)
-    write_atomically(path, document)
+    write_whole(path, document)
     return replaced

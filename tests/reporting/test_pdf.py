@@ -15,8 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from quotecheck import files
+from quotecheck.files import FileError
 from quotecheck.model import Span
-from quotecheck.reporting import ReportError, files, render_pdf, write_pdf
+from quotecheck.reporting import render_pdf, write_pdf
 from quotecheck.reporting.phrases import style_of_finding
 
 MOMENT = datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
@@ -325,7 +327,7 @@ def test_a_full_disk_keeps_the_old_report(harbour, tmp_path, monkeypatch):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(files.os, "fsync", full)
-    with pytest.raises(ReportError, match="No space left"):
+    with pytest.raises(FileError, match="No space left"):
         write_pdf(harbour, path)
     assert path.read_bytes() == b"old"
     assert [file.name for file in tmp_path.iterdir()] == ["report.pdf"]

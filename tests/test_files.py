@@ -4,15 +4,15 @@ import stat
 
 import pytest
 
+from quotecheck import files
 from quotecheck.errors import QuoteCheckError
-from quotecheck.reporting import files
-from quotecheck.reporting.files import ReportError, write_atomically
+from quotecheck.files import FileError, write_whole
 
 
 def test_the_file_is_replaced(tmp_path):
     path = tmp_path / "report.pdf"
     path.write_bytes(b"old")
-    write_atomically(path, b"new")
+    write_whole(path, b"new")
     assert path.read_bytes() == b"new"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -25,8 +25,8 @@ def test_a_full_disk_leaves_the_old_file_and_no_other(tmp_path, monkeypatch):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(files.os, "fsync", full)
-    with pytest.raises(ReportError, match="No space left") as caught:
-        write_atomically(path, b"new")
+    with pytest.raises(FileError, match="No space left") as caught:
+        write_whole(path, b"new")
     assert isinstance(caught.value, QuoteCheckError)
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
@@ -34,15 +34,15 @@ def test_a_full_disk_leaves_the_old_file_and_no_other(tmp_path, monkeypatch):
 
 def test_a_folder_in_the_way_is_one_sentence(tmp_path):
     (tmp_path / "taken").mkdir()
-    with pytest.raises(ReportError, match="taken"):
-        write_atomically(tmp_path / "taken", b"new")
+    with pytest.raises(FileError, match="taken"):
+        write_whole(tmp_path / "taken", b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["taken"]
 
 
 def test_a_link_stays_a_link(tmp_path):
     (tmp_path / "real.json").write_bytes(b"old")
     (tmp_path / "link.json").symlink_to(tmp_path / "real.json")
-    write_atomically(tmp_path / "link.json", b"new")
+    write_whole(tmp_path / "link.json", b"new")
     assert (tmp_path / "link.json").is_symlink()
     assert (tmp_path / "real.json").read_bytes() == b"new"
 
@@ -51,8 +51,8 @@ def test_a_link_stays_a_link(tmp_path):
 def test_permissions_are_those_of_an_ordinary_file(tmp_path):
     ordinary, written = tmp_path / "ordinary", tmp_path / "written"
     ordinary.touch()
-    write_atomically(written, b"")
+    write_whole(written, b"")
     assert stat.S_IMODE(written.stat().st_mode) == stat.S_IMODE(ordinary.stat().st_mode)
     written.chmod(0o600)
-    write_atomically(written, b"again")
+    write_whole(written, b"again")
     assert stat.S_IMODE(written.stat().st_mode) == 0o600
