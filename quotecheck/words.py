@@ -1,9 +1,9 @@
 """The normalised words of a text, each with its place in the raw text.
 
-Two texts that a reader would call the same wording give the same words: case, typography (curly or straight
-marks, dashes, ligatures, soft hyphens, spacing, words divided at a line's end), punctuation, footnote marks and
-a stenographer's "[applause]" are gone, and the spans say where each word stood. The archive's index and the
-alignment both stand on this, so a change here needs a new ``VERSION``.
+Two texts that a reader would call the same wording give the same words: case, typography (curly or
+straight marks, dashes, ligatures, soft hyphens, spacing, words divided at a line's end), punctuation,
+footnote marks and a stenographer's "[applause]" are gone, and the spans say where each word stood. The
+archive's index and the alignment both stand on this, so a change here needs a new ``VERSION``.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ _TOKEN = re.compile(
     | (?:{_LETTER}\.){{2,}}{_LETTER}?                               # U.S., e.g.
     | \d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s)(?![^\W_]))?               # 1,000  3.5  10:30  5th  1990s
     | \[{_LETTER}\]{_LETTERS}+(?:['’ʼ＇]{_LETTERS}+)*                # [T]he
-    | {_LETTER}{_LETTERS}*(?:{_DIVIDED}{_LETTERS}+)*(?:['’ʼ＇]{_LETTERS}+)*(?:\[(?:s|es|d|ed|ing|ly|er|r|n|en)\])?
+    | {_LETTER}{_LETTERS}*(?:{_DIVIDED}{_LETTERS}+)*(?:['’ʼ＇]{_LETTERS}+)*
+        (?:\[(?:s|es|d|ed|ing|ly|er|r|n|en)\])?
     | [½¼¾⅓⅔%$€£¥&]
     """,
     re.VERBOSE | re.IGNORECASE,

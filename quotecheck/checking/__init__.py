@@ -1,23 +1,27 @@
 """What the archive knows of a quotation, word by word. How a verdict comes about:
 
-1. **The same words.** Both texts become terms (``equivalence``, ``numerals``): case, typography, spelling variants,
-   contractions, number formats, hesitations and stutters are gone. One word, or two that carry nothing, are
-   ``uncheckable``.
-2. **Candidates** (``candidates``). The archive is asked for quotes and passages that share runs of words with the
-   printed text and, unless the best of them leaves no doubt, for what the same speaker said around the day.
-3. **Alignment** (``alignment``). Each is laid beside the printed text. The printed words correspond to a window of the
-   archived ones; what lies outside is context, not a difference. Neighbouring changes are joined, changes at the
-   edges completed. Rank: the share of the words that agree; speaker and day (``who_when``) break ties.
-4. **Found or not** (``grading``). Enough words must agree, in long enough stretches; fewer suffice if speaker and day
-   agree, too. Parts that only another archived quote has make a splice (``splices``). Failing that, a quote of the
-   same speaker that shares several words is offered as ``paraphrase``; failing that, it is ``not_found``.
-5. **Differences** (``differences``, ``meaning``). Each change gets a kind: disclosed by "…" or brackets (``disclosed``),
-   spelling, a harmless function word; or negation, number, date, name, modality, quantity, which can turn the
-   meaning; or else content. The word lists are data, in ``resources/lexicons/wording.toml``.
-6. **Wording** (``grading``). No difference: ``verbatim``. Only harmless ones: ``minor``. One that can turn the meaning:
-   ``reversed``. Otherwise ``altered``.
-7. **Cautions** (``cautions``, ``context``). Another speaker, another day, a source later than the article, unmarked
-   omissions, what "…" hides, splices, what the source says right before and after, rivals that fit as well.
+1. **The same words.** Both texts become terms (``equivalence``, ``numerals``): case, typography, spelling
+   variants, contractions, number formats, hesitations and stutters are gone. One word, or two that carry
+   nothing, are ``uncheckable``.
+2. **Candidates** (``candidates``). The archive is asked for quotes and passages that share runs of words
+   with the printed text and, unless the best of them leaves no doubt, for what the same speaker said
+   around the day.
+3. **Alignment** (``alignment``). Each is laid beside the printed text: what agrees (``runs``), the
+   window's ``edges``, and the ``changes`` in it. The printed words correspond to a window of the archived
+   ones; what lies outside is context, not a difference. Rank: the share of the words that agree; speaker
+   and day (``who_when``) break ties.
+4. **Found or not** (``grading``). Enough words must agree, in long enough stretches, and clearly more
+   than in the next best text; fewer suffice if the speaker agrees. Parts that only another archived quote
+   has make a splice (``splices``). Failing that, a quote of the same speaker that shares several words is
+   offered as ``paraphrase``; failing that, it is ``not_found``.
+5. **Differences** (``differences``, ``meaning``). Each change gets a kind: disclosed by "…" or brackets
+   (``disclosed``), spelling, a harmless function word; or negation, number, date, name, modality,
+   quantity, which can turn the meaning; or else content. The word lists are data, in ``wording.toml``.
+6. **Wording** (``grading``). No difference: ``verbatim``. Only harmless ones: ``minor``. One that can
+   turn the meaning: ``reversed``. Otherwise ``altered``.
+7. **Cautions** (``cautions``, ``context``). Another speaker, another day, a source later than the
+   article, unmarked omissions, what "…" hides, splices, what the source says right before and after,
+   rivals.
 8. **The sentence** (``summary``). All of it in plain words.
 
 ``verdict`` reads in that order.

@@ -11,7 +11,8 @@ from datetime import timedelta
 from rapidfuzz import fuzz
 
 from quotecheck.archive.interface import QuoteStore
-from quotecheck.checking.alignment import Alignment, Printed, align
+from quotecheck.checking.alignment import Alignment, align
+from quotecheck.checking.printed import Printed
 from quotecheck.checking.who_when import day_agrees, later_than_article, named_speaker, near, speaker_agrees
 from quotecheck.model import ArchivedQuote, Article, Finding, Interval
 
@@ -104,7 +105,7 @@ def _likely(printed: Printed, quotes: Sequence[ArchivedQuote]) -> list[ArchivedQ
 def laid_beside(
     printed: Printed, quotes: Iterable[ArchivedQuote], finding: Finding, article: Article
 ) -> list[Candidate]:
-    """Lay the likely ones of ``quotes`` beside the printed words, each wording of a speaker and day once; best first."""
+    """Lay the likely ones of ``quotes`` beside the printed words, each quote once; the best come first."""
     distinct = {(quote.uid, quote.text): quote for quote in quotes if quote.text}
     candidates = [
         Candidate(

@@ -35,7 +35,7 @@ _OPENING, _CLOSING = "“«", "”»"
 
 
 class Surroundings(NamedTuple):
-    """The source's words before and after the window; ``closing`` is the punctuation that closes the window itself."""
+    """The source's words before and after the window; ``closing`` is the punctuation that ends the window."""
 
     before: str
     after: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from quotecheck.checking.alignment import Alignment, Change
+from quotecheck.checking.alignment import Alignment
+from quotecheck.checking.changes import Change
 from quotecheck.checking.equivalence import Term, opens_sentence
 from quotecheck.checking.grading import TURNING
 from quotecheck.checking.meaning import Side, harmless, is_name, kind_of, negations
@@ -39,7 +40,7 @@ class _Laid(NamedTuple):
 
 
 def _span(found: tuple[Term, ...], start: int, end: int, first: int) -> Span:
-    """The code points of terms [start, end); where there are none, the gap's place in the text from term ``first`` on."""
+    """The code points of terms [start, end); where there are none, the gap's place from ``first`` on."""
     if start < end:
         return Span(min(t.span.start for t in found[start:end]), max(t.span.end for t in found[start:end]))
     if not found:
@@ -69,20 +70,22 @@ def _joined(changes: list[Change]) -> list[Change]:
     for change in changes:
         if result and (change.p0 < result[-1].p1 or change.a0 < result[-1].a1):
             last = result.pop()
-            change = Change(last.p0, max(last.p1, change.p1), last.a0, max(last.a1, change.a1))
-        result.append(change)
+            result.append(Change(last.p0, max(last.p1, change.p1), last.a0, max(last.a1, change.a1)))
+        else:
+            result.append(change)
     return result
 
 
 def _spelt_otherwise(alignment: Alignment, p: int, a: int) -> bool:
-    """Tell whether a term is spelt otherwise; a window that begins or ends inside a word says nothing of it."""
+    """Tell whether a term is spelt otherwise; a window that ends inside a word says nothing of that word."""
     printed, archived = alignment.printed.terms[p], alignment.archived[a]
     if printed.form == archived.form:
         return False
     inside = alignment.archived[alignment.start : alignment.end]
     beyond = alignment.archived[max(0, alignment.start - 1) : alignment.end + 1]
-    whole = sum(term.span == archived.span for term in beyond) == sum(term.span == archived.span for term in inside)
-    return whole
+    return [term.span for term in beyond].count(archived.span) == [term.span for term in inside].count(
+        archived.span
+    )
 
 
 def _respelt(alignment: Alignment, changes: list[Change]) -> list[Change]:
@@ -243,7 +246,10 @@ def _written(alignment: Alignment, laid: _Laid, op: DifferenceOp, kind: Differen
     left, right = laid.printed, laid.archived
     if op is DifferenceOp.REPLACE:
         left, right = _trimmed(alignment.printed.text, left, alignment.text, right)
-        if "%" in (alignment.printed.text[left.end : left.end + 1], alignment.text[right.end : right.end + 1]):
+        if "%" in (
+            alignment.printed.text[left.end : left.end + 1],
+            alignment.text[right.end : right.end + 1],
+        ):
             left, right = _with_sign(alignment.printed.text, left), _with_sign(alignment.text, right)
     article, archive = left.of(alignment.printed.text), right.of(alignment.text)
     return Difference(op, article, archive, kind, left, right, _explained(op, kind, article, archive))

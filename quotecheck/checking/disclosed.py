@@ -1,4 +1,4 @@
-"""What the printed text itself discloses: "…" where words were left out, [brackets] where they are the editor's."""
+"""What the printed text discloses: "…" where words were left out, [brackets] where some were put in."""
 
 from __future__ import annotations
 

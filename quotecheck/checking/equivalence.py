@@ -43,7 +43,7 @@ _LONGEST_STUTTER = 6
 
 
 class Term(NamedTuple):
-    """What is compared (``key``), how it was spelt (``form``), and the code points of the word it is (a part) of."""
+    """What is compared (``key``), how it was spelt (``form``), and the place of its word."""
 
     key: str
     form: str
@@ -60,8 +60,24 @@ def _variant(norm: str) -> str:
     if not norm.isascii():
         norm = _unaccented(norm)
     norm = _STEM.sub(lambda found: _STEMS[found[0]], norm)
-    norm = _OGUE.sub(r"og\1", _DOUBLE_L.sub(r"\1l\2", _ISE.sub(r"\1z\2", norm)))
-    return norm
+    return _OGUE.sub(r"og\1", _DOUBLE_L.sub(r"\1l\2", _ISE.sub(r"\1z\2", norm)))
+
+
+def _opened(norm: str) -> tuple[str, ...] | None:
+    """Open a short form with an apostrophe: "we're", "it's", "I'd"; a possessive stays one."""
+    for clitic, full in _CLITICS.items():
+        if norm.endswith(clitic) and len(norm) > len(clitic):
+            return (*fold(norm[: -len(clitic)]), full)
+    base, _, clitic = norm.rpartition("'")
+    if base and clitic == "d":
+        return (*fold(base), "'d")
+    if base and clitic == "s":
+        return (base, "is") if base in _IS_AFTER else (_one(base) + "'s",)
+    return None
+
+
+def _one(norm: str) -> str:
+    return _SINGLE.get(norm) or _VARIANTS.get(norm) or _variant(norm)
 
 
 @lru_cache(maxsize=65536)
@@ -69,22 +85,9 @@ def fold(norm: str) -> tuple[str, ...]:
     """Return the key or keys of one normalised word: contractions opened, spelling variants made one."""
     if norm in _CONTRACTIONS:
         return tuple(_CONTRACTIONS[norm].split())
-    if norm in _SINGLE:
-        return (_SINGLE[norm],)
-    if norm in _VARIANTS:
-        return (_VARIANTS[norm],)
-    for clitic, full in _CLITICS.items():
-        if norm.endswith(clitic) and len(norm) > len(clitic):
-            return (*fold(norm[: -len(clitic)]), full)
-    if "'" in norm:
-        base, _, clitic = norm.rpartition("'")
-        if clitic == "s" and base in _IS_AFTER:
-            return (base, "is")
-        if clitic == "d" and base:
-            return (*fold(base), "'d")
-        if clitic == "s" and base:
-            return ((_VARIANTS.get(base) or _variant(base)) + "'s",)
-    return (_variant(norm),)
+    if "'" in norm and (opened := _opened(norm)):
+        return opened
+    return (_one(norm),)
 
 
 def opens_sentence(text: str, start: int) -> bool:

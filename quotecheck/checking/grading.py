@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotecheck.checking.alignment import Alignment, Printed
+from quotecheck.checking.alignment import Alignment
+from quotecheck.checking.printed import Printed
 from quotecheck.model import Difference, DifferenceKind, Wording
 
 __all__ = ["TURNING", "found_at_all", "resembles", "too_little", "wording"]
@@ -25,6 +26,7 @@ _NEEDED = {True: 0.9, None: 1.0, False: 1.1}
 _OTHER_DAY = 0.05
 _LONG_RELIEF = 0.1
 _LONG = 16
+_LEAST = 0.5
 _GREATEST_LEAD = 0.5
 _CLEAR_LEAD = 0.2
 _ALL_BUT_THE_SAME = 0.85
@@ -50,9 +52,9 @@ def found_at_all(
 ) -> bool:
     """Tell whether so much agrees that the archived words must be what was quoted.
 
-    ``runner_up`` is the likeness, 0 to 1, of the best archived text that says something else: where many texts share a
-    phrase, sharing it tells little, so what counts is the likeness and its lead. The same speaker needs less of
-    both, another speaker more; so do few words.
+    ``runner_up`` is the likeness, 0 to 1, of the best archived text that says something else: where
+    many texts share a phrase, sharing it tells little, so what counts is the likeness and its lead. The
+    same speaker needs less of both, another speaker more.
     """
     if not alignment.changes:
         return True
@@ -61,7 +63,7 @@ def found_at_all(
         return _few_words_found(alignment, speaker_agrees=speaker_agrees)
     lead = min(max(alignment.likeness - runner_up, 0.0), _GREATEST_LEAD)
     content = 0 if alignment.likeness >= _ALL_BUT_THE_SAME else 1 if lead >= _CLEAR_LEAD else 2
-    if alignment.longest_run < 3 or alignment.content_agreed < content:
+    if alignment.longest_run < 3 or alignment.content_agreed < content or alignment.likeness < _LEAST:
         return False
     needed = _NEEDED[speaker_agrees] + (_OTHER_DAY if day_agrees is False else 0.0)
     return alignment.likeness + lead >= needed - (_LONG_RELIEF if count >= _LONG else 0.0)

@@ -1,7 +1,6 @@
 """Which sort of change a change is: can it turn the meaning, is it one of words, or none that matters?
 
-Every question is asked of the words that only one side has, in the order of ``DifferenceKind``; the word lists are
-``resources/lexicons/wording.toml``.
+Every question is asked of the words that only one side has; the word lists are in ``wording.toml``.
 """
 
 from __future__ import annotations
@@ -85,15 +84,11 @@ def opposites(one: str, other: str) -> bool:
         return False
     if any(long == prefix + short for prefix in _PREFIXES):
         return True
-    return (
-        short.endswith("ful")
-        and long == short[:-3] + "less"
-        or (
-            len(short) > 5
-            and len(short) == len(long) - 1
-            and long.endswith("less")
-            and short == long[:-4] + "ful"
-        )
+    return (short.endswith("ful") and long == short[:-3] + "less") or (
+        len(short) > 5
+        and len(short) == len(long) - 1
+        and long.endswith("less")
+        and short == long[:-4] + "ful"
     )
 
 
@@ -104,11 +99,12 @@ def same_letters(printed: Side, archived: Side) -> bool:
         return False
     if left == right:
         return True
-    if any(c.isdigit() for c in left + right) and any(c.isalpha() for c in left):
-        if not any(is_numeral(key) and len(printed.keys) == 1 for key in printed.keys):
-            if left.replace("#", "").translate(_MISREAD) == right.replace("#", "").translate(_MISREAD):
-                return True
-    return _opened(printed.keys) & _opened(archived.keys) != set()
+    return _misread(left) == _misread(right) or bool(_opened(printed.keys) & _opened(archived.keys))
+
+
+def _misread(letters: str) -> str:
+    """Undo a scanner's digits among letters ("c0urt"); a number alone is left as it is."""
+    return letters.replace("#", "").translate(_MISREAD) if any(map(str.isalpha, letters)) else letters
 
 
 def _opened(keys: list[str]) -> set[str]:

@@ -16,6 +16,7 @@ _SCALES: dict[str, int] = _NUMBER["scales"]
 _SHORT_SCALES: dict[str, int] = _NUMBER["short_scales"]
 _ORDINALS: dict[str, int] = _NUMBER["ordinals"]
 _CURRENCIES: dict[str, str] = _NUMBER["currencies"]
+_TENS = frozenset(word for word, value in _VALUES.items() if value >= 20)
 _SIGNS = frozenset("$€£¥")
 _STARTS = frozenset([*_VALUES, *_ORDINALS, *_SCALES, "a", "an", *_SIGNS])
 _DIGITS = re.compile(r"(\d+(?:\.\d+)?)(st|nd|rd|th)?$")
@@ -48,25 +49,36 @@ def _scale(found: list[Word], at: int, *, digits: bool) -> int | None:
     return _SCALES.get(norm)
 
 
+def _single(norm: str) -> tuple[float, bool] | None:
+    """Read one word: its value, and whether it is an ordinal."""
+    if len(norm) <= _LONGEST and (digits := _DIGITS.match(norm)):
+        return float(digits[1]), digits[2] is not None
+    if norm in _ORDINALS:
+        return float(_ORDINALS[norm]), True
+    value = _FRACTION.get(norm, _VALUES.get(norm))
+    return None if value is None else (float(value), False)
+
+
 def _below_hundred(found: list[Word], at: int) -> tuple[int, float, bool] | None:
     """Read "seven", "twenty-five", "1,000", "25th": where it ends, its value, whether it is an ordinal."""
-    norm = _norm(found, at)
-    if len(norm) <= _LONGEST and (digits := _DIGITS.match(norm)):
-        return at + 1, float(digits[1]), digits[2] is not None
-    if norm in _FRACTION:
-        return at + 1, _FRACTION[norm], False
-    if norm in _ORDINALS:
-        return at + 1, _ORDINALS[norm], True
-    if norm not in _VALUES:
+    read = _single(_norm(found, at))
+    if read is None:
         return None
-    value = _VALUES[norm]
-    following = _norm(found, at + 1)
-    if value >= 20:
-        if 0 < _VALUES.get(following, 0) < 10:
-            return at + 2, value + _VALUES[following], False
-        if 0 < _ORDINALS.get(following, 0) < 10:
-            return at + 2, value + _ORDINALS[following], True
-    return at + 1, value, False
+    value, ordinal = read
+    if _norm(found, at) in _TENS:
+        following = _norm(found, at + 1)
+        unit = _single(following) if following in _VALUES or following in _ORDINALS else None
+        if unit is not None and 0 < unit[0] < 10:
+            return at + 2, value + unit[0], unit[1]
+    return at + 1, value, ordinal
+
+
+def _spoken_year(found: list[Word], at: int, century: float) -> tuple[int, float, bool] | None:
+    """Read on after "nineteen" in "nineteen eighty-four"."""
+    rest = None if _norm(found, at)[:1].isdigit() else _below_hundred(found, at)
+    if rest is None or rest[2] or not 13 <= century <= 20 or not 10 <= rest[1] < 100:
+        return None
+    return rest[0], century * 100 + rest[1], False
 
 
 def _cardinal(found: list[Word], at: int) -> tuple[int, float, bool] | None:
@@ -78,10 +90,8 @@ def _cardinal(found: list[Word], at: int) -> tuple[int, float, bool] | None:
     if first is None or first[2]:
         return first
     end, current, _ = first
-    if not digits and 13 <= current <= 20 and (tens := _below_hundred(found, end)):
-        # "nineteen eighty-four" is a year.
-        if 10 <= tens[1] < 100 and not tens[2] and not _norm(found, end)[:1].isdigit():
-            return tens[0], current * 100 + tens[1], False
+    if not digits and (year := _spoken_year(found, end, current)):
+        return year
     total = 0.0
     while scale := _scale(found, end, digits=digits):
         end += 1

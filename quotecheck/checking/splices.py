@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quotecheck.archive.interface import QuoteStore
-from quotecheck.checking.alignment import Alignment, Printed, weight
+from quotecheck.checking.alignment import Alignment
 from quotecheck.checking.candidates import Candidate, laid_beside
+from quotecheck.checking.printed import Printed, weight
 from quotecheck.model import Article, Finding, Span
 
 __all__ = ["Splice", "far_apart", "spliced_from"]
@@ -44,7 +45,11 @@ def _solid(alignment: Alignment, foreign: list[tuple[int, int]]) -> bool:
     total = _weight(alignment, 0, len(alignment.printed.keys))
     changed = sum(_weight(alignment, change.p0, change.p1) for change in alignment.changes)
     own = total - sum(_weight(alignment, *part) for part in foreign)
-    return own >= _LIGHTEST_PART and (total - changed) / own >= _ALIKE and alignment.longest_run >= _SHORTEST_PART
+    return (
+        own >= _LIGHTEST_PART
+        and (total - changed) / own >= _ALIKE
+        and alignment.longest_run >= _SHORTEST_PART
+    )
 
 
 def _continues(best: Candidate, other: Candidate) -> bool:
@@ -59,7 +64,11 @@ def _origin(
     part = place.of(best.alignment.printed.text)
     asked = store.candidates(part, limit=_ASKED)
     for found in laid_beside(Printed(part), asked, finding, article):
-        if found.alignment.agreement >= _ALIKE and found.quote.uid != best.quote.uid and not _continues(best, found):
+        if (
+            found.alignment.agreement >= _ALIKE
+            and found.quote.uid != best.quote.uid
+            and not _continues(best, found)
+        ):
             return next(iter(laid_beside(best.alignment.printed, [found.quote], finding, article)), None)
     return None
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from quotecheck.archive.interface import QuoteStore
 from quotecheck.checking.candidates import Candidate, Circle
 from quotecheck.checking.splices import Splice
 from quotecheck.checking.who_when import named_speaker
-from quotecheck.archive.interface import QuoteStore
 from quotecheck.model import (
     ArchivedQuote,
     Article,
@@ -76,7 +76,9 @@ def _one(difference: Difference) -> str:
 
 
 def _listed(differences: Sequence[Difference]) -> str:
-    telling = [d for d in differences if d.kind not in _QUIET or d.op is DifferenceOp.MOVE] or list(differences)
+    telling = [d for d in differences if d.kind not in _QUIET or d.op is DifferenceOp.MOVE] or list(
+        differences
+    )
     count = _COUNTS[len(telling)] if len(telling) < len(_COUNTS) else str(len(telling))
     more = f"; and {len(telling) - _SHOWN} more" if len(telling) > _SHOWN else ""
     changes = "; ".join(_one(difference) for difference in telling[:_SHOWN])
@@ -92,7 +94,8 @@ def _wording(wording: Wording, differences: Sequence[Difference], quote: Archive
             return f"The same words but for changes that the article shows ({source})."
         return f"The same words but for small things: {_listed(differences)} ({source})."
     if wording is Wording.PARAPHRASE:
-        return f"Perhaps the same statement in other words ({source}): “{_short(quote.text)}”. A suggestion, not proof."
+        said = f"“{_short(quote.text)}”"
+        return f"Perhaps the same statement in other words ({source}): {said}. A suggestion, not proof."
     listed = f"{_listed(differences)} ({source})." if differences else f"Not the same words ({source})."
     if wording is Wording.REVERSED:
         turned = next((_CAN_TURN[d.kind] for d in differences if d.kind in _CAN_TURN), None)
@@ -108,30 +111,29 @@ def _misdated(best: Candidate, finding: Finding, article: Article) -> str:
     return f"The source is of {said}, the article says {told}."
 
 
-def _warned(
-    caution: Caution,
-    best: Candidate,
-    splices: Sequence[Splice],
-    finding: Finding,
-    article: Article,
-    context: str | None,
-) -> str:
-    """Return the sentence that goes with a caution."""
-    if caution is Caution.MISDATED:
-        return _misdated(best, finding, article)
-    if caution is Caution.SPLICED and splices:
-        return f"Words from different places are joined as one: a part comes from {_who_and_when(splices[0].candidate.quote)}."
-    if caution is Caution.CONTEXT:
-        return f"Read it in its context: {context}."
+def _spliced(splices: Sequence[Splice]) -> str:
+    if not splices:
+        return "Words that stand far apart in the source are joined as one."
+    origin = _who_and_when(splices[0].candidate.quote)
+    return f"Words from different places are joined as one: a part comes from {origin}."
+
+
+def _warnings(
+    best: Candidate, splices: Sequence[Splice], *, finding: Finding, article: Article, context: str | None
+) -> dict[Caution, str]:
+    """Return the sentence that goes with each caution."""
+    told = named_speaker(finding.attribution)
     return {
-        Caution.MISATTRIBUTED: f"The archive has it from {best.quote.speaker}, not from {named_speaker(finding.attribution)}.",
+        Caution.MISATTRIBUTED: f"The archive has it from {best.quote.speaker}, not from {told}.",
+        Caution.MISDATED: _misdated(best, finding, article),
         Caution.OMISSION: "Words are left out without a mark.",
         Caution.HIDDEN_BY_ELLIPSIS: "The “…” hides a negation, a condition or a contrast.",
-        Caution.SPLICED: "Words that stand far apart in the source are joined as one.",
+        Caution.SPLICED: _spliced(splices),
+        Caution.CONTEXT: f"Read it in its context: {context}.",
         Caution.TRANSLATED: _SMALL_CHANGES,
         Caution.AMBIGUOUS: "Other speakers are on record with the same words.",
         Caution.DISPUTED: f"The archive marks its own entry as {best.quote.status}.",
-    }[caution]
+    }
 
 
 def summary_of(
@@ -147,7 +149,8 @@ def summary_of(
 ) -> str:
     """Return the verdict on a quotation that was found, or that something resembles."""
     sentences = [_wording(wording, differences, best.quote)]
-    sentences += [_warned(caution, best, splices, finding, article, context) for caution in cautions]
+    warnings = _warnings(best, splices, finding=finding, article=article, context=context)
+    sentences += [warnings[caution] for caution in cautions]
     if finding.attribution is not None and finding.attribution.negated:
         sentences.append("The article says that this was not said.")
     return " ".join(sentences)
@@ -174,14 +177,13 @@ def not_found_summary(finding: Finding, article: Article, circle: Circle, store:
     if dated is None:
         return _with_translation(f"Not found; {_statements(ever)} by {name}, none like it.", article)
     then = store.count_by_speaker(circle.speaker_ids, between=dated)
+    when = _days(dated)
     if then:
         return _with_translation(
-            f"Not found; {_statements(then)} by {name} of {_days(dated)}, none like it.", article
+            f"Not found; {_statements(then)} by {name} of {when}, none like it.", article
         )
-    return _with_translation(
-        f"Not found; the archive has nothing by {name} of {_days(dated)} ({_statements(ever)} at other times).",
-        article,
-    )
+    rest = f"({_statements(ever)} at other times)"
+    return _with_translation(f"Not found; the archive has nothing by {name} of {when} {rest}.", article)
 
 
 def _statements(count: int) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotecheck.archive.interface import QuoteStore
-from quotecheck.checking.alignment import Printed
 from quotecheck.checking.candidates import Candidate, Circle, circle_of, laid_beside, runner_up, said_by
 from quotecheck.checking.cautions import cautions_of
 from quotecheck.checking.context import surroundings
 from quotecheck.checking.differences import differences, hidden_words, hides
 from quotecheck.checking.grading import found_at_all, resembles, too_little, wording
+from quotecheck.checking.printed import Printed
 from quotecheck.checking.splices import Splice, spliced_from
 from quotecheck.checking.summary import not_found_summary, summary_of, too_little_summary
 from quotecheck.model import Article, Caution, Finding, Match, Span, Verdict, Wording

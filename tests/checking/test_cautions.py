@@ -1,4 +1,4 @@
-"""What is wrong besides the words: who, when, what was left out, joined, hidden, and what stands around them."""
+"""What is wrong besides the words: who, when, what was left out, joined, hidden, what stands around."""
 
 from __future__ import annotations
 
@@ -113,8 +113,9 @@ def test_words_left_out_without_a_mark() -> None:
 
 
 def test_a_whole_sentence_left_out_without_a_mark() -> None:
-    whole = "Our harbor is too small for these ships. Nobody has a plan to pay for a new one. We must find another way."
-    printed = "Our harbor is too small for these ships. We must find another way."
+    first, last = "Our harbor is too small for these ships.", "We must find another way."
+    whole = f"{first} Nobody has a plan to pay for a new one. {last}"
+    printed = f"{first} {last}"
     assert Caution.OMISSION in check(finding(printed), archived(whole)).cautions
 
 
@@ -126,12 +127,28 @@ def test_a_dropped_article_is_no_omission() -> None:
 @pytest.mark.parametrize(
     ("printed", "original", "wording"),
     [
-        ("We do … support the plan of the governor", "We do not support the plan of the governor.", Wording.REVERSED),
-        ("I will sign the treaty … by the end of May", "I will sign the treaty, if the parliament agrees, by the end of May.", Wording.ALTERED),
-        ("The attack was wrong … and I told him so", "The attack was wrong, but understandable, and I told him so.", Wording.ALTERED),
-        ("All guests may leave the hotel […] at any time", "All guests may leave the hotel, except the witnesses, at any time.", Wording.ALTERED),
+        (
+            "We do … support the plan of the governor",
+            "We do not support the plan of the governor.",
+            Wording.REVERSED,
+        ),
+        (
+            "I will sign the treaty … by the end of May",
+            "I will sign the treaty, if the parliament agrees, by the end of May.",
+            Wording.ALTERED,
+        ),
+        (
+            "The attack was wrong … and I told him so",
+            "The attack was wrong, but understandable, and I told him so.",
+            Wording.ALTERED,
+        ),
+        (
+            "All guests may leave the hotel […] at any time",
+            "All guests may leave the hotel, except the witnesses, at any time.",
+            Wording.ALTERED,
+        ),
     ],
-)  # fmt: skip
+)
 def test_an_ellipsis_hides_what_matters(printed: str, original: str, wording: Wording) -> None:
     verdict = check(finding(printed), archived(original))
     assert (verdict.wording, verdict.cautions) == (wording, (Caution.HIDDEN_BY_ELLIPSIS,))
@@ -157,8 +174,9 @@ def test_two_halves_of_sentences_are_joined_as_one() -> None:
 
 def test_places_far_apart_are_joined_as_one() -> None:
     middle = " ".join(f"Then somebody told the story of house number {n} by the river." for n in range(10))
-    whole = f"We will rebuild the old bridge before the winter. {middle} The city council has promised to pay for it."
-    printed = "We will rebuild the old bridge before the winter. The city council has promised to pay for it."
+    first = "We will rebuild the old bridge before the winter."
+    last = "The city council has promised to pay for it."
+    whole, printed = f"{first} {middle} {last}", f"{first} {last}"
     assert Caution.SPLICED in check(finding(printed), archived(whole)).cautions
 
 

@@ -61,10 +61,12 @@ def test_the_same_topic_is_not_the_same_statement(text: str) -> None:
 
 
 def test_other_words_of_the_same_speaker_are_offered_no_more() -> None:
-    original = "Across our region thousands of families are enduring a bitter and endless winter without any heating at all."
+    original = (
+        "Across our region thousands of families are enduring an endless winter without any heating at all."
+    )
     printed = (
-        "Across our region thousands of people are suffering an endless winter: from villages in the mountains to the "
-        "suburbs of the capital, families and children sleep in their coats without heating, and schools have closed."
+        "Across our region thousands of people are suffering an endless winter: from villages in the "
+        "mountains to the suburbs of the capital, families and children sleep in their coats without heating."
     )
     verdict = check(finding(printed), archived(original))
     assert verdict.wording is Wording.PARAPHRASE

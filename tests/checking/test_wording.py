@@ -50,67 +50,158 @@ MINOR = [
     # spelling
     ("Our scientists have organised three trials", VIRUS, [("replace", "organised", "organized")]),
     ("Some of the workers at the harbour did not support the plan", PORT, [("replace", "harbour", "harbor")]),
-    ("The colour of the theatre is grey", "The color of the theater is gray, they say.",
-     [("replace", "colour", "color"), ("replace", "theatre", "theater"), ("replace", "grey", "gray")]),
-    ("They travelled towards the centre of town", "They traveled toward the center of town.",
-     [("replace", "travelled towards", "traveled toward"), ("replace", "centre", "center")]),
-    ("The Uighur people deserve our defence", "The Uyghur people deserve our defense.",
-     [("replace", "Uighur", "Uyghur"), ("replace", "defence", "defense")]),
-    ("President Erdogan spoke for an hour", "President Erdoğan spoke for an hour.", [("replace", "Erdogan", "Erdoğan")]),
-    ("his judgement was analysed by the programme", "We know his judgment was analyzed by the program.",
-     [("replace", "judgement", "judgment"), ("replace", "analysed", "analyzed"), ("replace", "programme", "program")]),
+    (
+        "The colour of the theatre is grey",
+        "The color of the theater is gray, they say.",
+        [("replace", "colour", "color"), ("replace", "theatre", "theater"), ("replace", "grey", "gray")],
+    ),
+    (
+        "They travelled towards the centre of town",
+        "They traveled toward the center of town.",
+        [("replace", "travelled towards", "traveled toward"), ("replace", "centre", "center")],
+    ),
+    (
+        "The Uighur people deserve our defence",
+        "The Uyghur people deserve our defense.",
+        [("replace", "Uighur", "Uyghur"), ("replace", "defence", "defense")],
+    ),
+    (
+        "President Erdogan spoke for an hour",
+        "President Erdoğan spoke for an hour.",
+        [("replace", "Erdogan", "Erdoğan")],
+    ),
+    (
+        "his judgement was analysed by the programme",
+        "We know his judgment was analyzed by the program.",
+        [
+            ("replace", "judgement", "judgment"),
+            ("replace", "analysed", "analyzed"),
+            ("replace", "programme", "program"),
+        ],
+    ),
     # contractions
     ("they do not expect any results", VIRUS, [("replace", "do not", "don't")]),
     ("Some of the workers at the harbor didn't support the plan", PORT, [("replace", "didn't", "did not")]),
-    ("We cannot accept that proposal", "We can't accept that proposal today.", [("replace", "cannot", "can't")]),
-    ("It is a shame and we are sorry", "It's a shame and we're sorry.",
-     [("replace", "It is", "It's"), ("replace", "we are", "we're")]),
-    ("We are gonna win this election", "We are going to win this election.", [("replace", "gonna", "going to")]),
-    ("China is building new ports everywhere", "China's building new ports everywhere.",
-     [("replace", "China is", "China's")]),
-    ("I would never sell the family house", "I'd never sell the family house.", [("replace", "I would", "I'd")]),
+    (
+        "We cannot accept that proposal",
+        "We can't accept that proposal today.",
+        [("replace", "cannot", "can't")],
+    ),
+    (
+        "It is a shame and we are sorry",
+        "It's a shame and we're sorry.",
+        [("replace", "It is", "It's"), ("replace", "we are", "we're")],
+    ),
+    (
+        "We are gonna win this election",
+        "We are going to win this election.",
+        [("replace", "gonna", "going to")],
+    ),
+    (
+        "China is building new ports everywhere",
+        "China's building new ports everywhere.",
+        [("replace", "China is", "China's")],
+    ),
+    (
+        "I would never sell the family house",
+        "I'd never sell the family house.",
+        [("replace", "I would", "I'd")],
+    ),
     ("They will not come back to work", "They won't come back to work.", [("replace", "will not", "won't")]),
     # hyphens and joined words
-    ("Send me an email about health care", "Send me an e-mail about healthcare.", [("replace", "email", "e-mail"), ("replace", "health care", "healthcare")]),
+    (
+        "Send me an email about health care",
+        "Send me an e-mail about healthcare.",
+        [("replace", "email", "e-mail"), ("replace", "health care", "healthcare")],
+    ),
     # numbers
-    ("It cost 1,000 dollars to repair", "It cost a thousand dollars to repair.", [("replace", "1,000", "a thousand")]),
-    ("We lost $5 million in one year", "We lost five million dollars in one year.",
-     [("replace", "$5 million", "five million dollars")]),
-    ("We lost 5 million dollars in one year", "We lost $5 million in one year.",
-     [("replace", "5 million dollars", "$5 million")]),
+    (
+        "It cost 1,000 dollars to repair",
+        "It cost a thousand dollars to repair.",
+        [("replace", "1,000", "a thousand")],
+    ),
+    (
+        "We lost $5 million in one year",
+        "We lost five million dollars in one year.",
+        [("replace", "$5 million", "five million dollars")],
+    ),
+    (
+        "We lost 5 million dollars in one year",
+        "We lost $5 million in one year.",
+        [("replace", "5 million dollars", "$5 million")],
+    ),
     ("It rose by ten per cent this year", "It rose by 10% this year.", [("replace", "ten per cent", "10%")]),
     ("Our scientists have organized 3 trials", VIRUS, [("replace", "3", "three")]),
     ("on the 5th of May we marched", "It was on the fifth of May we marched.", [("replace", "5th", "fifth")]),
-    ("two hundred and fifty people came here", "I saw 250 people came here.",
-     [("replace", "two hundred and fifty", "250")]),
-    ("the debt is 1.5bn euros already", "I think the debt is 1.5 billion euros already.",
-     [("replace", "1.5bn", "1.5 billion")]),
+    (
+        "two hundred and fifty people came here",
+        "I saw 250 people came here.",
+        [("replace", "two hundred and fifty", "250")],
+    ),
+    (
+        "the debt is 1.5bn euros already",
+        "I think the debt is 1.5 billion euros already.",
+        [("replace", "1.5bn", "1.5 billion")],
+    ),
     # articles and other small words
     ("We will rebuild old bridge before the winter", BRIDGE, [("delete", "", "the")]),
     ("We will rebuild the old bridge before winter", BRIDGE, [("delete", "", "the")]),
     ("We will rebuild an old bridge before the winter", BRIDGE, [("replace", "an", "the")]),
-    ("I think that the vote was fair to everybody", "I think the vote was fair to everybody.", [("insert", "that", "")]),
-    ("In order to protect our children we must act", "To protect our children we must act.", [("insert", "In order", "")]),
-    ("We depend upon the goodwill of our neighbors", "We depend on the goodwill of our neighbors.",
-     [("replace", "upon", "on")]),
+    (
+        "I think that the vote was fair to everybody",
+        "I think the vote was fair to everybody.",
+        [("insert", "that", "")],
+    ),
+    (
+        "In order to protect our children we must act",
+        "To protect our children we must act.",
+        [("insert", "In order", "")],
+    ),
+    (
+        "We depend upon the goodwill of our neighbors",
+        "We depend on the goodwill of our neighbors.",
+        [("replace", "upon", "on")],
+    ),
     # a name turned around
-    ("the Commerce Department rejected our request", "The Department of Commerce rejected our request.",
-     [("move", "Commerce Department", "Department of Commerce")]),
+    (
+        "the Commerce Department rejected our request",
+        "The Department of Commerce rejected our request.",
+        [("move", "Commerce Department", "Department of Commerce")],
+    ),
     # disclosed changes
-    ("We will rebuild the old bridge … and the city council has promised to pay for it", BRIDGE,
-     [("delete", "", "before the winter")]),
-    ("We will rebuild the old bridge [...] and the city council has promised to pay", BRIDGE,
-     [("delete", "", "before the winter")]),
-    ("We will rebuild . . . the winter, and the city council has promised to pay for it", BRIDGE,
-     [("delete", "", "the old bridge before")]),
+    (
+        "We will rebuild the old bridge … and the city council has promised to pay for it",
+        BRIDGE,
+        [("delete", "", "before the winter")],
+    ),
+    (
+        "We will rebuild the old bridge [...] and the city council has promised to pay",
+        BRIDGE,
+        [("delete", "", "before the winter")],
+    ),
+    (
+        "We will rebuild . . . the winter, and the city council has promised to pay for it",
+        BRIDGE,
+        [("delete", "", "the old bridge before")],
+    ),
     ("the city council has promised to pay for [the bridge]", BRIDGE, [("replace", "the bridge", "it")]),
     ("We will rebuild the old [stone] bridge before the winter", BRIDGE, [("insert", "stone", "")]),
-    ("[The engineers] will rebuild the old bridge before the winter", BRIDGE, [("replace", "The engineers", "We")]),
-    ("[Mr. Alvarez] will rebuild the old bridge before the winter", "He will rebuild the old bridge before the winter.",
-     [("replace", "Mr. Alvarez", "He")]),
-    ("the old bridge has fallen into the river", "The old bridge [on Main Street] has fallen into the river.",
-     [("delete", "", "on Main Street")]),
-]  # fmt: skip
+    (
+        "[The engineers] will rebuild the old bridge before the winter",
+        BRIDGE,
+        [("replace", "The engineers", "We")],
+    ),
+    (
+        "[Mr. Alvarez] will rebuild the old bridge before the winter",
+        "He will rebuild the old bridge before the winter.",
+        [("replace", "Mr. Alvarez", "He")],
+    ),
+    (
+        "the old bridge has fallen into the river",
+        "The old bridge [on Main Street] has fallen into the river.",
+        [("delete", "", "on Main Street")],
+    ),
+]
 
 ALTERED = [
     ("We will repair the old bridge before the winter", BRIDGE, [("replace", "repair", "rebuild")]),
@@ -118,36 +209,74 @@ ALTERED = [
     ("We will quickly rebuild the old bridge before the winter", BRIDGE, [("insert", "quickly", "")]),
     ("We will rebuild the bridge before the winter", BRIDGE, [("delete", "", "old")]),
     ("The city council has agreed to pay for it", BRIDGE, [("replace", "agreed", "promised")]),
-    ("The government has agreed to pay for it, we will rebuild the old bridge before the winter",
-     "The city council has promised to pay for it, we will rebuild the old bridge before the winter.",
-     [("replace", "government has agreed", "city council has promised")]),
-    ("We will rebuild the old bridge before the winter, and the town hall has promised to pay for it", BRIDGE,
-     [("replace", "town hall", "city council")]),
-    ("We will rebuild the old bridge before the winter, and the city council had promised to pay for it", BRIDGE,
-     [("replace", "had", "has")]),
-    ("We will rebuild the old bridge before the winter, and the city council has promised to pay for them", BRIDGE,
-     [("replace", "them", "it")]),
-    ("promoted its ability to find new customers in Asia",
-     "In its papers the company has highlighted its ability to find new customers in Asia.",
-     [("replace", "promoted", "has highlighted")]),
+    (
+        "The government has agreed to pay for it, we will rebuild the old bridge before the winter",
+        "The city council has promised to pay for it, we will rebuild the old bridge before the winter.",
+        [("replace", "government has agreed", "city council has promised")],
+    ),
+    (
+        "We will rebuild the old bridge before the winter, and the town hall has promised to pay for it",
+        BRIDGE,
+        [("replace", "town hall", "city council")],
+    ),
+    (
+        "We will rebuild the old bridge before the winter, and the city council had promised to pay for it",
+        BRIDGE,
+        [("replace", "had", "has")],
+    ),
+    (
+        "We will rebuild the old bridge before the winter, and the city council has promised to pay for them",
+        BRIDGE,
+        [("replace", "them", "it")],
+    ),
+    (
+        "promoted its ability to find new customers in Asia",
+        "In its papers the company has highlighted its ability to find new customers in Asia.",
+        [("replace", "promoted", "has highlighted")],
+    ),
     ("They will rebuild the old bridge before the winter", BRIDGE, [("replace", "They", "We")]),
-    ("caught in the middle of regional tensions", "We regret to be caught in the middle of regional tension.",
-     [("replace", "tensions", "tension")]),
-    ("The committee is studying the accident across the whole region",
-     "The committee was studying the accident within the whole region.",
-     [("replace", "is", "was"), ("replace", "across", "within")]),
-    ("the city council has promised to pay for it, we will rebuild the old bridge before the winter",
-     "We will rebuild the old bridge before the winter, the city council has promised to pay for it.",
-     [("move", "we will rebuild the old bridge before the winter", "We will rebuild the old bridge before the winter")]),
-    ("The bridge was rebuilt by the engineers of the city last year",
-     "The engineers of the city rebuilt the bridge last year.", None),
-    ("We will really rebuild the old bridge before the cold winter", BRIDGE,
-     [("insert", "really", ""), ("insert", "cold", "")]),
-    ("Our researchers have organized three studies, and they don't expect any results", VIRUS,
-     [("replace", "researchers", "scientists"), ("replace", "studies", "trials")]),
-    ("The new tax will cost every household in this nation 500 dollars a year", TAX,
-     [("replace", "household", "family"), ("replace", "nation", "country")]),
-]  # fmt: skip
+    (
+        "caught in the middle of regional tensions",
+        "We regret to be caught in the middle of regional tension.",
+        [("replace", "tensions", "tension")],
+    ),
+    (
+        "The committee is studying the accident across the whole region",
+        "The committee was studying the accident within the whole region.",
+        [("replace", "is", "was"), ("replace", "across", "within")],
+    ),
+    (
+        "the city council has promised to pay for it, we will rebuild the old bridge before the winter",
+        "We will rebuild the old bridge before the winter, the city council has promised to pay for it.",
+        [
+            (
+                "move",
+                "we will rebuild the old bridge before the winter",
+                "We will rebuild the old bridge before the winter",
+            )
+        ],
+    ),
+    (
+        "The bridge was rebuilt by the engineers of the city last year",
+        "The engineers of the city rebuilt the bridge last year.",
+        None,
+    ),
+    (
+        "We will really rebuild the old bridge before the cold winter",
+        BRIDGE,
+        [("insert", "really", ""), ("insert", "cold", "")],
+    ),
+    (
+        "Our researchers have organized three studies, and they don't expect any results",
+        VIRUS,
+        [("replace", "researchers", "scientists"), ("replace", "studies", "trials")],
+    ),
+    (
+        "The new tax will cost every household in this nation 500 dollars a year",
+        TAX,
+        [("replace", "household", "family"), ("replace", "nation", "country")],
+    ),
+]
 
 REVERSED = [
     # negation
@@ -155,82 +284,187 @@ REVERSED = [
     ("Some of the workers at the harbor did support the plan", PORT, [("delete", "", "not")]),
     ("they expect any results until the end of 2025", VIRUS, [("delete", "", "don't")]),
     ("We never will rebuild the old bridge before the winter", BRIDGE, [("insert", "never", "")]),
-    ("We can accept the terms of this treaty", "We can't accept the terms of this treaty.",
-     [("replace", "can", "can't")]),
-    ("It is illegal to sell these weapons abroad", "It is legal to sell these weapons abroad.",
-     [("replace", "illegal", "legal")]),
-    ("I was unhappy about the final result", "I was happy about the final result.", [("replace", "unhappy", "happy")]),
-    ("They agreed to leave with their families", "They agreed to leave without their families.",
-     [("replace", "with", "without")]),
+    (
+        "We can accept the terms of this treaty",
+        "We can't accept the terms of this treaty.",
+        [("replace", "can", "can't")],
+    ),
+    (
+        "It is illegal to sell these weapons abroad",
+        "It is legal to sell these weapons abroad.",
+        [("replace", "illegal", "legal")],
+    ),
+    (
+        "I was unhappy about the final result",
+        "I was happy about the final result.",
+        [("replace", "unhappy", "happy")],
+    ),
+    (
+        "They agreed to leave with their families",
+        "They agreed to leave without their families.",
+        [("replace", "with", "without")],
+    ),
     ("We hardly know the man who did it", "We know the man who did it.", [("insert", "hardly", "")]),
-    ("There is evidence of fraud in this election", "There is no evidence of fraud in this election.",
-     [("delete", "", "no")]),
-    ("nobody in my party wants this war", "everybody in my party wants this war.",
-     [("replace", "nobody", "everybody")]),
-    ("Nothing has changed in this town since", "Everything has changed in this town since.",
-     [("replace", "Nothing", "Everything")]),
-    ("The minister disagreed with the whole report", "The minister agreed with the whole report.",
-     [("replace", "disagreed", "agreed")]),
-    ("We [do not] trust the new director of the bank", "We trust the new director of the bank.",
-     [("insert", "do not", "")]),
+    (
+        "There is evidence of fraud in this election",
+        "There is no evidence of fraud in this election.",
+        [("delete", "", "no")],
+    ),
+    (
+        "nobody in my party wants this war",
+        "everybody in my party wants this war.",
+        [("replace", "nobody", "everybody")],
+    ),
+    (
+        "Nothing has changed in this town since",
+        "Everything has changed in this town since.",
+        [("replace", "Nothing", "Everything")],
+    ),
+    (
+        "The minister disagreed with the whole report",
+        "The minister agreed with the whole report.",
+        [("replace", "disagreed", "agreed")],
+    ),
+    (
+        "We [do not] trust the new director of the bank",
+        "We trust the new director of the bank.",
+        [("insert", "do not", "")],
+    ),
     # numbers, units, dates, percentages, currencies
-    ("The new tax will cost every family in this country 5,000 dollars a year", TAX, [("replace", "5,000", "500")]),
-    ("The new tax will cost every family in this country 500 euros a year", TAX,
-     [("replace", "euros", "dollars")]),
-    ("The new tax will cost every family in this country 500 dollars a month", TAX, [("replace", "month", "year")]),
-    ("The debt is now 20 billion euros in all", "The debt is now 20 million euros in all.",
-     [("replace", "billion", "million")]),
-    ("Prices rose by 15% in the last quarter", "Prices rose by 5% in the last quarter.", [("replace", "15%", "5%")]),
+    (
+        "The new tax will cost every family in this country 5,000 dollars a year",
+        TAX,
+        [("replace", "5,000", "500")],
+    ),
+    (
+        "The new tax will cost every family in this country 500 euros a year",
+        TAX,
+        [("replace", "euros", "dollars")],
+    ),
+    (
+        "The new tax will cost every family in this country 500 dollars a month",
+        TAX,
+        [("replace", "month", "year")],
+    ),
+    (
+        "The debt is now 20 billion euros in all",
+        "The debt is now 20 million euros in all.",
+        [("replace", "billion", "million")],
+    ),
+    (
+        "Prices rose by 15% in the last quarter",
+        "Prices rose by 5% in the last quarter.",
+        [("replace", "15%", "5%")],
+    ),
     ("Our scientists have organized four trials", VIRUS, [("replace", "four", "three")]),
     ("they don't expect any results until the end of 2026", VIRUS, [("replace", "2026", "2025")]),
     ("The plan that Governor Alvarez announced in April", PORT, [("replace", "April", "March")]),
-    ("The hearing will be held on Tuesday in Boston", "The hearing will be held on Thursday in Boston.",
-     [("replace", "Tuesday", "Thursday")]),
+    (
+        "The hearing will be held on Tuesday in Boston",
+        "The hearing will be held on Thursday in Boston.",
+        [("replace", "Tuesday", "Thursday")],
+    ),
     ("We lost $6 million in one year", "We lost $5 million in one year.", [("replace", "$6", "$5")]),
-    ("We lost $5 billion in one year", "We lost five million dollars in one year.",
-     [("replace", "$5 billion", "five million dollars")]),
-    ("They walked for 20 kilometers in the heat", "They walked for 20 miles in the heat.",
-     [("replace", "kilometers", "miles")]),
+    (
+        "We lost $5 billion in one year",
+        "We lost five million dollars in one year.",
+        [("replace", "$5 billion", "five million dollars")],
+    ),
+    (
+        "They walked for 20 kilometers in the heat",
+        "They walked for 20 miles in the heat.",
+        [("replace", "kilometers", "miles")],
+    ),
     # modality
-    ("it will hurt small farms in the north", "it may hurt small farms in the north.", [("replace", "will", "may")]),
+    (
+        "it will hurt small farms in the north",
+        "it may hurt small farms in the north.",
+        [("replace", "will", "may")],
+    ),
     ("We may rebuild the old bridge before the winter", BRIDGE, [("replace", "may", "will")]),
-    ("Every citizen must report to the police", "Every citizen can report to the police.",
-     [("replace", "must", "can")]),
-    ("You must pay the fine by tomorrow morning", "You should pay the fine by tomorrow morning.",
-     [("replace", "must", "should")]),
+    (
+        "Every citizen must report to the police",
+        "Every citizen can report to the police.",
+        [("replace", "must", "can")],
+    ),
+    (
+        "You must pay the fine by tomorrow morning",
+        "You should pay the fine by tomorrow morning.",
+        [("replace", "must", "should")],
+    ),
     ("He is guilty of all these crimes", "Perhaps he is guilty of all these crimes.", None),
-    ("He is guilty of all these crimes, I say", "He is perhaps guilty of all these crimes, I say.",
-     [("delete", "", "perhaps")]),
+    (
+        "He is guilty of all these crimes, I say",
+        "He is perhaps guilty of all these crimes, I say.",
+        [("delete", "", "perhaps")],
+    ),
     # names
     ("The plan that Governor Ramirez announced in March", PORT, [("replace", "Ramirez", "Alvarez")]),
-    ("We must stop the army of Russia at the border", "We must stop the army of Ukraine at the border.",
-     [("replace", "Russia", "Ukraine")]),
-    ("Russia has attacked the power stations again", "Ukraine has attacked the power stations again.",
-     [("replace", "Russia", "Ukraine")]),
-    ("I spoke with Senator Miller about the bill", "I spoke with Senator Walker about the bill.",
-     [("replace", "Miller", "Walker")]),
+    (
+        "We must stop the army of Russia at the border",
+        "We must stop the army of Ukraine at the border.",
+        [("replace", "Russia", "Ukraine")],
+    ),
+    (
+        "Russia has attacked the power stations again",
+        "Ukraine has attacked the power stations again.",
+        [("replace", "Russia", "Ukraine")],
+    ),
+    (
+        "I spoke with Senator Miller about the bill",
+        "I spoke with Senator Walker about the bill.",
+        [("replace", "Miller", "Walker")],
+    ),
     # quantity
     ("All of the workers at the harbor did not support the plan", PORT, [("replace", "All", "Some")]),
-    ("Many people in this town trust the mayor", "Few people in this town trust the mayor.",
-     [("replace", "Many", "Few")]),
-    ("They always respect the rules of the game", "They sometimes respect the rules of the game.",
-     [("replace", "always", "sometimes")]),
-    ("He takes all responsibility for what happened there", "He takes some responsibility for what happened there.",
-     [("replace", "all", "some")]),
+    (
+        "Many people in this town trust the mayor",
+        "Few people in this town trust the mayor.",
+        [("replace", "Many", "Few")],
+    ),
+    (
+        "They always respect the rules of the game",
+        "They sometimes respect the rules of the game.",
+        [("replace", "always", "sometimes")],
+    ),
+    (
+        "He takes all responsibility for what happened there",
+        "He takes some responsibility for what happened there.",
+        [("replace", "all", "some")],
+    ),
     # comparatives and contraries
-    ("This makes our streets less dangerous than before", "This makes our streets more dangerous than before.",
-     [("replace", "less", "more")]),
-    ("Our costs increased sharply over the summer", "Our costs decreased sharply over the summer.",
-     [("replace", "increased", "decreased")]),
-    ("Wages will fall in the coming years", "Wages will rise in the coming years.", [("replace", "fall", "rise")]),
+    (
+        "This makes our streets less dangerous than before",
+        "This makes our streets more dangerous than before.",
+        [("replace", "less", "more")],
+    ),
+    (
+        "Our costs increased sharply over the summer",
+        "Our costs decreased sharply over the summer.",
+        [("replace", "increased", "decreased")],
+    ),
+    (
+        "Wages will fall in the coming years",
+        "Wages will rise in the coming years.",
+        [("replace", "fall", "rise")],
+    ),
     ("We will rebuild the old bridge after the winter", BRIDGE, [("replace", "after", "before")]),
-    ("I oppose the bill and I always have", "I support the bill and I always have.",
-     [("replace", "oppose", "support")]),
-    ("The results were worse than we had hoped", "The results were better than we had hoped.",
-     [("replace", "worse", "better")]),
-    ("The court rejected the appeal of the company", "The court accepted the appeal of the company.",
-     [("replace", "rejected", "accepted")]),
-]  # fmt: skip
+    (
+        "I oppose the bill and I always have",
+        "I support the bill and I always have.",
+        [("replace", "oppose", "support")],
+    ),
+    (
+        "The results were worse than we had hoped",
+        "The results were better than we had hoped.",
+        [("replace", "worse", "better")],
+    ),
+    (
+        "The court rejected the appeal of the company",
+        "The court accepted the appeal of the company.",
+        [("replace", "rejected", "accepted")],
+    ),
+]
 
 
 def checked(printed: str, original: str) -> Verdict:
@@ -248,11 +482,14 @@ def test_the_same_words_are_verbatim(printed: str, original: str) -> None:
     assert (str(verdict.wording), changes(verdict)) == ("verbatim", [])
 
 
-@pytest.mark.parametrize(("wording", "printed", "original", "expected"), [
-    *(("minor", *case) for case in MINOR),
-    *(("altered", *case) for case in ALTERED),
-    *(("reversed", *case) for case in REVERSED if case[2] is not None),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("wording", "printed", "original", "expected"),
+    [
+        *(("minor", *case) for case in MINOR),
+        *(("altered", *case) for case in ALTERED),
+        *(("reversed", *case) for case in REVERSED if case[2] is not None),
+    ],
+)
 def test_every_change_is_graded_and_marked_exactly(
     wording: str, printed: str, original: str, expected: list[tuple[str, str, str]] | None
 ) -> None:

@@ -1,0 +1,88 @@
+"""Where the archived words begin and end that the printed words at a window's edge stand for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from quotecheck.checking.equivalence import Term, opens_sentence
+from quotecheck.checking.printed import Printed
+from quotecheck.checking.runs import Run
+from quotecheck.lexicons import lexicon
+
+__all__ = ["leading", "trailing", "with_last_negation"]
+
+_WORDING: dict[str, Any] = lexicon("wording")
+_AUXILIARIES = frozenset(_WORDING["auxiliaries"])
+_PARTICIPLES = frozenset(_WORDING["irregular_participles"])
+_NEGATIONS = frozenset({"not", "never"})
+_LONGEST_EDGE = 4
+
+
+def _sentence_start(text: str, archived: tuple[Term, ...], at: int, reach: int) -> int:
+    """Return where the sentence of term ``at`` begins, looking back no further than ``reach`` terms."""
+    low = at
+    while low > max(0, at - reach) and not opens_sentence(text, archived[low].span.start):
+        low -= 1
+    return low
+
+
+def _sentence_end(text: str, archived: tuple[Term, ...], at: int, reach: int) -> int:
+    """Return the gap after the sentence of term ``at``, looking no further than ``reach`` terms."""
+    high = at + 1
+    while high < min(len(archived), at + reach) and not opens_sentence(text, archived[high].span.start):
+        high += 1
+    return min(high, len(archived))
+
+
+def _verbal(key: str) -> bool:
+    return key.endswith(("ed", "ing", "en")) or key in _PARTICIPLES
+
+
+def leading(printed: Printed, text: str, archived: tuple[Term, ...], run: Run) -> int:
+    """Return where the archived words begin that the printed words before ``run`` stand for."""
+    count = run.p
+    if count == 0 or count > _LONGEST_EDGE:
+        return run.a
+    if run.a < len(archived) and opens_sentence(text, archived[run.a].span.start):
+        return run.a
+    low = _sentence_start(text, archived, run.a, count + 2)
+    start = max(low, run.a - count)
+    if (
+        0 < start - low <= 2
+        and opens_sentence(text, archived[low].span.start)
+        and printed.text.lstrip("[(\"'“‘")[:1].isupper()
+    ):
+        return low
+    first = printed.keys[0]
+    if start < run.a and _verbal(archived[start].key) and (_verbal(first) or first.endswith("s")):
+        while start > low and archived[start - 1].key in _AUXILIARIES and first not in _AUXILIARIES:
+            start -= 1
+    return start
+
+
+def trailing(printed: Printed, text: str, archived: tuple[Term, ...], run: Run) -> int:
+    """Return where the archived words end that the printed words after ``run`` stand for."""
+    count = len(printed.keys) - run.p - run.length
+    at = run.a + run.length
+    if count == 0 or count > _LONGEST_EDGE:
+        return at
+    if at >= len(archived) or opens_sentence(text, archived[at].span.start):
+        return at
+    high = _sentence_end(text, archived, at, count + 2)
+    end = min(high, at + count, len(archived))
+    closes = printed.text.rstrip("\"'”’)] ")[-1:] in (".", "!", "?")
+    ends = high == len(archived) or opens_sentence(text, archived[high].span.start)
+    return high if closes and ends and high - end <= 2 else end
+
+
+def _is_cut(archived: tuple[Term, ...], at: int) -> bool:
+    """Tell whether the gap before term ``at`` is inside one written word."""
+    return 0 < at < len(archived) and archived[at - 1].span == archived[at].span
+
+
+def with_last_negation(text: str, archived: tuple[Term, ...], end: int) -> int:
+    """Let the window take in a negation right after it, in the same word or as the last of a sentence."""
+    if end >= len(archived) or archived[end].key not in _NEGATIONS:
+        return end
+    last = end + 1 == len(archived) or opens_sentence(text, archived[end + 1].span.start)
+    return end + 1 if last or _is_cut(archived, end) else end

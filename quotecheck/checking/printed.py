@@ -1,0 +1,70 @@
+"""A printed text made ready to be laid beside archived ones."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from itertools import pairwise
+
+from quotecheck.checking.disclosed import bracketed, ellipses
+from quotecheck.checking.equivalence import Term, terms
+from quotecheck.lexicons import lexicon
+
+__all__ = ["Printed", "is_content", "weight"]
+
+_FUNCTION = frozenset(lexicon("wording")["function_words"])
+_FUNCTION_WEIGHT = 0.35
+_UNKNOWN = "\ue000"
+_FIRST_CODE = 0x100
+# Stays below the surrogates; a quotation with more different words than this does not exist.
+_MOST_CODES = 40_000
+_CLAUSE_END = re.compile(r"[,;:.!?…—–]|--")
+
+
+def is_content(key: str) -> bool:
+    """Tell whether a term carries content, as function words do not."""
+    return key not in _FUNCTION
+
+
+def weight(key: str) -> float:
+    """Return how much of a statement's likeness a term carries: a function word about a third of another."""
+    return _FUNCTION_WEIGHT if key in _FUNCTION else 1.0
+
+
+class Printed:
+    """A printed text made ready to be laid beside many archived ones."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.terms = terms(text)
+        self.keys = [term.key for term in self.terms]
+        self.codes = {
+            key: chr(_FIRST_CODE + n) for n, key in enumerate(dict.fromkeys(self.keys[:_MOST_CODES]))
+        }
+        self.code = self.encoded(self.terms)
+        self.ellipses = ellipses(text, self.terms)
+        self.bracketed = bracketed(text, self.terms)
+
+    def encoded(self, found: tuple[Term, ...]) -> str:
+        """Return ``found`` as a string of one code point a term."""
+        codes = self.codes
+        return "".join([codes.get(term.key, _UNKNOWN) for term in found])
+
+    @cached_property
+    def weights(self) -> list[float]:
+        return [0.0 if i in self.bracketed else weight(key) for i, key in enumerate(self.keys)]
+
+    @cached_property
+    def clauses(self) -> list[tuple[int, int]]:
+        """The term ranges between marks of punctuation."""
+        ends = [
+            i + 1
+            for i in range(len(self.terms) - 1)
+            if _CLAUSE_END.search(self.text[self.terms[i].span.end : self.terms[i + 1].span.start])
+        ]
+        return list(pairwise([0, *ends, len(self.terms)]))
+
+    @cached_property
+    def content(self) -> int:
+        """How many of the words carry content."""
+        return sum(is_content(key) for key in self.keys)

@@ -1,0 +1,247 @@
+"""Finds the runs of words in which a printed and an archived text agree.
+
+Each text is a string of one code point a term, so that rapidfuzz compares them whole:
+``partial_ratio_alignment`` finds the window of the archived text, ``Levenshtein`` what agrees in it. Where
+that finds little, clauses are looked for one by one, and the longest common subsequence.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq, Levenshtein
+
+from quotecheck.checking.printed import Printed, is_content
+
+__all__ = ["Laid", "Run", "agreement_runs"]
+
+_FOUND_ELSEWHERE = 80.0
+_MARGIN = 12
+_SHORTEST_CLAUSE = 3
+_ENOUGH = 0.75
+_LONGEST_GAP = 16
+
+
+class Run(NamedTuple):
+    """Printed terms from ``p`` and archived terms from ``a`` on agree for ``length`` terms."""
+
+    p: int
+    a: int
+    length: int
+
+
+class Laid(NamedTuple):
+    """The agreeing runs, and the window, which is wider than they where words were moved from beyond them."""
+
+    runs: list[Run]
+    start: int
+    end: int
+
+
+def _runs(printed: str, archived: str, offset: int) -> list[Run]:
+    return [
+        Run(op.src_start, op.dest_start + offset, op.src_end - op.src_start)
+        for op in Levenshtein.opcodes(printed, archived)
+        if op.tag == "equal"
+    ]
+
+
+def _gathered(runs: list[Run], printed: str, archived: str) -> list[Run]:
+    """Move a short run that stands alone in a gap to the run after or before it, where it fits as well.
+
+    Of several alignments with as many agreements the one with the fewest gaps is how an editor reads it.
+    """
+    result = runs[:]
+    i = 0
+    while i < len(result):
+        p, a, length = result[i]
+        if length <= 3 and i + 1 < len(result):
+            after = result[i + 1]
+            start = after.a - length
+            if after.p == p + length and start > a and archived[start : after.a] == printed[p : after.p]:
+                result[i : i + 2] = [Run(p, start, length + after.length)]
+                i = max(0, i - 1)
+                continue
+        if length <= 3 and i > 0:
+            before = result[i - 1]
+            start = before.a + before.length
+            if (
+                before.p + before.length == p
+                and start < a
+                and archived[start : start + length] == printed[p : p + length]
+            ):
+                result[i - 1 : i + 1] = [Run(before.p, before.a, before.length + length)]
+                continue
+        i += 1
+    return result
+
+
+def _run_weight(printed: Printed, run: Run) -> float:
+    return sum(printed.weights[run.p : run.p + run.length])
+
+
+def _without_strays(runs: list[Run], printed: Printed) -> list[Run]:
+    """Drop runs at either edge that are too light for the distance at which they were found."""
+    kept = runs[:]
+    for edge, neighbour in ((0, 1), (-1, -2)):
+        while len(kept) > 1:
+            outer, inner = kept[edge], kept[neighbour]
+            first, second = (outer, inner) if edge == 0 else (inner, outer)
+            printed_gap = second.p - first.p - first.length
+            archive_gap = second.a - first.a - first.length
+            allowed = 1.5 + 2.5 * _run_weight(printed, outer)
+            disclosed = any(gap in printed.ellipses for gap in range(first.p + first.length, second.p + 1))
+            if disclosed or max(archive_gap - printed_gap, printed_gap - archive_gap - 2, 0) <= allowed:
+                break
+            kept.pop(edge)
+    return kept
+
+
+def _window(printed: str, archived: str) -> tuple[int, int]:
+    if len(archived) <= len(printed):
+        return 0, len(archived)
+    found = fuzz.partial_ratio_alignment(printed, archived)
+    return (found.dest_start, found.dest_end) if found else (0, len(archived))
+
+
+def _found_elsewhere(
+    printed: Printed, run: tuple[int, int], archived: str, window: tuple[int, int]
+) -> tuple[int, int]:
+    """Widen ``window`` to where printed terms ``run``, unmatched at its edge, stand in the same text."""
+    beside_ellipsis = run[0] in printed.ellipses or run[1] in printed.ellipses
+    length = run[1] - run[0]
+    heavy = sum(printed.weights[run[0] : run[1]]) >= 1.5
+    if not length or not (beside_ellipsis or (length >= 3 and heavy)):
+        return window
+    part = printed.code[run[0] : run[1]]
+    low, high = window
+    for offset, side in (
+        ((high, archived[high:]), (0, archived[:low]))
+        if run[0] > 0
+        else ((0, archived[:low]), (high, archived[high:]))
+    ):
+        if len(side) < length:
+            continue
+        at = side.rfind(part) if offset == 0 else side.find(part)
+        if (
+            at < 0
+            and length >= 3
+            and (found := fuzz.partial_ratio_alignment(part, side, score_cutoff=_FOUND_ELSEWHERE))
+        ):
+            at = found.dest_start
+        if at >= 0:
+            return min(low, offset + at), max(high, min(offset + at + length, len(archived)))
+    return window
+
+
+def _refined(printed: Printed, archived: str, runs: list[Run]) -> list[Run]:
+    """Find what agrees inside the gaps between and beside ``runs``.
+
+    Levenshtein is indifferent between two replacements and an insertion, an agreement and an omission.
+    """
+    found: list[Run] = []
+    p, a = 0, max(0, runs[0].a - runs[0].p - 1)
+    count = len(printed.code)
+    last = runs[-1]
+    tail = count - last.p - last.length
+    end = Run(count, min(len(archived), last.a + last.length + tail + 1), 0)
+    for run in [*runs, end]:
+        gap = printed.code[p : run.p], archived[a : run.a]
+        if gap[0] and gap[1] and max(len(gap[0]), len(gap[1])) <= _LONGEST_GAP:
+            found += [
+                Run(p + op.src_start, a + op.dest_start, op.src_end - op.src_start)
+                for op in LCSseq.opcodes(*gap)
+                if op.tag == "equal"
+                and any(is_content(key) for key in printed.keys[p + op.src_start : p + op.src_end])
+            ]
+        if run.length:
+            found.append(run)
+        p, a = run.p + run.length, run.a + run.length
+    return _joined_runs(found)
+
+
+def _joined_runs(runs: list[Run]) -> list[Run]:
+    result: list[Run] = []
+    for run in runs:
+        if result and result[-1].p + result[-1].length == run.p and result[-1].a + result[-1].length == run.a:
+            result[-1] = result[-1]._replace(length=result[-1].length + run.length)
+        else:
+            result.append(run)
+    return result
+
+
+def _laid_between(printed: Printed, archived: str, low: int, high: int) -> list[Run]:
+    runs = _runs(printed.code, archived[low:high], low)
+    kept = _without_strays(_gathered(runs, printed.code, archived), printed)
+    return _refined(printed, archived, kept) if kept else []
+
+
+def _best(printed: Printed, archived: str) -> Laid | None:
+    low, high = _window(printed.code, archived)
+    margin = _MARGIN + len(printed.code)
+    runs = _laid_between(printed, archived, max(0, low - margin), min(len(archived), high + margin))
+    if not runs:
+        return None
+    window = (runs[0].a, runs[-1].a + runs[-1].length)
+    end = runs[-1].p + runs[-1].length
+    wider = _found_elsewhere(printed, (0, runs[0].p), archived, window)
+    wider = _found_elsewhere(printed, (end, len(printed.code)), archived, wider)
+    if wider == window:
+        return Laid(runs, *window)
+    again = _laid_between(printed, archived, *wider)
+    if sum(run.length for run in again) > sum(run.length for run in runs):
+        return Laid(again, again[0].a, again[-1].a + again[-1].length)
+    return Laid(runs, *wider)
+
+
+def _in_order(located: list[Run], printed: Printed) -> list[Run]:
+    """Return the heaviest chain of runs that stand in the same order on both sides."""
+    chains: list[tuple[float, list[Run]]] = []
+    for run in located:
+        before = [chain for chain in chains if chain[1][-1].a + chain[1][-1].length <= run.a]
+        best = max(before, key=lambda chain: chain[0], default=(0.0, list[Run]()))
+        chains.append((best[0] + _run_weight(printed, run), [*best[1], run]))
+    return max(chains, key=lambda chain: chain[0])[1]
+
+
+def _by_clauses(printed: Printed, archived: str) -> Laid | None:
+    """Find every clause where it stands: Levenshtein cannot follow clauses into another order."""
+    located = [
+        Run(start, at, end - start)
+        for start, end in printed.clauses
+        if end - start >= _SHORTEST_CLAUSE and (at := archived.find(printed.code[start:end])) >= 0
+    ]
+    if len(located) < 2:
+        return None
+    start = min(run.a for run in located)
+    return Laid(_in_order(located, printed), start, max(run.a + run.length for run in located))
+
+
+def _by_subsequence(printed: Printed, archived: str, low: int, high: int) -> Laid | None:
+    """Find the most words in the same order: a sentence turned to the passive keeps its phrases."""
+    found = [
+        Run(op.src_start, op.dest_start + low, op.src_end - op.src_start)
+        for op in LCSseq.opcodes(printed.code, archived[low:high])
+        if op.tag == "equal"
+    ]
+    runs = _without_strays(_gathered(found, printed.code, archived), printed)
+    return Laid(runs, runs[0].a, runs[-1].a + runs[-1].length) if runs else None
+
+
+def _solidity(printed: Printed, laid: Laid | None) -> float:
+    """How much agrees, words that stand alone in their agreement counting half."""
+    return (
+        sum(_run_weight(printed, run) * (1.0 if run.length > 1 else 0.5) for run in laid.runs)
+        if laid
+        else 0.0
+    )
+
+
+def agreement_runs(printed: Printed, archived: str) -> Laid | None:
+    best = _best(printed, archived)
+    if best is None or _solidity(printed, best) >= _ENOUGH * sum(printed.weights):
+        return best
+    low, high = max(0, best.start - _MARGIN), min(len(archived), best.end + _MARGIN)
+    others = (_by_clauses(printed, archived), _by_subsequence(printed, archived, low, high))
+    return max((best, *others), key=lambda laid: _solidity(printed, laid))
