@@ -7,7 +7,7 @@ a map from its own text back to the article's.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +18,8 @@ __all__ = ["Block", "Slot", "blocks"]
 
 _PLACEHOLDER = "It is so"
 _KEPT_WORDS = 12
+_LONGEST = 4000
+_SENTENCE_END = re.compile(r"[.!?…][”’\"')]*\s+(?=\S)")
 _SENTENCE_INSIDE = re.compile(r"[.!?…]\s+\S")
 _CLOSING = frozenset(",.!?;:…")
 
@@ -93,7 +95,7 @@ def _fill(builder: _Builder, span: Span, quotations: Sequence[tuple[int, Quotati
     at = span.start
     for index, quotation in quotations:
         if quotation.marked.start < at:
-            continue
+            continue  # nested in the one before
         builder.copy(at, quotation.marked.start)
         start = builder.length
         builder.add("“", quotation.marked.start)
@@ -119,26 +121,45 @@ def _reads_on(text: str, before: Span, after: Span, quoted_at: frozenset[int]) -
     return (first.islower() and last not in ".!?") or (first in "—–―" and last in '”"’»')
 
 
+def _cuts(text: str, span: Span, marked: Sequence[Span]) -> list[Span]:
+    """Cut a very long paragraph at ends of sentences outside the quotations, or at any blank if there are none."""
+    if span.end - span.start <= _LONGEST:
+        return [span]
+    pieces, start, inside = [], span.start, 0
+    for found in _SENTENCE_END.finditer(text, span.start, span.end):
+        while inside < len(marked) and marked[inside].end <= found.start():
+            inside += 1
+        quoted = inside < len(marked) and marked[inside].start < found.end() - 1
+        if found.end() - start > _LONGEST // 2 and not quoted:
+            pieces.append(Span(start, found.end()))
+            start = found.end()
+    return [*pieces, Span(start, span.end)] if start < span.end else pieces
+
+
 def blocks(text: str, quotations: Sequence[Quotation]) -> list[Block]:
     """Return the blocks of the article in order; together they cover all its paragraphs."""
-    openers = frozenset(quotation.marked.start for quotation in quotations)
+    marked = [quotation.marked for quotation in quotations]
+    openers = frozenset(span.start for span in marked)
     groups: list[tuple[int, list[Span]]] = []
-    for number, span in enumerate(paragraphs(text)):
-        if groups and _reads_on(text, groups[-1][1][-1], span, openers):
-            groups[-1][1].append(span)
-        else:
-            groups.append((number, [span]))
+    for number, paragraph in enumerate(paragraphs(text)):
+        for span in _cuts(text, paragraph, marked):
+            short = bool(groups) and span.end - groups[-1][1][0].start <= _LONGEST
+            if short and _reads_on(text, groups[-1][1][-1], span, openers):
+                groups[-1][1].append(span)
+            else:
+                groups.append((number, [span]))
     return [_block(text, first, spans, quotations) for first, spans in groups]
 
 
 def _block(text: str, first: int, spans: list[Span], quotations: Sequence[Quotation]) -> Block:
     builder = _Builder(text)
-    whole = Span(spans[0].start, spans[-1].end)
     slots = []
     for i, span in enumerate(spans):
         if i:
             builder.add(" ", spans[i - 1].end)
-        inside = [(n, q) for n, q in enumerate(quotations) if span.start <= q.marked.start < span.end]
-        slots.extend(_fill(builder, span, inside))
+        low = bisect_left(quotations, span.start, key=lambda quotation: quotation.marked.start)
+        high = bisect_left(quotations, span.end, key=lambda quotation: quotation.marked.start)
+        slots.extend(_fill(builder, span, [(n, quotations[n]) for n in range(low, high)]))
     starts, origins = tuple(builder.starts), tuple(builder.origins)
+    whole = Span(spans[0].start, spans[-1].end)
     return Block("".join(builder.parts), whole, first, starts, origins, tuple(slots))
