@@ -15,6 +15,7 @@ from quotecheck.speakers.cast import Cast
 from quotecheck.speakers.clauses import negated
 from quotecheck.speakers.coreference import Resolver
 from quotecheck.speakers.features import Surroundings
+from quotecheck.speakers.foreign import attribute_by_rule, knows
 from quotecheck.speakers.parsing import parse
 from quotecheck.speakers.ranking import probabilities
 from quotecheck.speakers.scenes import Place, Scene
@@ -22,6 +23,7 @@ from quotecheck.speakers.scenes import Place, Scene
 __all__ = ["Session", "Step", "attribute", "by_speaker"]
 
 _ALTERNATIVES = 3
+_ENGLISH = ("en", "und", "")
 
 
 @dataclass(frozen=True)
@@ -128,6 +130,13 @@ def attribute(article: Article, quotations: Sequence[Quotation]) -> list[Attribu
     Scare quotes and titles get None. The quotations must be those of ``article.text``, in its order.
     Raises ``ModelError`` when the language model is missing or damaged.
     """
+    if article.language not in _ENGLISH:
+        rules = knows(article.language)
+        return (
+            attribute_by_rule(article.text, article.language, quotations)
+            if rules
+            else [None] * len(quotations)
+        )
     found: list[Attribution | None] = [None] * len(quotations)
     session = Session(article.text, quotations)
     for step in session.steps():

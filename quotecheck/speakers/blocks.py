@@ -122,7 +122,7 @@ def _reads_on(text: str, before: Span, after: Span, quoted_at: frozenset[int]) -
 
 
 def _cuts(text: str, span: Span, marked: Sequence[Span]) -> list[Span]:
-    """Cut a very long paragraph at ends of sentences outside the quotations, or at any blank if there are none."""
+    """Cut a very long paragraph where sentences end outside the quotations."""
     if span.end - span.start <= _LONGEST:
         return [span]
     pieces, start, inside = [], span.start, 0

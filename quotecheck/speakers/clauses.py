@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from quotecheck.speakers.cues import is_document, lemma
+from quotecheck.speakers.cues import CueKind, cue_kind, is_document, lemma
 from quotecheck.speakers.parsing import Tree
 
 __all__ = ["Agent", "agent_of", "author_of", "is_verb", "negated"]
@@ -105,10 +105,18 @@ def author_of(tree: Tree, noun: int) -> int | None:
 
 
 def negated(tree: Tree, verb: int, words: frozenset[str], verbs: frozenset[str]) -> bool:
-    """Tell whether ``verb`` is denied: "never said", "did not say", "denied saying", "refused to say"."""
+    """Tell whether ``verb`` is denied: "never said", "did not say", "denied saying", "refused to say".
+
+    ``words`` and ``verbs`` are what denies. "Denied the decision: …" is no denial of the words that follow.
+    """
     if any(tree.lower[c] in words for c in tree.children[verb]):
         return True
-    dep, head = tree.deps[verb], tree.heads[verb]
-    return (
-        dep in ("xcomp", "pcomp", "ccomp") and tree.tags[verb] != "VBD" and lemma(tree.lower[head]) in verbs
+    pairs = [(tree.heads[verb], verb), *((verb, child) for child in tree.children[verb])]
+    return any(
+        lemma(tree.lower[denying]) in verbs
+        and tree.deps[speaking] in ("xcomp", "pcomp", "ccomp")
+        and tree.tags[speaking] in ("VB", "VBG", "VBN")
+        and cue_kind(tree.lower[speaking]) is CueKind.SPEECH
+        for denying, speaking in pairs
+        if denying != speaking
     )

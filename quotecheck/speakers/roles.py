@@ -21,6 +21,7 @@ _CLAUSE = re.compile(
     r"\s(?:who|whose|which|that|said|says|told|has|have|had|is|was|were|will|and\s+(?:said|told|added))\b.*$",
     re.DOTALL,
 )
+_LONGEST_TITLE = 6
 _TAIL = re.compile(r"\s(?:of|for|at|in|with|from|to|on|by|under)\s")
 
 
@@ -74,6 +75,17 @@ def _stops(word: str) -> bool:
     )
 
 
+def _noun_phrase(phrase: str) -> str | None:
+    """Return the last noun phrase of words that end in a role: "met the mayor" is "mayor"."""
+    tail = _TAIL.search(phrase)
+    lead, rest = (phrase[: tail.start()], phrase[tail.start() :]) if tail else (phrase, "")
+    words = lead.split()
+    first = max((i + 1 for i, word in enumerate(words) if _ARTICLE.match(f"{word} ")), default=0)
+    if len(words) - first > _LONGEST_TITLE or _CLAUSE.search(phrase):
+        return None
+    return _clean(" ".join(words[first:]) + rest)
+
+
 def _apposed(text: str, span: Span) -> str | None:
     after = _APPOSED_AFTER.match(text, span.end, min(len(text), span.end + 220))
     if after:
@@ -81,9 +93,7 @@ def _apposed(text: str, span: Span) -> str | None:
         if is_role(phrase):
             return _clean(phrase)
     before = _APPOSED_BEFORE.search(text, max(0, span.start - 130), span.start)
-    if before and is_role(before[1]) and not _CLAUSE.search(before[1]):
-        return _clean(before[1])
-    return None
+    return _noun_phrase(before[1]) if before and is_role(before[1]) else None
 
 
 def role_around(text: str, span: Span) -> str | None:

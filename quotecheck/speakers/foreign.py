@@ -1,0 +1,88 @@
+"""Speakers in languages other than English: by rule, and only where the cue is plain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from quotecheck.lexicons import lexicon
+from quotecheck.model import Attribution, DecidedBy, Quotation, Span
+from quotecheck.speakers.cast import Cast, Member
+from quotecheck.speakers.coreference import Referent
+from quotecheck.speakers.mentions import Sort
+
+__all__ = ["attribute_by_rule", "knows"]
+
+_REACH = 120
+_CERTAINTY = 0.8
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what comes between a quotation and the name after it, and what stands before one."""
+    table = lexicon("foreign_cues")[language]
+    verbs = "|".join(re.escape(verb) for verb in sorted(table["verbs"], key=len, reverse=True))
+    sources = "|".join(re.escape(word) for word in sorted(table["sources"], key=len, reverse=True))
+    after = re.compile(rf"[\s,.;:–—-]*\b(?P<cue>{verbs}|{sources})\b", re.IGNORECASE)
+    between = r"[^.!?«»„“”\"\n]"
+    before = re.compile(
+        rf"\b(?P<cue>{verbs})\b{between}{{0,60}}[:,]\s*$|\b(?P<source>{sources})\b{between}{{2,80}}[:,]\s*$",
+        re.IGNORECASE,
+    )
+    return after, before
+
+
+def knows(language: str) -> bool:
+    """Tell whether there are rules for a language (ISO 639-1)."""
+    return language in lexicon("foreign_cues")
+
+
+def _named(cast: Cast, start: int, end: int, *, last: bool) -> tuple[Member, Span] | None:
+    """Return the first, or the last, of the cast who is named between two points."""
+    inside = [(member, Span(low, high)) for low, high, member in cast.wholes if start <= low and high <= end]
+    return None if not inside else inside[-1 if last else 0]
+
+
+def _after(
+    text: str, quotation: Quotation, cast: Cast, pattern: re.Pattern[str]
+) -> tuple[Member, Span, Span] | None:
+    found = pattern.match(text, quotation.marked.end, quotation.marked.end + _REACH)
+    if not found:
+        return None
+    stop = re.compile(r"[.!?\n«„“]").search(text, found.end())
+    end = min(stop.start() if stop else len(text), found.end() + _REACH)
+    named = _named(cast, found.end(), end, last=False)
+    return None if named is None else (*named, Span(*found.span("cue")))
+
+
+def _before(
+    text: str, quotation: Quotation, cast: Cast, pattern: re.Pattern[str]
+) -> tuple[Member, Span, Span] | None:
+    start = max(0, quotation.marked.start - 2 * _REACH)
+    found = pattern.search(text, start, quotation.marked.start)
+    if not found:
+        return None
+    key = "cue" if found["cue"] else "source"
+    sentence = max(text.rfind(mark, start, found.start()) for mark in (". ", "! ", "? ", "\n")) + 1
+    span = (max(sentence, start), found.start()) if key == "cue" else (found.end(key), quotation.marked.start)
+    named = _named(cast, *span, last=False)
+    return None if named is None else (*named, Span(*found.span(key)))
+
+
+def attribute_by_rule(text: str, language: str, quotations: Sequence[Quotation]) -> list[Attribution | None]:
+    """Return who said each quotation of a text in a language that ``knows``; None where no cue is plain."""
+    after, before = _patterns(language)
+    cast = Cast(text, quotations)
+    found: list[Attribution | None] = []
+    for quotation in quotations:
+        plain = None
+        if quotation.kind.is_speech:
+            plain = _after(text, quotation, cast, after) or _before(text, quotation, cast, before)
+        if plain is None:
+            found.append(None)
+            continue
+        member, mention, cue = plain
+        speaker = Referent(member, member.name, Sort.NAME).speaker()
+        found.append(Attribution(speaker, mention, cue, _CERTAINTY, decided_by=DecidedBy.RULE))
+    return found
