@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from quotecheck.model import ArchivedQuote, Article, Finding, Interval
 
 __all__ = ["Candidate", "Circle", "circle_of", "laid_beside", "runner_up", "said_by"]
 
-_LAID_OUT = 12
+_LAID_OUT = 10
 _SAME_TEXT = 85.0
 _NEAR = timedelta(days=31)
 
@@ -85,29 +84,30 @@ def runner_up(best: Candidate, others: Sequence[Candidate]) -> float:
     return 0.0
 
 
-def _likely(printed: Printed, quotes: Sequence[ArchivedQuote]) -> list[ArchivedQuote]:
-    """Take those that share most words, without the cost of reading each into terms."""
+def _most_alike(printed: Printed, quotes: Sequence[ArchivedQuote]) -> list[ArchivedQuote]:
+    """Take those that share most words, rare ones counting more, without reading each into terms."""
     if len(quotes) <= _LAID_OUT:
         return list(quotes)
-    whole = printed.text.casefold().strip(" .,;:!?\"'”’…")
-    own = set(whole.split())
-    shared = [(own.intersection((text := quote.text.casefold()).split()), whole in text) for quote in quotes]
-    holders = Counter(word for words, _ in shared for word in words)
+    own = set(printed.text.casefold().split())
+    shared = [own.intersection(quote.text.casefold().split()) for quote in quotes]
+    holders = Counter(word for words in shared for word in words)
 
     def likeness(row: int) -> float:
-        words, contained = shared[row]
-        return math.inf if contained else sum(1 / holders[word] for word in words) + len(words) / len(own)
+        return sum(1 / holders[word] for word in shared[row]) + len(shared[row]) / len(own)
 
     best = sorted(range(len(quotes)), key=likeness, reverse=True)[:_LAID_OUT]
     return [quotes[row] for row in best]
 
 
-def laid_beside(
+def _containing(printed: Printed, quotes: Sequence[ArchivedQuote]) -> list[ArchivedQuote]:
+    whole = printed.text.casefold().strip(" .,;:!?\"'”’…")
+    return [quote for quote in quotes if whole in quote.text.casefold()][:_LAID_OUT]
+
+
+def _laid_out(
     printed: Printed, quotes: Iterable[ArchivedQuote], finding: Finding, article: Article
 ) -> list[Candidate]:
-    """Lay the likely ones of ``quotes`` beside the printed words, each quote once; the best come first."""
-    distinct = {(quote.uid, quote.text): quote for quote in quotes if quote.text}
-    candidates = [
+    return [
         Candidate(
             quote,
             alignment,
@@ -115,7 +115,20 @@ def laid_beside(
             day_agrees(finding, quote),
             later_than_article(article, quote),
         )
-        for quote in _likely(printed, list(distinct.values()))
+        for quote in quotes
         if (alignment := align(printed, quote.text))
     ]
+
+
+def laid_beside(
+    printed: Printed, quotes: Iterable[ArchivedQuote], finding: Finding, article: Article
+) -> list[Candidate]:
+    """Lay the likely ones of ``quotes`` beside the printed words, each quote once; the best come first.
+
+    Where some hold the printed text letter for letter, the others are not looked at.
+    """
+    distinct = list({(quote.uid, quote.text): quote for quote in quotes if quote.text}.values())
+    candidates = _laid_out(printed, _containing(printed, distinct), finding, article)
+    if all(candidate.alignment.changes for candidate in candidates):
+        candidates = _laid_out(printed, _most_alike(printed, distinct), finding, article)
     return sorted(candidates, key=lambda candidate: candidate.rank)

@@ -24,6 +24,7 @@ TURNING = frozenset(
 
 _NEEDED = {True: 0.9, None: 1.0, False: 1.1}
 _OTHER_DAY = 0.05
+_SAME_DAY_RELIEF = 0.1
 _LONG_RELIEF = 0.1
 _LONG = 16
 _LEAST = 0.5
@@ -66,6 +67,8 @@ def found_at_all(
     if alignment.longest_run < 3 or alignment.content_agreed < content or alignment.likeness < _LEAST:
         return False
     needed = _NEEDED[speaker_agrees] + (_OTHER_DAY if day_agrees is False else 0.0)
+    if speaker_agrees and day_agrees:
+        needed -= _SAME_DAY_RELIEF
     return alignment.likeness + lead >= needed - (_LONG_RELIEF if count >= _LONG else 0.0)
 
 

@@ -216,6 +216,12 @@ def is_name(key: str, raw: str, *, opens: bool) -> bool:
     return not is_numeral(key)
 
 
+def _without_possessive(side: Side) -> Side:
+    return Side(
+        [key.removesuffix("'s") for key in side.keys], [name.removesuffix("'s") for name in side.names]
+    )
+
+
 def kind_of(printed: Side, archived: Side) -> DifferenceKind:
     """Return the kind of a change that nothing on the page discloses."""
     if same_letters(printed, archived):
@@ -223,7 +229,8 @@ def kind_of(printed: Side, archived: Side) -> DifferenceKind:
     if harmless(printed, archived):
         return DifferenceKind.FUNCTION
     if max(len(printed.keys), len(archived.keys)) <= _LONGEST_TURN:
+        owned = _without_possessive(printed), _without_possessive(archived)
         for kind, asked in _QUESTIONS:
-            if asked(printed, archived):
+            if asked(*owned):
                 return kind
     return DifferenceKind.CONTENT

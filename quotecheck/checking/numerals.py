@@ -125,7 +125,4 @@ def numeral_at(found: list[Word], at: int, text: str) -> tuple[int, tuple[str, .
     if read is None:
         return (at + 1, ("#" + norm,)) if norm[:1].isdecimal() else None
     end, value, ordinal = read
-    currency = None if _norm(found, end) in _SIGNS else _CURRENCIES.get(_norm(found, end))
-    if currency and not ordinal:
-        return end + 1, (_key(value), currency)
     return end, (_key(value, ordinal=ordinal),)

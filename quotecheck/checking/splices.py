@@ -7,7 +7,7 @@ from typing import NamedTuple
 from quotecheck.archive.interface import QuoteStore
 from quotecheck.checking.alignment import Alignment
 from quotecheck.checking.candidates import Candidate, laid_beside
-from quotecheck.checking.printed import Printed, weight
+from quotecheck.checking.printed import Printed, is_content, weight
 from quotecheck.model import Article, Finding, Span
 
 __all__ = ["Splice", "far_apart", "spliced_from"]
@@ -31,25 +31,29 @@ def _weight(alignment: Alignment, start: int, end: int) -> float:
 
 
 def _foreign_parts(alignment: Alignment) -> list[tuple[int, int]]:
-    """The stretches of printed terms that the best match does not have."""
+    """The stretches of printed terms that the best match lacks, but for stray function words."""
+    keys = alignment.printed.keys
+    parts: list[tuple[int, int]] = []
+    for change in alignment.changes:
+        if parts and not any(map(is_content, keys[parts[-1][1] : change.p0])):
+            parts[-1] = parts[-1][0], change.p1
+        elif change.p0 < change.p1:
+            parts.append((change.p0, change.p1))
     return [
-        (change.p0, change.p1)
-        for change in alignment.changes
-        if change.p1 - change.p0 >= _SHORTEST_PART
-        and _weight(alignment, change.p0, change.p1) >= _LIGHTEST_PART
+        part
+        for part in parts
+        if part[1] - part[0] >= _SHORTEST_PART and _weight(alignment, *part) >= _LIGHTEST_PART
     ]
 
 
 def _solid(alignment: Alignment, foreign: list[tuple[int, int]]) -> bool:
     """Tell whether the words beside the foreign parts are clearly the best match's."""
     total = _weight(alignment, 0, len(alignment.printed.keys))
-    changed = sum(_weight(alignment, change.p0, change.p1) for change in alignment.changes)
     own = total - sum(_weight(alignment, *part) for part in foreign)
-    return (
-        own >= _LIGHTEST_PART
-        and (total - changed) / own >= _ALIKE
-        and alignment.longest_run >= _SHORTEST_PART
-    )
+    beside = [c for c in alignment.changes if not any(p0 <= c.p0 and c.p1 <= p1 for p0, p1 in foreign)]
+    changed = sum(_weight(alignment, change.p0, change.p1) for change in beside)
+    enough = own >= _LIGHTEST_PART and alignment.longest_run >= _SHORTEST_PART
+    return enough and (own - changed) / own >= _ALIKE
 
 
 def _continues(best: Candidate, other: Candidate) -> bool:
