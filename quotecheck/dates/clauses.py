@@ -26,7 +26,8 @@ __all__ = [
 MASK = "\ufffc"
 """Stands for every code point of a quotation, so that offsets stay and no word of it is read."""
 
-_BREAK = re.compile(rf"[.!?]+[)\]’”\"']*(?=\s+[A-Z0-9“\"‘'«„({MASK}])|[।。]|\s*\n\s*")
+_LONGEST = 2000
+_BREAK = re.compile(rf"[.!?]{{1,4}}[)\]’”\"']{{0,4}}(?=\s{{1,40}}[A-Z0-9“\"‘'«„({MASK}])|[।。]|\n")
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|Hon|St|Jr|Sr|No|vs|Inc|Co|Corp|Ltd|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Tues?|Wed|Thurs?|Fri|Sat|Sun|Mon|[ap]\.m)$"
@@ -57,7 +58,10 @@ def sentences(text: str) -> list[Span]:
         for found in _BREAK.finditer(text)
         if found[0][:1] != "." or not _ABBREVIATED.search(text[max(0, found.start() - 8) : found.start()])
     ]
-    bounds = [0, *ends, len(text)]
+    bounds = [0]
+    for end in [*ends, len(text)]:
+        # A text without full stops must not cost its length for every quotation in it.
+        bounds += [*range(bounds[-1] + _LONGEST, end, _LONGEST), end]
     return [Span(a, b) for a, b in pairwise(bounds) if a < b and text[a:b].strip()]
 
 

@@ -18,6 +18,7 @@ from quotecheck.speakers.cues import CueKind, cue_kind
 __all__ = ["cue_frame", "governing_expression", "governs", "is_attached", "is_fronted", "reporting_cue"]
 
 _REACH = 160
+_FARTHEST = 500
 _POSSESSIVE = re.compile(r"['’]s?(?=\W)")
 _WORD = re.compile(r"[^\W\d_]+")
 _IN_BRACKETS = re.compile(r"\s*\([\d–-]+\)")
@@ -132,6 +133,8 @@ def _fronting() -> frozenset[str]:
 def is_fronted(ground: Ground, one: Span) -> bool:
     """Tell whether it opens its sentence: "On Friday in Istanbul, …", "In a letter sent on Monday, …"."""
     before = ground.plain[ground.sentence(one.start).start : one.start]
+    if len(before) > _REACH:
+        return False
     if _NEW_CLAUSE.search(before):
         return True
     words = _words(before)
@@ -287,7 +290,8 @@ def governing_expression(ground: Ground, quotation: Quotation, attribution: Attr
     found = [
         one
         for one in ground.within(cue_frame(ground, quotation, cue, mention))
-        if not one.span.overlaps(cue)
+        if abs(one.span.start - cue.start) <= _FARTHEST
+        and not one.span.overlaps(cue)
         and governs(ground, one)
         and is_attached(ground, one.span, quotation, cue, mention)
     ]

@@ -27,6 +27,7 @@ _LATER = timedelta(days=365)
 _SAME_STORY = timedelta(days=45)
 _LIMITS = frozenset(["by", "until", "till", "before", "from", "starting", "beginning", "ahead", "of"])
 _REACH = 90
+_MOST_PAIRS = 40
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,8 @@ def _evidence(ground: Ground) -> _Evidence:
             and one.date.year is None
             and one.weekday is not None
         ):
-            (found.plans if to_come else found.pairs).append(one)
+            if len(found.pairs) + len(found.plans) < _MOST_PAIRS:
+                (found.plans if to_come else found.pairs).append(one)
         elif not to_come and (interval := calendar_interval(one)):
             found.past.append((interval, one))
         elif one.modifier == "last" and one.kind in (ExpressionKind.WEEKDAY, ExpressionKind.PERIOD):

@@ -24,6 +24,7 @@ _AFTERWARDS = re.compile(r"\bafterwards?\b", re.IGNORECASE)
 _PRONOUNS = frozenset({"He", "She", "They", "It", "he", "she", "they"})
 _RELATIVE = frozenset({"which", "who", "whose", "whom", "that", "where"})
 _SEARCHED_BACK = 60
+_SIGNATURE = 200
 _LEDE = 4
 _NEAR_CUE = 60
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+")
@@ -232,7 +233,8 @@ def _of_remarks(ground: Ground, quotation: Quotation, attribution: Attribution) 
 def _of_signature(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
     """ "“…” — Name (@name), October 6, 2019": the line that signs the words."""
     line_end = ground.plain.find("\n", quotation.marked.end)
-    line = Span(quotation.marked.end, len(ground.plain) if line_end < 0 else line_end)
+    line_end = len(ground.plain) if line_end < 0 else line_end
+    line = Span(quotation.marked.end, min(line_end, quotation.marked.end + _SIGNATURE))
     for one in ground.within(line):
         if _SIGNED.fullmatch(ground.plain[line.start : one.span.start]) and governs(ground, one):
             return one

@@ -158,7 +158,8 @@ def test_what_hangs_on_an_uncertain_article_date_is_marked(published, words, inf
 
 WORDS = re.findall(
     r"\S+",
-    "{Hart} |said| “No.” “No,” on Tuesday . , in 2019 after the match who The report read ⏎ On Friday, — she added",
+    "{Hart} |said| “No.” “No,” on Tuesday . , in 2019 after the match who The report read ⏎ On Friday, — "
+    "she added",
 )
 
 
