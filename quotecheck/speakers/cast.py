@@ -74,6 +74,17 @@ def _score(name: str, member: Member, kind: SpeakerType | None) -> float:
     return agreement(name, member.name)
 
 
+def _is_later_guess(name: str, at: int, member: Member) -> bool:
+    """Tell whether a member is a run of capitals further on that may only happen to hold a body's name."""
+    longer = len(folded(member.name)) > len(folded(name))
+    return (
+        longer
+        and not member.is_certain
+        and member.type is not SpeakerType.ORGANISATION
+        and at < member.places[0].start
+    )
+
+
 class Cast:
     """The members of an article, found by name."""
 
@@ -150,6 +161,8 @@ class Cast:
         """Return the member that a name at ``at`` means, None when nobody of that name is known."""
         scored = [(_score(name, member, kind), member) for member in self._acquaintances(name)]
         likely = [pair for pair in scored if pair[0] >= SAME and _kinds_go(kind, pair[1].type)]
+        if _COINED.search(name):
+            likely = [pair for pair in likely if not _is_later_guess(name, at, pair[1])]
         if not likely and len(folded(name)) == 1 and kind is not SpeakerType.ORGANISATION:
             likely = [pair for pair in scored if pair[0] >= 0.6 and pair[1].type is SpeakerType.PERSON]
             likely = likely if len(likely) == 1 else self._misspelt(name)

@@ -81,6 +81,11 @@ def test_the_company_is_the_organisation() -> None:
     assert (found.speaker.name, found.speaker.type) == ("Corvane Robotics", SpeakerType.ORGANISATION)
 
 
+def test_a_headline_in_another_language_is_not_a_fuller_name() -> None:
+    text = "VorTek has said it is “still determined to list.”\nTranslated from Recul de VorTek en bourse"
+    assert _speakers(text) == ["VorTek"]
+
+
 def test_two_people_of_one_surname_are_kept_apart() -> None:
     text = (
         "Hannah Reid and her brother Callum Reid run the farm.\n"
