@@ -135,22 +135,16 @@ def is_fronted(ground: Ground, one: Span) -> bool:
     before = ground.plain[ground.sentence(one.start).start : one.start]
     if len(before) > _REACH:
         return False
-    if _NEW_CLAUSE.search(before):
-        return True
     words = _words(before)
     if words[:1] in (["when"], ["while"]) and words[1:2] and words[1] in governing_words("openers"):
         words = words[1:]  # "When asked in 2018 …"
-    if not words:
+    if not words or _NEW_CLAUSE.search(before):
         return True
-    if MASK in before or ";" in before or len(before) > _REACH or _subordinate(words):
-        return False
-    if has_clause(_PARTICIPLES.sub(" ", before)):
+    if MASK in before or ";" in before or _subordinate(words) or has_clause(_PARTICIPLES.sub(" ", before)):
         return False
     if words[0] in _AFTERWARDS:
         return any(word in governing_words("events") for word in words)
-    if words[0] in governing_words("other_time"):
-        return False
-    return words[0] in _fronting()
+    return words[0] not in governing_words("other_time") and words[0] in _fronting()
 
 
 def _is_relative(own: str, onward: str, cue: str) -> bool:

@@ -292,7 +292,8 @@ def test_an_uncertain_anchor_gives_the_likeliest_days(words, published, days):
 PIECES = re.findall(
     r"\S+|\n",
     "on In the last this next early late of from to between and ( ) , . / - – 3 31 29 99 0 2019 1999 19 "
-    "May Dec. February Monday Wednesday week year days ago later earlier several a summer morning that following \n “",
+    "May Dec. "
+    "February Monday Wednesday week year days ago later earlier several a summer morning that following \n “",
 )
 
 

@@ -122,8 +122,8 @@ def test_quoted_words_do_not_date_the_article():
 
 PIECES = re.findall(
     r"\S+|\n",
-    "PARIS, June 3 2024 2019 — (Dec. 8) Wednesday Monday, on In last Friday week will had \n Published: by 29 "
-    "February",
+    "PARIS, June 3 2024 2019 — (Dec. 8) Wednesday Monday, on In last Friday week will had \n Published: "
+    "by 29 February",
 )
 
 
