@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import sha256
@@ -15,7 +15,7 @@ from quotecheck.errors import QuoteCheckError
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Span
 
-__all__ = ["ModelError", "Tree", "parse"]
+__all__ = ["ModelError", "Tree", "check_files", "parse"]
 
 _UNUSED = ["ner", "senter", "attribute_ruler", "lemmatizer"]
 
@@ -77,7 +77,8 @@ class Tree:
         return next((c for c in self.children[i] if self.deps[c] in deps), None)
 
 
-def _verify(folder: Path, hashes: dict[str, str]) -> None:
+def check_files(folder: Path, hashes: Mapping[str, str]) -> None:
+    """Compare the files of a model with their known sha256; raises ``ModelError`` at the first that differs."""
     for name, expected in hashes.items():
         path = folder / name
         if not path.is_file() or sha256(path.read_bytes()).hexdigest() != expected:
@@ -96,7 +97,7 @@ def _pipeline() -> Any:
         raise ModelError("The English language model is not installed: reinstall quotecheck.")
     module = import_module(facts["substitute"])
     folder = Path(str(module.__file__)).parent / f"{facts['substitute']}-{facts['substitute_version']}"
-    _verify(folder, facts["files"])
+    check_files(folder, facts["files"])
     return module.load(exclude=_UNUSED)
 
 
