@@ -112,7 +112,7 @@ def align(printed: Printed, text: str) -> Alignment | None:
     at = code.find(printed.code)
     count = len(printed.keys)
     if at >= 0:
-        end = with_last_negation(text, archived, at + count)
+        end = with_last_negation(printed, text, archived, at + count)
         cut = (Change(count, count, at + count, end),) if end > at + count else ()
         return Alignment(printed, text, archived, at, end, cut)
     best = agreement_runs(printed, code)
@@ -121,6 +121,6 @@ def align(printed: Printed, text: str) -> Alignment | None:
     first, last = best.runs[0], best.runs[-1]
     start = min(best.start, leading(printed, text, archived, first))
     end = max(best.end, trailing(printed, text, archived, last))
-    end = with_last_negation(text, archived, end)
+    end = with_last_negation(printed, text, archived, end)
     changes = changes_between(printed, archived, best.runs, start, end)
     return Alignment(printed, text, archived, start, end, changes)

@@ -80,9 +80,10 @@ def _is_cut(archived: tuple[Term, ...], at: int) -> bool:
     return 0 < at < len(archived) and archived[at - 1].span == archived[at].span
 
 
-def with_last_negation(text: str, archived: tuple[Term, ...], end: int) -> int:
+def with_last_negation(printed: Printed, text: str, archived: tuple[Term, ...], end: int) -> int:
     """Let the window take in a negation right after it, in the same word or as the last of a sentence."""
     if end >= len(archived) or archived[end].key not in _NEGATIONS:
         return end
-    last = end + 1 == len(archived) or opens_sentence(text, archived[end + 1].span.start)
+    closes = printed.text.rstrip("\"'”’)] ").endswith((".", "!", "?"))
+    last = closes and (end + 1 == len(archived) or opens_sentence(text, archived[end + 1].span.start))
     return end + 1 if last or _is_cut(archived, end) else end

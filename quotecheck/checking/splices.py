@@ -15,6 +15,7 @@ __all__ = ["Splice", "far_apart", "spliced_from"]
 _SHORTEST_PART = 5
 _LIGHTEST_PART = 2.7
 _ALIKE = 0.85
+_IN_ONE_PIECE = 0.5
 _FAR = 45
 _ASKED = 8
 
@@ -52,7 +53,9 @@ def _solid(alignment: Alignment, foreign: list[tuple[int, int]]) -> bool:
     own = total - sum(_weight(alignment, *part) for part in foreign)
     beside = [c for c in alignment.changes if not any(p0 <= c.p0 and c.p1 <= p1 for p0, p1 in foreign)]
     changed = sum(_weight(alignment, change.p0, change.p1) for change in beside)
-    enough = own >= _LIGHTEST_PART and alignment.longest_run >= _SHORTEST_PART
+    count = len(alignment.printed.keys) - sum(end - start for start, end in foreign)
+    in_one_piece = alignment.longest_run >= max(_SHORTEST_PART, _IN_ONE_PIECE * count)
+    enough = own >= _LIGHTEST_PART and in_one_piece
     return enough and (own - changed) / own >= _ALIKE
 
 

@@ -267,3 +267,12 @@ def test_several_speakers_said_it_and_the_article_names_none() -> None:
 
 def test_several_speakers_said_it_and_the_article_names_one_of_them() -> None:
     assert check(finding(BRIDGE), archived(BRIDGE), archived(BRIDGE, "Peter Long")).cautions == ()
+
+
+def test_a_negation_that_the_sentence_ends_with_is_missed_only_by_a_whole_sentence() -> None:
+    quote = archived("The city bears the cost of the bridge, but the towns do not.")
+    assert (
+        check(finding("The city bears the cost of the bridge, but the towns do."), quote).wording
+        is Wording.REVERSED
+    )
+    assert check(finding("the cost of the bridge, but the towns do"), quote).wording is Wording.VERBATIM
