@@ -78,7 +78,7 @@ class Tree:
 
 
 def check_files(folder: Path, hashes: Mapping[str, str]) -> None:
-    """Compare the files of a model with their known sha256; raises ``ModelError`` at the first that differs."""
+    """Compare the files of a model with their known sha256. Raises ``ModelError`` where one differs."""
     for name, expected in hashes.items():
         path = folder / name
         if not path.is_file() or sha256(path.read_bytes()).hexdigest() != expected:
