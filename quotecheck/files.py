@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from quotecheck.errors import QuoteCheckError
 
-__all__ = ["FileError", "replaced", "write_whole"]
+__all__ = ["FileError", "is_folder", "make_folder", "replaced", "write_whole"]
 
 
 class FileError(QuoteCheckError):
@@ -32,6 +33,8 @@ def _sentence(path: Path, error: OSError) -> str:
         return f"The folder of {path} does not exist: make it first, or choose another place."
     if isinstance(error, IsADirectoryError):
         return f"{path} is a folder: name a file in it."
+    if isinstance(error, PermissionError):
+        return f"{path} may not be written to: choose another place, or change its folder's permissions."
     reason = error.strerror or str(error)
     return f"{path} could not be written ({reason}): make room or choose another place, and try again."
 
@@ -41,13 +44,62 @@ def _on_disk(path: Path) -> None:
         os.fsync(file.fileno())
 
 
+def _is_device(path: Path) -> bool:
+    """Tell whether ``path`` is there, but neither a file nor a folder: a device or a pipe."""
+    try:
+        return path.exists() and not path.is_file() and not path.is_dir()
+    except OSError:
+        return False
+
+
+@contextmanager
+def _handed_over(path: Path) -> Iterator[Path]:
+    """Give a temporary path whose content goes into the device or pipe at ``path`` when all went well."""
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            draft = Path(folder) / "draft"
+            draft.touch()
+            yield draft
+            with draft.open("rb") as ready, path.open("wb") as device:
+                shutil.copyfileobj(ready, device)
+    except OSError as error:
+        raise FileError(_sentence(path, error)) from error
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether ``path`` is a folder; what cannot be looked at is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, and those it is to be in, unless it is there. Raises FileError."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise FileError(
+            f"{path} cannot be a folder, for a file is in its place: choose another name."
+        ) from error
+    except OSError as error:
+        raise FileError(
+            f"The folder {path} could not be made ({error.strerror or error}): choose another place."
+        ) from error
+
+
 @contextmanager
 def replaced(path: Path) -> Iterator[Path]:
     """Give a temporary path beside ``path`` to write to; it takes the place of ``path`` when all went well.
 
     A reader sees the old file or the new one, never a part. Raises FileError when the disk is full or
     the folder is missing or may not be written to; whatever stood at ``path`` before is then untouched.
+    A device or a pipe has nothing to replace: it is written to.
     """
+    if _is_device(path):
+        with _handed_over(path) as ready:
+            yield ready
+        return
     target = path.resolve() if path.is_symlink() else path
     draft: Path | None = None
     try:

@@ -6,7 +6,7 @@ import pytest
 
 from quotecheck import files
 from quotecheck.errors import QuoteCheckError
-from quotecheck.files import FileError, write_whole
+from quotecheck.files import FileError, is_folder, make_folder, write_whole
 
 
 def test_the_file_is_replaced(tmp_path):
@@ -56,3 +56,37 @@ def test_permissions_are_those_of_an_ordinary_file(tmp_path):
     written.chmod(0o600)
     write_whole(written, b"again")
     assert stat.S_IMODE(written.stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes")
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    # The reader is there first, so that opening the pipe for writing does not wait.
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_whole(pipe, b"new")
+        assert os.read(reader, 10) == b"new"
+    finally:
+        os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert list(tmp_path.iterdir()) == [pipe]
+
+
+def test_a_file_in_the_place_of_a_folder_is_one_sentence(tmp_path):
+    (tmp_path / "taken").write_bytes(b"old")
+    with pytest.raises(FileError, match="taken"):
+        make_folder(tmp_path / "taken")
+    with pytest.raises(FileError, match="inner"):
+        make_folder(tmp_path / "taken" / "inner")
+    assert (tmp_path / "taken").read_bytes() == b"old"
+    make_folder(tmp_path / "new" / "inner")
+    assert is_folder(tmp_path / "new" / "inner")
+
+
+def test_what_cannot_be_looked_at_is_no_folder(tmp_path, monkeypatch):
+    def forbidden(self, **_):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(files.Path, "stat", forbidden)
+    assert not is_folder(tmp_path)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
+from quotecheck.files import is_folder
 from quotecheck.model import Article, Basis, Publication
 from quotecheck.reading import formats, jsonl
 from quotecheck.reading.document import Document
@@ -128,7 +129,7 @@ def _opened(path: Path) -> BinaryIO:
     except IsADirectoryError as error:
         raise ReadingError(f"{path} is a folder: name the files in it.") from error
     except PermissionError as error:
-        if path.is_dir():  # what Windows says of a folder
+        if is_folder(path):  # what Windows says of a folder
             raise ReadingError(f"{path} is a folder: name the files in it.") from error
         raise ReadingError(f"{path} may not be read: change its permissions or copy it.") from error
     except (OSError, ValueError) as error:

@@ -54,8 +54,8 @@ def read(data: bytes, name: str) -> Document:
     from docx.opc.exceptions import OpcError
     from lxml.etree import LxmlError
 
-    with Package(data, name):
-        pass
+    with Package(data, name) as package:
+        data = package.unpacked()
     try:
         document = docx.Document(io.BytesIO(data))
         kept = [(p, "".join(_words(p)).strip()) for p in _paragraphs(document.element.body)]

@@ -25,6 +25,8 @@ def _fields(line: bytes) -> dict[str, Any]:
         raise ValueError(f"it is not JSON ({error.msg} at column {error.colno})") from error
     except RecursionError as error:
         raise ValueError("it is nested too deeply") from error
+    except ValueError as error:
+        raise ValueError("it holds a number of thousands of digits") from error
     if not isinstance(record, dict):
         raise ValueError("it is not a JSON object with a text")
     return record
@@ -73,7 +75,7 @@ def read_lines(stream: BinaryIO, name: str) -> Iterator[tuple[str, Document]]:
                 continue
             record = _fields(line)
             given = record.get("id")
-            if not isinstance(given, str | int | None):
+            if not isinstance(given, str | int | float | None) or isinstance(given, bool):
                 raise ValueError("its id is neither a string nor a number")
             yield str(number if given in (None, "") else given), _document(record)
         except ValueError as error:

@@ -9,6 +9,7 @@ from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr
 
 from quotecheck.model import Interval
+from quotecheck.reading.decoding import looks_binary
 from quotecheck.reading.document import Document
 from quotecheck.reading.errors import ReadingError
 from quotecheck.reading.lines import normalised_newlines, unwrapped
@@ -42,7 +43,12 @@ def _sent(message: EmailMessage) -> Interval | None:
 
 
 def read(data: bytes, name: str) -> Document:
-    """Read an e-mail: its text, or else its HTML; the subject is the title, the day it was sent the date."""
+    """Read an e-mail: its text, or else its HTML; the subject is the title, the day it was sent the date.
+
+    Raises ReadingError when it is damaged, binary, or has nothing but attachments.
+    """
+    if looks_binary(data):
+        raise ReadingError(f"{name} is binary, not an e-mail: save its text and open that.")
     try:
         message = message_from_bytes(data, policy=policy.default)
         body = message.get_body(preferencelist=("plain", "html"))
@@ -53,6 +59,6 @@ def read(data: bytes, name: str) -> Document:
         subject = str(message["subject"] or "").strip()
         sender = parseaddr(str(message["from"] or ""))[0]
         sent = _sent(message)
-    except (MessageError, LookupError, ValueError, AttributeError, IndexError) as error:
+    except (MessageError, LookupError, ValueError, AttributeError, RecursionError) as error:
         raise ReadingError(f"{name} is a damaged e-mail: save its text and open that.") from error
     return Document(text.strip(), title=subject or None, published=sent, publisher=sender or None)

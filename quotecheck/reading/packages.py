@@ -13,6 +13,7 @@ from quotecheck.reading.limits import MAX_UNPACKED_BYTES
 __all__ = ["DAMAGE", "Package", "parsed_xml"]
 
 _ENCRYPTED_FLAG = 0x1
+_STEP = 1 << 20
 DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
 """What zipfile raises for a broken archive."""
 
@@ -27,7 +28,6 @@ class Package:
         except DAMAGE as error:
             raise self._damaged() from error
         members = self._zip.infolist()
-        # zipfile never unpacks more than a member's declared size, so the declared sizes are a bound.
         if sum(member.file_size for member in members) > MAX_UNPACKED_BYTES:
             raise ReadingError(
                 f"{name} unpacks to more than {MAX_UNPACKED_BYTES // 2**20} MB: save it without its pictures."
@@ -51,11 +51,21 @@ class Package:
     def part(self, path: str) -> bytes | None:
         """Return the bytes of a part, None when there is no such part."""
         try:
-            return self._zip.read(path)
+            # In steps: zipfile unpacks all of a member that is read at once, whatever size it declares.
+            with self._zip.open(path) as packed:
+                return b"".join(iter(lambda: packed.read(_STEP), b""))
         except KeyError:
             return None
         except (*DAMAGE, RuntimeError) as error:
             raise self._damaged() from error
+
+    def unpacked(self) -> bytes:
+        """Return the document with its parts stored as they are, safe for a reader that knows no bounds."""
+        whole = io.BytesIO()
+        with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as plain:
+            for path in self._zip.namelist():
+                plain.writestr(path, self.part(path) or b"")
+        return whole.getvalue()
 
     def xml(self, path: str) -> Any:
         """Return the root element of an XML part. Raises ReadingError when it is missing or broken."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import struct
 from collections.abc import Callable
 from pathlib import Path
 
@@ -184,3 +186,57 @@ def test_a_package_with_one_damaged_byte_is_read_or_refused(
         except ReadingError:
             continue
         assert article.text.strip()
+
+
+def test_code_points_that_there_are_none_of(write: Write) -> None:
+    assert "damaged" in refused(write("a.rtf", rb"{\rtf1 one \u99999999999999? two}"))
+
+
+def test_messages_in_messages_without_end(write: Write) -> None:
+    assert "damaged" in refused(write("a.eml", b"Content-Type: message/rfc822\n\n" * 3000))
+
+
+def test_a_binary_e_mail(write: Write) -> None:
+    assert "binary" in refused(write("a.eml", bytes(range(256)) * 20))
+
+
+def test_a_zip_that_understates_what_it_unpacks_to() -> None:
+    import tracemalloc
+
+    size = 40_000_001
+    data = zipped({"word/document.xml": b"x" * size})
+    honest, lying = struct.pack("<I", size), struct.pack("<I", 1000)
+    assert data.count(honest) == 2
+    package = packages.Package(data.replace(honest, lying), "bomb.docx")
+    tracemalloc.start()
+    try:
+        with pytest.raises(ReadingError, match="damaged"):
+            package.part("word/document.xml")
+        assert tracemalloc.get_traced_memory()[1] < size / 4
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("line", [b'{"id": true, "text": "a"}', b'{"id": [], "text": "a"}'])
+def test_ids_that_are_none(write: Write, line: bytes) -> None:
+    assert "id" in refused(write("a.jsonl", line))
+
+
+def test_a_number_of_thousands_of_digits_is_told_in_our_words(write: Write) -> None:
+    message = refused(write("a.jsonl", b'{"text": "a", "id": ' + b"9" * 5000 + b"}"))
+    assert "digits" in message
+    assert "sys." not in message
+
+
+def test_a_fraction_is_a_number_too(write: Write) -> None:
+    (article,) = read_articles(write("a.jsonl", b'{"id": 1.5, "text": "a"}'))
+    assert article.id == "1.5"
+
+
+def test_a_file_in_a_folder_that_may_not_be_entered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(self: Path, *_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(Path, "open", forbidden)
+    monkeypatch.setattr(Path, "stat", forbidden)
+    assert "may not be read" in refused(tmp_path / "a.txt")
