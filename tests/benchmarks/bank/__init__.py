@@ -8,5 +8,6 @@ from .edits import FOUND
 from .making import ABSENT, FAMILIES, Bank, make_bank, read_rows
 from .meaning import TURNING
 from .scoring import fault
+from .texts import plain
 
-__all__ = ["ABSENT", "FAMILIES", "FOUND", "TURNING", "Bank", "fault", "make_bank", "read_rows"]
+__all__ = ["ABSENT", "FAMILIES", "FOUND", "TURNING", "Bank", "fault", "make_bank", "plain", "read_rows"]

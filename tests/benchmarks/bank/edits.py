@@ -92,4 +92,5 @@ def swapped(
         return None
     place = rng.choice(found)
     key = place[0] if exact else next(k for k in table if k.lower() == place[0].lower())
-    return put(text, *place.span(), rng.choice(list(table[key])))
+    new = rng.choice(list(table[key]))
+    return None if re.search(rf"\b{re.escape(new)}\b", text) else put(text, *place.span(), new)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from random import Random
 
 from .edits import Edited, Family, Material, Row, places, put
@@ -74,12 +75,16 @@ def _punctuation(row: Row, rng: Random, _: Material) -> Edited | None:
     return Edited(text[:at] + rng.choice(("", ";", " –", ":")) + text[at + 1 :], _FORM)
 
 
+_ENDING = dict.fromkeys("zs", r"(?=e|ing|ation|able)")
+"""What follows a stem in -iz or -is: analyze, analyzing, but not analysis."""
+
+
 def _spelling(row: Row, rng: Random, _: Material) -> Edited | None:
     pairs = [*TABLES["spelling"].items(), *((b, a) for a, b in TABLES["spelling"].items())]
     found = [
         (place, new)
         for old, new in pairs
-        for place in re.finditer(rf"\b{old}(?=\w*)", row.text, re.IGNORECASE)
+        for place in re.finditer(rf"\b{old}{_ENDING.get(old[-1], '')}", row.text, re.IGNORECASE)
         if not row.text[place.start() :].lower().startswith(new.lower())
     ]
     whole = {"check", "program", "catalog", "learned", "gray", "among", "toward", "learnt", "grey"}
@@ -137,7 +142,12 @@ def _number_words(row: Row, rng: Random, _: Material) -> Edited | None:
     digits = TABLES["digits"] | TABLES["ordinals"]
     both = digits | {number: word for word, number in digits.items()}
     tokens = row.text.split(" ")
-    found = [i for i, token in enumerate(tokens) if token.strip(",.;?").lower() in both and _alone(tokens, i)]
+    once = Counter(map(bare, tokens))
+    found = [
+        i
+        for i, token in enumerate(tokens)
+        if token.strip(",.;?").lower() in both and _alone(tokens, i) and once[bare(token)] == 1
+    ]
     if not found:
         return None
     i = rng.choice(found)
@@ -171,6 +181,8 @@ def _noisy(text: str, rng: Random) -> str | None:
     tokens = text.split(" ")
     i = rng.randrange(1, len(tokens))
     before = tokens[i - 1]
+    if bare(before) in map(bare, tokens[max(0, i - 6) : i - 1] + tokens[i : i + 6]):
+        return None
     if rng.random() < 0.4 and before.isalpha():
         tokens[i:i] = ["--", before] if rng.random() < 0.6 else [before]
         return " ".join(tokens)

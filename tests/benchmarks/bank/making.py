@@ -184,7 +184,7 @@ def make_bank(
     archive = [dict(rows[i]) for i in order[:archive_rows]]
     held_out = [dict(rows[i]) for i in order[archive_rows : archive_rows + max(20_000, 8 * queries)]]
     material = _material([_row(number, row) for number, row in enumerate(archive)], held_out)
-    weights = families or {name: family.weight for name, family in FAMILIES.items()}
+    weights = families or {name: family.weight for name, family in FAMILIES.items() if family.weight}
     made: list[dict[str, Any]] = []
     taken: set[int] = set()
     present = queries - round(queries * absent_share)

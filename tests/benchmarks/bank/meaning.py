@@ -135,7 +135,9 @@ def _unit(row: Row, rng: Random, _: Material) -> Edited | None:
     return Edited(put(text, *place.span(), rng.choice(TABLES["units"][place[0].lower()])), _REVERSED)
 
 
-_TITLED = re.compile(r"\b(?:Mrs?\.|Ms\.|Justice|Judge|Senator) ([A-Z][a-z]{3,})(?=[ ,.'’?])(?! [A-Z])")
+_TITLED = re.compile(
+    r"\b(?:Mrs?\.|Ms\.|Justice|Judge|Senator) (?!Justice|Chief|General)([A-Z][a-z]{3,})(?=[ ,.'’?])(?! [A-Z])"
+)
 
 
 def _name(row: Row, rng: Random, _: Material) -> Edited | None:

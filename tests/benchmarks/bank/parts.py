@@ -7,7 +7,7 @@ from random import Random
 
 from .edits import Edited, Family, Material, Row, put
 from .tables import FUNCTION, HIDING, TABLES
-from .texts import bare, is_content, is_delicate, plain
+from .texts import bare, is_content, is_delicate, plain, settled
 
 __all__ = ["FAMILIES"]
 
@@ -80,7 +80,7 @@ _PRONOUN = re.compile(r"(?<![\w'’-])(it|he|she|they|them|him)(?= [a-z])(?! is 
 
 
 def _bracket_inserted(row: Row, rng: Random, _: Material) -> Edited | None:
-    found = list(_PRONOUN.finditer(row.text))
+    found = [place for place in _PRONOUN.finditer(row.text) if settled(row.text, *place.span())]
     if not found:
         return None
     return Edited(
@@ -90,7 +90,7 @@ def _bracket_inserted(row: Row, rng: Random, _: Material) -> Edited | None:
 
 
 def _bracket_replacing(row: Row, rng: Random, _: Material) -> Edited | None:
-    found = list(_PRONOUN.finditer(row.text))
+    found = [place for place in _PRONOUN.finditer(row.text) if settled(row.text, *place.span())]
     if not found:
         return None
     return Edited(put(row.text, *rng.choice(found).span(), rng.choice(TABLES["explanations"])), _DISCLOSED)
