@@ -33,6 +33,8 @@ BASE = 10_000
 ARTICLE = 20
 KROKAI_UP_TO = 100_000
 HARMLESS = ("verbatim", "minor")
+EDITS = {"quarter": 0.8, "quarter_of_part": 0.2}
+"""For the recall: whole quotes, and parts of five to twelve words, up to a quarter of the words edited."""
 
 Query = Mapping[str, Any]
 
@@ -108,8 +110,8 @@ def _share(count: int, whole: int) -> str:
 def _report_recall(archive: Path, edits: Sequence[Query]) -> None:
     missed, spent = _apart(ours.recall_of_candidates, archive, edits)
     _say("candidate recall, up to ¼ edited", _share(len(edits) - len(missed), len(edits)), "99.9 %")
-    for shortest, longest in ((5, 9), (10, 14), (15, 70)):
-        some = [q for q in edits if shortest <= len(q["original"].split()) <= longest]
+    for shortest, longest in ((4, 6), (7, 9), (10, 14), (15, 90)):
+        some = [q for q in edits if shortest <= len(q["text"].split()) <= longest]
         _say(f"  of {shortest}–{longest} words", _share(sum(q["id"] not in missed for q in some), len(some)))
     _say("candidates, ms", _percentiles(spent))
 
@@ -202,7 +204,7 @@ def main(argv: list[str] | None = None) -> int:
     )
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument(
-        "--queries", type=int, metavar="N", help="printed quotations (default: 800; full: 8000)"
+        "--queries", type=int, metavar="N", help="printed quotations (default: 700; full: 8000)"
     )
     parser.add_argument(
         "--edits", type=int, metavar="N", help="edits for the recall (default: 1000; full: 10000)"
@@ -213,7 +215,7 @@ def main(argv: list[str] | None = None) -> int:
     )
     parser.add_argument("--show", action="store_true", help="list all causes of wrong gradings")
     options = parser.parse_args(argv)
-    defaults = {"queries": (800, 8000), "edits": (1000, 10_000), "peer_seconds": (2.0, 30.0)}
+    defaults = {"queries": (700, 8000), "edits": (1000, 10_000), "peer_seconds": (2.0, 30.0)}
     for name, (cheap, full) in defaults.items():
         if getattr(options, name) is None:
             setattr(options, name, full if options.full else cheap)
@@ -224,7 +226,7 @@ def main(argv: list[str] | None = None) -> int:
         seed=options.seed,
         archive_rows=BASE,
         queries=options.edits,
-        families={"quarter": 1},
+        families=EDITS,
         absent_share=0,
     )
     edits = [query | {"id": f"edit{i}"} for i, query in enumerate(edited.queries)]
