@@ -3,33 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from hashlib import blake2b
 from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["SHINGLE", "UPPER", "Hashes", "shingle_postings", "whole_keys"]
+__all__ = [
+    "DOCUMENT",
+    "DOCUMENT_BITS",
+    "HASH_BITS",
+    "SHINGLE",
+    "Hashes",
+    "hashes_of",
+    "hashes_of_texts",
+    "short_keys",
+    "whole_keys",
+]
 
 SHINGLE = 3
 """How many consecutive words make one shingle (Broder 1997)."""
 
+HASH_BITS = 28
+"""How much of a hash is kept: of a million quotes' shingles one in thirty then shares its hash by chance,
+which adds a stray candidate and loses none."""
+
+DOCUMENT_BITS = 64 - HASH_BITS
+"""A posting is one number: a hash above, the number of a document in the lower bits."""
+
+DOCUMENT = np.uint64((1 << DOCUMENT_BITS) - 1)
+
+_SMALL = 8
+"""Texts of up to so many words are indexed by their pairs, too: one or two changed words can spoil every
+run of three in them."""
+_SMALL_ASKED = 10
+
 # Odd multipliers make the sum depend on the order of the words; from the fractional part of the golden ratio
-# and of two square roots, as good as any.
+# and of square roots, as good as any.
 _FACTORS = np.array([0x9E3779B97F4A7C15, 0x6A09E667F3BCC909, 0xBB67AE8584CAA73B], dtype=np.uint64)
 _WHOLE = np.uint64(0x3C6EF372FE94F82B)
-
-UPPER = np.uint64(0xFFFFFFFF00000000)
-"""The half of a posting that holds the hash; the other half is the document's number."""
+_PAIR = np.uint64(0xA54FF53A5F1D36F1)
+_REMEMBERED = 262_144
 
 Hashes = NDArray[np.uint64]
 
 
-@lru_cache(maxsize=131072)
-def _word_hash(norm: str) -> int:
-    digest = blake2b(norm.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "little")
+class _WordHashes(dict[str, int]):
+    """The hash of every word met so far; forgotten all at once when they are very many."""
+
+    def __missing__(self, norm: str) -> int:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        digest = blake2b(norm.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+        self[norm] = made = int.from_bytes(digest, "little")
+        return made
+
+
+_word_hash = _WordHashes().__getitem__
 
 
 def _mixed(values: Hashes) -> Hashes:
@@ -53,13 +83,13 @@ def _whole(flat: Hashes, lengths: NDArray[np.int64]) -> Hashes:
     return _mixed(sums ^ _WHOLE)
 
 
-def _runs(flat: Hashes, places: NDArray[np.int64]) -> tuple[Hashes, NDArray[np.bool_]]:
-    """Return the hash of each run of words, and whether the run lies inside one text."""
-    count = max(0, flat.size - SHINGLE + 1)
+def _runs(flat: Hashes, size: int) -> Hashes:
+    """Return the hash of each run of ``size`` words, over the borders of texts as well."""
+    count = max(0, flat.size - size + 1)
     sums = np.zeros(count, dtype=np.uint64)
-    for i, factor in enumerate(_FACTORS):
-        sums += flat[i : count + i] * factor
-    return _mixed(sums), places[:count] == places[flat.size - count :]
+    for i in range(size):
+        sums += flat[i : count + i] * _FACTORS[i]
+    return _mixed(sums if size == SHINGLE else sums ^ _PAIR)
 
 
 def whole_keys(texts: Sequence[Sequence[str]]) -> NDArray[np.int64]:
@@ -69,20 +99,37 @@ def whole_keys(texts: Sequence[Sequence[str]]) -> NDArray[np.int64]:
     return _whole(*_flat(texts)).view(np.int64)
 
 
-def shingle_postings(texts: Sequence[Sequence[str]], numbers: Sequence[int]) -> Hashes:
-    """Return the postings of the texts: the upper half is a shingle's hash, the lower the text's number.
+def short_keys(norms: Sequence[str]) -> NDArray[np.int64]:
+    """Return the keys of all texts shorter than a shingle that stand in this one."""
+    runs = [norms[i : i + size] for size in range(1, SHINGLE) for i in range(len(norms) - size + 1)]
+    return whole_keys(runs)
 
-    Sorted, each once. A text's words as a whole count as one more shingle, so that even a text all of whose
-    shingles are common is found first by its own words. Every text must have a word.
+
+def hashes_of_texts(
+    texts: Sequence[Sequence[str]], *, small: int = _SMALL
+) -> tuple[Hashes, NDArray[np.int64]]:
+    """Return the hashes under which texts are indexed, and for each hash the place of its text.
+
+    These are a text's shingles, its words as a whole (so that even a text all of whose shingles are common is
+    found first by its own words) and, in texts of up to ``small`` words, its pairs of words. Every text must
+    have a word.
     """
     if not texts:
-        return np.zeros(0, dtype=np.uint64)
+        return np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64)
     flat, lengths = _flat(texts)
-    documents = np.asarray(numbers, dtype=np.uint64)
-    owners = np.repeat(documents, lengths)
-    runs, inside = _runs(flat, np.repeat(np.arange(len(texts)), lengths))
-    hashes = np.concatenate([runs[inside], _whole(flat, lengths)])
-    owners = np.concatenate([owners[: runs.size][inside], documents])
-    postings = np.sort((hashes & UPPER) | owners)
-    distinct: Hashes = postings[np.diff(postings, prepend=~postings[:1]) != 0]
-    return distinct
+    owners = np.repeat(np.arange(len(texts)), lengths)
+    parts, places = [_whole(flat, lengths)], [np.arange(len(texts))]
+    for size in (SHINGLE, 2):
+        runs = _runs(flat, size)
+        first, last = owners[: runs.size], owners[flat.size - runs.size :]
+        kept = first == last
+        if size < SHINGLE:
+            kept &= lengths[first] <= small
+        parts.append(runs[kept])
+        places.append(first[kept])
+    return np.concatenate(parts) >> np.uint64(64 - HASH_BITS), np.concatenate(places)
+
+
+def hashes_of(norms: Sequence[str]) -> Hashes:
+    """Return the hashes with which a text is looked for, sorted, each once."""
+    return np.unique(hashes_of_texts([norms], small=_SMALL_ASKED)[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
@@ -57,7 +58,7 @@ class ReadableArchive(ArchiveFile):
         """
         sought = norms(text)
         with self._reading() as connection:
-            hits = self._index.search(sought, limit=limit)
+            hits = self._nearest_length(connection, self._index.search(sought, limit=limit), text)[:limit]
             quotes = quotes_by_ids(connection, [hit.quote_id for hit in hits if hit.quote_id is not None])
             ranked = self._ranked(connection, hits, quotes, len(sought))[:limit]
             if 0 < len(sought) < 3:
@@ -65,6 +66,22 @@ class ReadableArchive(ArchiveFile):
                     connection, sought, {quote.uid for quote in ranked}, limit - len(ranked)
                 )
             return ranked
+
+    @staticmethod
+    def _nearest_length(connection: sqlite3.Connection, hits: list[Hit], text: str) -> list[Hit]:
+        """Sort hits that share as much by how near the length of the quote is to that of the text."""
+        ids = json.dumps([hit.quote_id for hit in hits if hit.quote_id is not None])
+        lengths = dict(
+            connection.execute(
+                "SELECT id, length(text) FROM quotes WHERE id IN (SELECT value FROM json_each(?))", (ids,)
+            )
+        )
+
+        def order(hit: Hit) -> tuple[float, float, int]:
+            length = lengths.get(hit.quote_id, math.inf) if hit.quote_id is not None else math.inf
+            return -hit.score, abs(length - len(text)), hit.quote_id or 0
+
+        return sorted(hits, key=order)
 
     def _ranked(
         self, connection: sqlite3.Connection, hits: Sequence[Hit], quotes: dict[int, StoredQuote], length: int

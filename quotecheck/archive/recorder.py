@@ -181,8 +181,7 @@ class Recorder:
         if _SEARCHED & changes.keys():
             search.remember(self.connection, [row["id"]])
         if "text" in changes:
-            self.index.remove_quote(row["id"])
-            self.index.add_quotes([(row["id"], norms(changes["text"]))])
+            self.index.change_quote(row["id"], norms(changes["text"]))
         before = {column: row[column] for column in changes}
         self.revise("quote", row["uid"], "changed", before=before, after=changes, note=note)
 

@@ -7,7 +7,7 @@ one.
 
 from __future__ import annotations
 
-__all__ = ["APPLICATION_ID", "INDEX_TABLES", "VERSION_1"]
+__all__ = ["APPLICATION_ID", "INDEX_TABLES", "VERSION_1", "VERSION_2"]
 
 APPLICATION_ID = 0x51436B41
 """Stands in the file's header ("QCkA") and tells an archive from any other SQLite file."""
@@ -16,6 +16,7 @@ INDEX_TABLES = (
     "index_documents",
     "index_segments",
     "index_blocks",
+    "index_frequent",
     "index_fresh",
     "index_short",
     "index_dead",
@@ -199,3 +200,43 @@ CREATE TABLE index_names (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX index_names_by_speaker ON index_names (speaker_id);
 """
+
+VERSION_2 = """
+DROP TABLE index_documents;
+DROP TABLE index_segments;
+DROP TABLE index_blocks;
+DROP TABLE index_fresh;
+CREATE TABLE index_documents (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    quote_id INTEGER,
+    source_id INTEGER,
+    start INTEGER,
+    "end" INTEGER
+) STRICT;
+CREATE INDEX index_documents_by_quote ON index_documents (quote_id) WHERE quote_id IS NOT NULL;
+CREATE INDEX index_documents_by_source ON index_documents (source_id) WHERE source_id IS NOT NULL;
+CREATE TABLE index_segments (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    documents INTEGER NOT NULL,
+    first_document INTEGER NOT NULL,
+    width INTEGER NOT NULL,
+    bits INTEGER NOT NULL,
+    low_bytes INTEGER NOT NULL,
+    frequent BLOB NOT NULL
+) STRICT;
+CREATE TABLE index_blocks (
+    place INTEGER PRIMARY KEY,
+    postings BLOB NOT NULL
+) STRICT;
+CREATE TABLE index_frequent (
+    place INTEGER PRIMARY KEY,
+    postings BLOB NOT NULL
+) STRICT;
+CREATE TABLE index_fresh (
+    document INTEGER PRIMARY KEY,
+    hashes BLOB NOT NULL
+) STRICT;
+DELETE FROM index_short;
+DELETE FROM index_dead;
+"""
+"""Postings in a third of the space; the index itself is made anew when the archive is next opened."""

@@ -19,7 +19,7 @@ from quotecheck.model import QuoteStatus
 
 __all__ = ["Archive"]
 
-_LAYOUT = 1
+_LAYOUT = 2
 """Goes up with every change of what stands in the index tables."""
 
 _INDEX_VERSION = f"words {words.VERSION}, layout {_LAYOUT}"
@@ -113,12 +113,10 @@ class Archive(ImportingArchive):
                 f"a row of {table} refers to a row of {parent} that is missing"
                 for table, _, parent, _ in broken
             ]
-            missing = self._connection.execute(
-                "SELECT count(*) FROM quotes WHERE id NOT IN"
-                " (SELECT quote_id FROM index_documents WHERE quote_id IS NOT NULL)"
-            ).fetchone()[0]
-        if missing:
-            problems.append(f"{missing} quotes are not in the index: rebuild it")
+        with self._reading():
+            lost = len(self._index.lost_quotes())
+        if lost:
+            problems.append(f"{lost} quotes are not in the index: rebuild it")
         return problems + self._search_problems()
 
     def _search_problems(self) -> list[str]:

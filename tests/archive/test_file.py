@@ -276,7 +276,7 @@ def test_a_migration_keeps_a_backup(path: Path, monkeypatch: pytest.MonkeyPatch)
         assert archive.info().quotes == 3
     with Archive.open(path) as archive:
         assert archive.candidates("the river rose by 2 metres")
-    (backup,) = path.parent.glob("quotes.backup-v1-*.db")
+    (backup,) = path.parent.glob(f"quotes.backup-v{len(migrations.MIGRATIONS) - 1}-*.db")
     monkeypatch.undo()
     with Archive.open(backup) as archive:
         assert archive.info().quotes == 3

@@ -1,0 +1,96 @@
+"""Postings that wait to be packed: in memory, and in a temporary file when they are many."""
+
+from __future__ import annotations
+
+import tempfile
+from typing import IO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quotecheck.archive.hashing import DOCUMENT, DOCUMENT_BITS, Hashes
+from quotecheck.archive.segments import PART_BITS, Parts
+
+__all__ = ["Pending"]
+
+_IN_MEMORY = 4_000_000
+_POSTING = np.dtype("<u8")
+
+
+def _distinct(parts: list[Hashes]) -> Hashes:
+    postings = np.sort(np.concatenate(parts)) if parts else np.zeros(0, dtype=np.uint64)
+    distinct: Hashes = postings[np.diff(postings, prepend=~postings[:1]) != 0]
+    return distinct
+
+
+class _Run:
+    """Sorted postings in a file, with the places where each sixteenth of all hashes begins."""
+
+    def __init__(self, file: IO[bytes], postings: Hashes) -> None:
+        self._file = file
+        self._at = file.seek(0, 2)
+        bounds = np.arange(1, 1 << PART_BITS, dtype=np.uint64) << np.uint64(64 - PART_BITS)
+        self._cuts = [0, *np.searchsorted(postings, bounds).tolist(), postings.size]
+        file.write(postings.astype(_POSTING, copy=False).tobytes())
+
+    def part(self, number: int) -> Hashes:
+        start, end = self._cuts[number : number + 2]
+        self._file.seek(self._at + _POSTING.itemsize * start)
+        content = self._file.read(_POSTING.itemsize * (end - start))
+        return np.frombuffer(content, dtype=_POSTING).astype(np.uint64, copy=False)
+
+
+class Pending:
+    """Documents that have been added since the index was last written; each is added once."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.documents = 0
+        self._postings = 0
+        self._first, self._last = 1 << DOCUMENT_BITS, 0
+        self._parts: list[Hashes] = []
+        self._size = 0
+        self._file: IO[bytes] | None = None
+        self._runs: list[_Run] = []
+
+    def add(self, hashes: Hashes, owners: NDArray[np.int64], numbers: Hashes) -> None:
+        """Add documents by their ``numbers`` (at least one), with hash i of the document ``owners[i]``."""
+        self.documents += numbers.size
+        self._first = min(self._first, int(numbers.min()))
+        self._last = max(self._last, int(numbers.max()))
+        self._parts.append((hashes << np.uint64(DOCUMENT_BITS)) | numbers[owners])
+        self._size += hashes.size
+        if self._size >= _IN_MEMORY:
+            self._put_away()
+
+    def _put_away(self) -> None:
+        self._file = self._file or tempfile.TemporaryFile()  # noqa: SIM115  # closed by clear()
+        self._runs.append(_Run(self._file, _distinct(self._parts)))
+        self._postings += self._size
+        self._parts, self._size = [], 0
+
+    def by_document(self) -> tuple[list[int], list[Hashes]]:
+        """Return the documents and the hashes of each, as long as there are few."""
+        postings = _distinct(self._parts)
+        documents = postings & DOCUMENT
+        order = np.argsort(documents, kind="stable")
+        numbers, starts = np.unique(documents[order], return_index=True)
+        return numbers.tolist(), np.split(postings[order] >> np.uint64(DOCUMENT_BITS), starts[1:])
+
+    def parts(self) -> Parts:
+        """Return the postings as they are packed, sorted and each once."""
+        rest = _distinct(self._parts)
+        shift = np.uint64(64 - PART_BITS)
+
+        def part(number: int) -> Hashes:
+            found = [run.part(number) for run in self._runs]
+            return _distinct([*found, rest[rest >> shift == number]])
+
+        total = self._postings + rest.size
+        return Parts(total, self.documents, self._first, self._last, part)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        if self._file:
+            self._file.close()
+        self.__init__()  # type: ignore[misc]  # begins anew
