@@ -1,0 +1,48 @@
+"""What people decide on the findings, kept apart from what the machine found.
+
+A decision is anchored to words of the article (``anchoring``), so it outlives a new analysis and edits of the
+text. ``review`` lays the decisions over a report: what is to be shown, what was decided on each finding,
+which findings must be checked anew, and which decisions have lost their place.
+"""
+
+from quotecheck.decisions.anchoring import Anchor, anchor, place
+from quotecheck.decisions.changes import (
+    Change,
+    Confirmed,
+    DateCorrected,
+    Decision,
+    MatchChosen,
+    NotAQuotation,
+    Noted,
+    QuotationAdded,
+    SpanCorrected,
+    SpeakerCorrected,
+    VerdictOverridden,
+    decide,
+)
+from quotecheck.decisions.reviewing import Review, Standing, apply, review
+from quotecheck.decisions.verdicts import ToCheck, verdict_on
+
+__all__ = [
+    "Anchor",
+    "Change",
+    "Confirmed",
+    "DateCorrected",
+    "Decision",
+    "MatchChosen",
+    "NotAQuotation",
+    "Noted",
+    "QuotationAdded",
+    "Review",
+    "SpanCorrected",
+    "SpeakerCorrected",
+    "Standing",
+    "ToCheck",
+    "VerdictOverridden",
+    "anchor",
+    "apply",
+    "decide",
+    "place",
+    "review",
+    "verdict_on",
+]
