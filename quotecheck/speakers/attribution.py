@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Article, Attribution, DecidedBy, Quotation, Span
 from quotecheck.quotations.paragraphs import paragraphs
-from quotecheck.speakers.blocks import Block, blocks
+from quotecheck.speakers.blocks import Block, blocks, last_sentences
 from quotecheck.speakers.candidates import Candidate, Previous, candidates
 from quotecheck.speakers.cast import Cast
 from quotecheck.speakers.clauses import negated
@@ -23,6 +23,7 @@ from quotecheck.speakers.scenes import Place, Scene
 __all__ = ["Session", "Step", "attribute", "by_speaker"]
 
 _ALTERNATIVES = 3
+_SENTENCES_BEFORE = 2
 _ENGLISH = ("en", "und", "")
 
 
@@ -37,19 +38,22 @@ class Step:
     found: list[Candidate]
 
 
-def _needed(found: Sequence[Block], quotations: Sequence[Quotation]) -> list[int]:
-    """Return the numbers of the blocks that hold speech, and of those just before them."""
-    speech = [
-        n for n, block in enumerate(found) if any(quotations[s.index].kind.is_speech for s in block.slots)
-    ]
-    return sorted({m for n in speech for m in (n - 1, n) if m >= 0})
+def _holds_speech(block: Block, quotations: Sequence[Quotation]) -> bool:
+    return any(quotations[slot.index].kind.is_speech for slot in block.slots)
+
+
+def _needed(found: Sequence[Block], quotations: Sequence[Quotation]) -> dict[int, Block]:
+    """Return the blocks that hold speech, and of those just before them the end, by their numbers."""
+    speech = [n for n, block in enumerate(found) if _holds_speech(block, quotations)]
+    ends = {n - 1: last_sentences(found[n - 1], _SENTENCES_BEFORE) for n in speech if n > 0}
+    needed = ends | {n: found[n] for n in speech}
+    return dict(sorted(needed.items()))
 
 
 def _scenes(text: str, quotations: Sequence[Quotation]) -> dict[int, Scene]:
-    found = blocks(text, quotations)
-    needed = _needed(found, quotations)
-    trees = parse(found[n].text for n in needed)
-    return {n: Scene(found[n], tree) for n, tree in zip(needed, trees, strict=True)}
+    needed = _needed(blocks(text, quotations), quotations)
+    trees = parse(block.text for block in needed.values())
+    return {n: Scene(block, tree) for (n, block), tree in zip(needed.items(), trees, strict=True)}
 
 
 class Session:

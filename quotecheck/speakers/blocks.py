@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from quotecheck.model import Kind, Quotation, Span
 from quotecheck.quotations.paragraphs import paragraphs
 
-__all__ = ["Block", "Slot", "blocks"]
+__all__ = ["Block", "Slot", "blocks", "last_sentences"]
 
 _PLACEHOLDER = "It is so"
 _KEPT_WORDS = 12
@@ -149,6 +149,34 @@ def blocks(text: str, quotations: Sequence[Quotation]) -> list[Block]:
             else:
                 groups.append((number, [span]))
     return [_block(text, first, spans, quotations) for first, spans in groups]
+
+
+def last_sentences(block: Block, count: int) -> Block:
+    """Return the end of a block: ``count`` of its sentences, those that end inside quotations not counted."""
+    ends = [
+        found.end()
+        for found in _SENTENCE_END.finditer(block.text)
+        if not any(slot.marked.start < found.end() < slot.marked.end for slot in block.slots)
+    ]
+    if len(ends) < count:
+        return block
+    return _from(block, ends[-count])
+
+
+def _moved(span: Span, back: int) -> Span:
+    return Span(span.start - back, span.end - back)
+
+
+def _from(block: Block, cut: int) -> Block:
+    first = bisect_right(block.starts, cut) - 1
+    starts = (0, *(start - cut for start in block.starts[first + 1 :]))
+    origins = (block.origins[first] + cut - block.starts[first], *block.origins[first + 1 :])
+    slots = tuple(
+        Slot(slot.index, _moved(slot.content, cut), _moved(slot.marked, cut))
+        for slot in block.slots
+        if slot.marked.start >= cut
+    )
+    return Block(block.text[cut:], Span(origins[0], block.span.end), block.first, starts, origins, slots)
 
 
 def _block(text: str, first: int, spans: list[Span], quotations: Sequence[Quotation]) -> Block:
