@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["add_to"]
 
+_MOST = 1_000_000
+
 
 def add_to(commands: Any) -> None:
     """Add the ``archive`` command and its own commands to the parser."""
@@ -24,7 +26,9 @@ def add_to(commands: Any) -> None:
     _job(jobs, "info", _info, "say what an archive holds")
     search = _job(jobs, "search", _search, "find quotes by their words, speaker or source")
     search.add_argument("query", nargs="+", metavar="WORD")
-    search.add_argument("--limit", type=int, default=20, metavar="N", help="how many to show (default: 20)")
+    search.add_argument(
+        "--limit", type=_count, default=20, metavar="N", help="how many to show (default: 20)"
+    )
     _add_adding(_job(jobs, "add", _add, "add one quote"))
     importing = _job(
         jobs, "import", _import, "import quotes from .jsonl, .json or .csv files (or .gz of those)"
@@ -35,6 +39,27 @@ def add_to(commands: Any) -> None:
     backup.add_argument("copy", metavar="COPY")
 
 
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text[:20]) <= _MOST:
+        raise argparse.ArgumentTypeError(f"give a whole number from 1 to {_MOST:,}, not {text!r}")
+    return int(text)
+
+
+def _words(text: str) -> str:
+    """Return what is typed as text; bytes that the shell's encoding does not know come as lone surrogates."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise argparse.ArgumentTypeError("it holds bytes that are no text: write it anew") from None
+    return text
+
+
+def _name(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("it is empty: say who spoke")
+    return _words(text)
+
+
 def _job(jobs: Any, name: str, run: Any, what: str) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = jobs.add_parser(name, help=what, description=what.capitalize() + ".")
     parser.add_argument("--archive", metavar="DB", help="the archive file (default: your own)")
@@ -43,11 +68,11 @@ def _job(jobs: Any, name: str, run: Any, what: str) -> argparse.ArgumentParser:
 
 
 def _add_adding(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("text", help="the statement, without quotation marks")
-    parser.add_argument("--speaker", required=True)
+    parser.add_argument("text", type=_words, help="the statement, without quotation marks")
+    parser.add_argument("--speaker", type=_name, required=True)
     parser.add_argument("--date", help="a day, or a month, a year or a range “2021-05-03/2021-05-05”")
     for name in ("speaker-role", "source-url", "source-title", "publisher", "context", "occasion", "id"):
-        parser.add_argument(f"--{name}")
+        parser.add_argument(f"--{name}", type=_words)
     parser.add_argument("--status", choices=("verified", "unverified", "disputed", "retracted"))
 
 

@@ -8,18 +8,22 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import os
 import re
+import signal
 import sys
+import threading
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TextIO
 
 from quotecheck import archive_commands
 from quotecheck.errors import QuoteCheckError
-from quotecheck.files import replaced
+from quotecheck.files import is_folder, make_folder, replaced
 
 if TYPE_CHECKING:
     from quotecheck.archive import Archive
@@ -48,20 +52,53 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _open_desk()
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        with _stopped_by_termination():
+            code = int(options.run(options))
+        if sys.stdout:
+            sys.stdout.flush()
     except QuoteCheckError as error:
         return _say_error(str(error))
     except BrokenPipeError:
-        # The reader of our output has gone (head, less); the interpreter must not flush it at exit.
-        sys.stdout = open("/dev/null", "w")  # noqa: SIM115, PTH123
+        _drop_output()
         return ALL_FINE
+    except OSError as error:
+        _drop_output()
+        return _say_error(f"{error.filename or 'The output'} {_cannot_be_used(error)}")
     except KeyboardInterrupt:
         return _say_error("Stopped; nothing was left half-written.")
+    return code
+
+
+@contextmanager
+def _stopped_by_termination() -> Iterator[None]:
+    """Let a request to terminate clear away what is half-written, as Ctrl-C does."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _drop_output() -> None:
+    """Let go of an output that takes nothing any more (head has left, say): exiting would flush it."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+
+
+def _cannot_be_used(error: OSError) -> str:
+    return f"could not be read or written ({error.strerror or error}): make room or choose another place."
 
 
 def _say_error(sentence: str) -> int:
-    print(f"quotecheck: {sentence}", file=sys.stderr)
+    print(f"quotecheck: {_on_one_line(sentence)}", file=sys.stderr)
     return COULD_NOT_RUN
+
+
+def _on_one_line(text: str) -> str:
+    """Return the text with what a file's name could do to a terminal (line breaks, escapes) spelled out."""
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 
 
 def _open_desk() -> int:
@@ -83,16 +120,18 @@ def _check(options: argparse.Namespace) -> int:
             nullcontext() if options.archive == "none" else _archive(options.archive)
         )
         articles = list(_articles(options.inputs))
-        files = _paths_by_format(options, several=len(articles) > 1)
+        several = len(articles) > 1
+        _refuse_losses(options, several=several)
+        files = _paths_by_format(options, several=several)
         lines = stack.enter_context(_lines_to(options.json))
-        for article in articles:
+        for article, stem in zip(articles, _file_stems(articles), strict=True):
             dated = replace(article, published=published) if published else article
             report = check(dated, archive) if archive else analyse(dated)
             attention |= report.needs_attention
             _print_line(report_to_json(report), lines)
             if not options.quiet and options.json != "-":
                 _print_summary(report)
-            _write_files(report, files)
+            _write_files(report, files, stem)
     return NEEDS_ATTENTION if attention else ALL_FINE
 
 
@@ -114,34 +153,75 @@ def _archive(name: str | None) -> Archive:
 def _articles(inputs: Iterable[str]) -> Iterator[Article]:
     from quotecheck.reading import articles_from_bytes, read_articles
 
-    for name in inputs:
+    names = list(inputs)
+    if names.count("-") > 1:
+        raise UsageError("“-” stands for standard input, which can be read only once: name it once.")
+    for name in names:
         if name == "-":
-            yield from articles_from_bytes(sys.stdin.buffer.read(), name="standard input")
+            yield from articles_from_bytes(_standard_input().read(), name="standard input")
+        elif not name:
+            raise UsageError("An empty name stands for no file: name the article.")
         else:
             yield from read_articles(Path(name))
+
+
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:
+        raise UsageError("There is no standard input to read “-” from: name a file.")
+    return sys.stdin.buffer
+
+
+def _refuse_losses(options: argparse.Namespace, *, several: bool) -> None:
+    """Raise UsageError for outputs that would overwrite what is read, or each other."""
+    kept = {os.path.realpath(name): name for name in (*options.inputs, options.archive or "-")}
+    for format_ in ("json", *_FILE_FORMATS):
+        out = getattr(options, format_)
+        if out is None or (out == "-" and format_ == "json"):
+            continue
+        if out in ("", "-"):
+            raise UsageError(f"--{format_} needs the name of a file: only --json can write to “-”.")
+        place = os.path.realpath(out)
+        if place in kept and not is_folder(Path(out)):
+            raise UsageError(f"--{format_} would overwrite {kept[place]}: give the output another name.")
+        if format_ == "json" or not several:
+            kept[place] = f"what --{format_} writes"
 
 
 def _paths_by_format(options: argparse.Namespace, *, several: bool) -> dict[str, Path]:
     """Return where each format goes: a file, or for several articles a folder, which is made."""
     paths = {name: Path(out) for name in _FILE_FORMATS if (out := getattr(options, name))}
     for path in paths.values() if several else ():
-        if path.suffix:
+        if path.suffix and not is_folder(path):
             raise UsageError(f"There are several articles, and {path} is one file: name a folder instead.")
-        path.mkdir(parents=True, exist_ok=True)
+        make_folder(path)
     return paths
 
 
-def _write_files(report: Report, paths: dict[str, Path]) -> None:
+def _write_files(report: Report, paths: dict[str, Path], stem: str) -> None:
     from quotecheck import reporting
 
     for name, path in paths.items():
-        file = path / f"{_file_stem(report.article.id)}.{name}" if path.is_dir() else path
+        file = path / f"{stem}.{name}" if is_folder(path) else path
         getattr(reporting, f"write_{name}")(report, file)
-        print(f"Wrote {file}", file=sys.stderr)
+        print(f"Wrote {_on_one_line(str(file))}", file=sys.stderr)
 
 
 def _file_stem(article_id: str) -> str:
     return re.sub(r"[^\w.-]+", "-", article_id).strip("-.")[:100] or "article"
+
+
+def _file_stems(articles: Iterable[Article]) -> list[str]:
+    """Return the name of each article's files, no two the same, not even where case makes no difference."""
+    seen: Counter[str] = Counter()
+    stems: list[str] = []
+    for base in (_file_stem(article.id) for article in articles):
+        stem = base
+        while seen[stem.casefold()]:
+            seen[base.casefold()] += 1
+            stem = f"{base}-{seen[base.casefold()]}"
+        seen[stem.casefold()] += 1
+        stems.append(stem)
+    return stems
 
 
 def _print_summary(report: Report) -> None:
@@ -196,18 +276,18 @@ def _look_up(options: argparse.Namespace) -> int:
 
 def _queries(name: str) -> Iterator[_Query]:
     """Yield the queries of a JSON Lines file, or of standard input for "-", one at a time."""
+    shown = "standard input" if name == "-" else name
     try:
-        opened: AbstractContextManager[TextIO] = (
-            nullcontext(sys.stdin) if name == "-" else Path(name).open(encoding="utf-8")  # noqa: SIM115
-        )
-        with opened as lines:
-            for number, line in enumerate(lines, start=1):
+        with _standard_input() if name == "-" else Path(name).open("rb") as stream:
+            for number, line in enumerate(io.TextIOWrapper(stream, encoding="utf-8-sig"), start=1):
                 if line.strip():
-                    yield _query(line, f"{name}, line {number}")
+                    yield _query(line, f"{shown}, line {number}")
     except OSError as error:
-        raise UsageError(f"{name} could not be read ({(error.strerror or '').lower()}).") from error
+        raise UsageError(
+            f"{shown} cannot be read ({error.strerror or error}): check the name and its permissions."
+        ) from error
     except UnicodeDecodeError as error:
-        raise UsageError(f"{name} is not UTF-8 text; save the queries as UTF-8 and try again.") from error
+        raise UsageError(f"{shown} is not UTF-8 text; save the queries as UTF-8 and try again.") from error
 
 
 def _query(line: str, place: str) -> _Query:
@@ -219,6 +299,8 @@ def _query(line: str, place: str) -> _Query:
         raise UsageError(f"{place}: this is not a line of JSON.") from error
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         raise UsageError(f"{place}: a query is an object with a “text”, and perhaps “id”, “speaker”, “date”.")
+    if not isinstance(row.get("speaker"), str | None):
+        raise UsageError(f"{place}: its “speaker” is not a name in quotation marks.")
     try:
         said = parse_day(str(row["date"])) if row.get("date") else None
     except DateError as error:

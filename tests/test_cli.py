@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -245,3 +246,131 @@ def test_no_display_says_how_to_go_on() -> None:
     assert done.returncode == 2
     assert "quotecheck check" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_articles_of_one_name_do_not_overwrite_each_other(tmp_path: Path) -> None:
+    articles = tmp_path / "articles.jsonl"
+    ids = ("a", "A", "b/c", "b-c", "a-2")
+    articles.write_text("".join(json.dumps({"id": i, "text": PLAIN}) + "\n" for i in ids), encoding="utf-8")
+    out = tmp_path / "out.d"
+    out.mkdir()
+    assert main(["check", str(articles), "--archive", "none", "--quiet", "--csv", str(out)]) == 0
+    names = [path.name.casefold() for path in out.iterdir()]
+    assert len(set(names)) == len(ids)
+
+
+@pytest.mark.parametrize(
+    "outputs",
+    ["--html flood.txt", "--json x --csv ./x", "--pdf quotes.db", "--pdf -", "--json="],
+    ids=["the article", "another output", "the archive", "standard output", "nothing"],
+)
+@pytest.mark.usefixtures("article", "archive")
+def test_an_output_that_would_overwrite_something(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], outputs: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = {path.name for path in tmp_path.iterdir()}
+    capsys.readouterr()
+    assert main(["check", "flood.txt", "--archive", "quotes.db", "--quiet", *outputs.split()]) == 2
+    one_sentence(capsys)
+    assert {path.name for path in tmp_path.iterdir()} == before
+    assert Path("flood.txt").read_text(encoding="utf-8") == PLAIN
+    assert Path("quotes.db").read_bytes().startswith(b"SQLite format 3")
+
+
+def test_several_articles_where_a_file_stands(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    taken = tmp_path / "taken"
+    taken.write_text("mine", encoding="utf-8")
+    arguments = ["check", str(article), str(article), "--archive", "none", "--quiet", "--pdf", str(taken)]
+    assert main(arguments) == 2
+    assert "taken" in one_sentence(capsys)
+    assert taken.read_text(encoding="utf-8") == "mine"
+
+
+def test_standard_input_that_is_not_there(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    assert main(["check", "-", "--archive", "none"]) == 2
+    assert "standard input" in one_sentence(capsys)
+
+
+def test_standard_input_named_twice(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "-", "-", "--archive", "none"]) == 2
+    assert "once" in one_sentence(capsys)
+
+
+def test_a_name_that_would_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "bad\x1b[2J\nname\udcff.txt", "--archive", "none"]) == 2
+    assert r"bad\x1b[2J\nname\udcff.txt" in one_sentence(capsys)
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="a device that is always full")
+@pytest.mark.parametrize("output", [["--json", "-"], []], ids=["json", "summary"])
+def test_an_output_that_takes_nothing(article: Path, output: list[str]) -> None:
+    command = [sys.executable, "-m", "quotecheck", "check", str(article), "--archive", "none", *output]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert "No space left" in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_termination_leaves_nothing_half_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    class Terminating(io.BytesIO):
+        def read(self, *_: object) -> bytes:
+            os.kill(os.getpid(), signal.SIGTERM)
+            return b""
+
+    out = tmp_path / "answers.jsonl"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.stdin", io.TextIOWrapper(Terminating()))
+        handler = signal.getsignal(signal.SIGTERM)
+        assert main(["check", "-", "--archive", "none", "--json", str(out)]) == 2
+    assert signal.getsignal(signal.SIGTERM) is handler
+    assert "Stopped" in one_sentence(capsys)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("speaker", ["5", '["x"]', "true"])
+def test_a_query_whose_speaker_is_no_name(
+    tmp_path: Path, archive: Path, capsys: pytest.CaptureFixture[str], speaker: str
+) -> None:
+    queries = tmp_path / "queries.jsonl"
+    queries.write_text(f'{{"text": "We have never seen", "speaker": {speaker}}}\n', encoding="utf-8")
+    capsys.readouterr()
+    assert main(["lookup", str(queries), "--archive", str(archive)]) == 2
+    assert "line 1" in one_sentence(capsys)
+
+
+def test_queries_with_a_byte_order_mark(
+    tmp_path: Path, archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    queries = tmp_path / "queries.jsonl"
+    queries.write_text('{"text": "We have never seen such a flood"}\n', encoding="utf-8-sig")
+    capsys.readouterr()
+    assert main(["lookup", str(queries), "--archive", str(archive)]) == 0
+    assert json.loads(capsys.readouterr().out)["verdict"]["wording"] == "verbatim"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["search", "--limit", "0", "flood"],
+        ["search", "--limit", "99999999999999999999", "flood"],
+        ["add", "We will rebuild.", "--speaker", " "],
+        ["add", "We will rebuild.", "--speaker", "bad\udcff"],
+        ["add", "We will rebuild \udcff.", "--speaker", "Ana Ruiz"],
+    ],
+)
+def test_odd_words_for_the_archive(
+    archive: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    before = archive.read_bytes()
+    with pytest.raises(SystemExit) as stopped:
+        main(["archive", *arguments, "--archive", str(archive)])
+    assert stopped.value.code == 2
+    assert archive.read_bytes() == before

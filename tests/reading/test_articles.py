@@ -6,7 +6,7 @@ import json
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotecheck.model import Basis, Interval, Publication
@@ -47,11 +47,13 @@ def test_jsonl_reads_its_fields_and_ignores_others(write: Write) -> None:
     assert articles[1].language == "en"
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(blacklist_categories=["Cs"]), min_size=1).filter(str.strip))
 def test_jsonl_keeps_every_code_point(text: str) -> None:
     assert article_from_bytes(lines({"text": text, "language": "en"}), name="x.jsonl").text == text
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(blacklist_categories=["Cs"])))
 def test_pasted_text_is_kept(text: str) -> None:
     assert article_from_text(text, language="en").text == text

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotecheck.errors import QuoteCheckError
@@ -148,6 +148,7 @@ def test_deeply_nested_html_is_read_or_refused() -> None:
         article_from_html("<div>" * 50_000 + "x")
 
 
+@settings(deadline=None)
 @given(
     st.binary(max_size=400),
     st.sampled_from([".txt", ".html", ".docx", ".pdf", ".eml", ".rtf", ".odt", ".epub", ".jsonl", ""]),
@@ -164,6 +165,7 @@ def test_any_bytes_are_read_or_refused(data: bytes, extension: str) -> None:
     "start",
     [b"%PDF-1.7\n", b"{\\rtf1\\ansi ", b"<!doctype html><p>", b"From: a\r\nSubject: b\r\nDate: c\r\n\r\n"],
 )
+@settings(deadline=None)
 @given(data=st.binary(max_size=300))
 def test_any_bytes_after_a_formats_beginning(start: bytes, data: bytes) -> None:
     try:
