@@ -116,9 +116,20 @@ def _report_recall(archive: Path, edits: Sequence[Query]) -> None:
     _say("candidates, ms", _percentiles(spent))
 
 
-def _report_grading(queries: Sequence[Query], answers: Mapping[str, ours.Answer], *, show: bool) -> None:
+def _write_wrong(path: Path, faults: Sequence[tuple[Query, ours.Answer, str | None]]) -> None:
+    with path.open("a", encoding="utf-8") as lines:
+        for query, answer, reason in faults:
+            if reason:
+                told = {"reason": reason, **query, "answer": [answer.wording, *sorted(answer.cautions)]}
+                lines.write(json.dumps(told, ensure_ascii=False) + "\n")
+
+
+def _report_grading(
+    queries: Sequence[Query], answers: Mapping[str, ours.Answer], options: argparse.Namespace
+) -> None:
     judged = [(query, answers[query["id"]]) for query in queries if query["id"] in answers]
     present = [pair for pair in judged if pair[0]["edit"] != ABSENT]
+    faults: list[tuple[Query, ours.Answer, str | None]]
     faults = [(q, a, fault(q["expect"], a.wording, set(a.cautions), a.matched)) for q, a in present]
     wrong = [triple for triple in faults if triple[2] and triple[2] != "another quote"]
     _say("right wording and cautions", _share(len(present) - len(wrong), len(present)), "99 %")
@@ -137,9 +148,12 @@ def _report_grading(queries: Sequence[Query], answers: Mapping[str, ours.Answer]
     _say("absent called found", _share(sum(a.wording in FOUND for a in absent), len(absent)), "0.3 %")
     exact = [a for q, a in present if q["edit"] == "exact"]
     _say("exact ones with a context caution", _share(sum("context" in a.cautions for a in exact), len(exact)))
+    faults += [(q, a, f"called {a.wording}") for q, a in judged if q["edit"] == ABSENT and a.wording in FOUND]
     reasons = Counter((q["edit"], reason) for q, _, reason in faults if reason)
-    for (edit, reason), count in reasons.most_common(None if show else 8):
+    for (edit, reason), count in reasons.most_common(None if options.wrong else 8):
         print(f"      {count:4}  {edit}: {reason}")
+    if options.wrong:
+        _write_wrong(options.wrong, faults)
 
 
 def _report_peers(rows: Sequence[Query], queries: Sequence[Query], seconds: float) -> None:
@@ -171,7 +185,7 @@ def _report_size(
             _say("queries left out", f"{len(lost)}: an added quote answers them, too")
         times = _report_times(archive, queries, rows)
         _report_recall(archive, [edit for edit in edits if edit["id"] not in lost])
-        _report_grading(queries, times.answers, show=options.show)
+        _report_grading(queries, times.answers, options)
         singly = _apart(ours.insert_singly, archive, bank.held_out[: options.inserts])
         found = "each found by the next look-up" if singly[2] else "NOT each found by the next look-up"
         _say(
@@ -213,7 +227,9 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument(
         "--peer-seconds", type=float, metavar="S", help="for each peer (default: 2; full: 30; 0: none)"
     )
-    parser.add_argument("--show", action="store_true", help="list all causes of wrong gradings")
+    parser.add_argument(
+        "--wrong", type=Path, metavar="OUT", help="list all causes, and append the wrong verdicts"
+    )
     options = parser.parse_args(argv)
     defaults = {"queries": (700, 8000), "edits": (1000, 10_000), "peer_seconds": (2.0, 30.0)}
     for name, (cheap, full) in defaults.items():
@@ -227,6 +243,7 @@ def main(argv: list[str] | None = None) -> int:
         archive_rows=BASE,
         queries=options.edits,
         families=EDITS,
+        again=True,
         absent_share=0,
     )
     edits = [query | {"id": f"edit{i}"} for i, query in enumerate(edited.queries)]

@@ -172,12 +172,13 @@ def make_bank(
     queries: int,
     families: Mapping[str, float] | None = None,
     absent_share: float = ABSENT_SHARE,
+    again: bool = False,
 ) -> Bank:
     """Draw an archive and queries over it; the same arguments give the same bank.
 
     ``rows`` are dicts {id, text, speaker, date}; ``archive_rows`` of them make the archive,
     of the others come the absent sentences. ``families`` gives their weights (default: ``FAMILIES``).
-    A row is printed once at most.
+    A row is printed once at most, unless ``again``.
     """
     rng = Random(seed)
     order = rng.sample(range(len(rows)), len(rows))
@@ -194,7 +195,8 @@ def make_bank(
             if found is None:
                 break
             row, edited = found
-            taken |= {row.number, *(other.number for other in edited.others)}
+            if not again:
+                taken |= {row.number, *(other.number for other in edited.others)}
             made.append(_query(name, edited, row, rng, material))
             if edited.archived is not None:
                 archive[row.number]["text"] = edited.archived
