@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -11,13 +10,18 @@ from rapidfuzz import fuzz
 
 from quotecheck.archive.interface import QuoteStore
 from quotecheck.checking.alignment import Alignment, align
-from quotecheck.checking.printed import Printed
+from quotecheck.checking.printed import Printed, weight
 from quotecheck.checking.who_when import day_agrees, later_than_article, named_speaker, near, speaker_agrees
 from quotecheck.model import ArchivedQuote, Article, Finding, Interval
 
 __all__ = ["Candidate", "Circle", "circle_of", "laid_beside", "runner_up", "said_by"]
 
 _LAID_OUT = 10
+_OUT_OF_REACH = 0.2
+_LEAST_SHARE = 0.4
+_PUNCTUATION = str.maketrans(
+    {**dict.fromkeys('.,;:!?"“”«»„()[]…–—-/', " "), **dict.fromkeys("’ʼ‘＇", "'"), "\u00ad": None}
+)
 _SAME_TEXT = 85.0
 _NEAR = timedelta(days=31)
 
@@ -84,19 +88,17 @@ def runner_up(best: Candidate, others: Sequence[Candidate]) -> float:
     return 0.0
 
 
-def _most_alike(printed: Printed, quotes: Sequence[ArchivedQuote]) -> list[ArchivedQuote]:
-    """Take those that share most words, rare ones counting more, without reading each into terms."""
-    if len(quotes) <= _LAID_OUT:
-        return list(quotes)
-    own = set(printed.text.casefold().split())
-    shared = [own.intersection(quote.text.casefold().split()) for quote in quotes]
-    holders = Counter(word for words in shared for word in words)
+def _plain_words(text: str) -> list[str]:
+    return text.casefold().translate(_PUNCTUATION).split()
 
-    def likeness(row: int) -> float:
-        return sum(1 / holders[word] for word in shared[row]) + len(shared[row]) / len(own)
 
-    best = sorted(range(len(quotes)), key=likeness, reverse=True)[:_LAID_OUT]
-    return [quotes[row] for row in best]
+def _shares(printed: Printed, quotes: Sequence[ArchivedQuote]) -> list[float]:
+    """Return how much of the printed words, by weight, each quote holds anywhere: the most that can agree."""
+    own = {word: weight(word) for word in _plain_words(printed.text)}
+    total = sum(own.values()) or 1.0
+    return [
+        sum([own[word] for word in own.keys() & set(_plain_words(quote.text))]) / total for quote in quotes
+    ]
 
 
 def _containing(printed: Printed, quotes: Sequence[ArchivedQuote]) -> list[ArchivedQuote]:
@@ -104,20 +106,33 @@ def _containing(printed: Printed, quotes: Sequence[ArchivedQuote]) -> list[Archi
     return [quote for quote in quotes if whole in quote.text.casefold()][:_LAID_OUT]
 
 
-def _laid_out(
-    printed: Printed, quotes: Iterable[ArchivedQuote], finding: Finding, article: Article
+def _laid_out(printed: Printed, quote: ArchivedQuote, finding: Finding, article: Article) -> Candidate | None:
+    alignment = align(printed, quote.text)
+    if alignment is None:
+        return None
+    return Candidate(
+        quote,
+        alignment,
+        speaker_agrees(finding.attribution, quote),
+        day_agrees(finding, quote),
+        later_than_article(article, quote),
+    )
+
+
+def _likeliest(
+    printed: Printed, quotes: Sequence[ArchivedQuote], finding: Finding, article: Article
 ) -> list[Candidate]:
-    return [
-        Candidate(
-            quote,
-            alignment,
-            speaker_agrees(finding.attribution, quote),
-            day_agrees(finding, quote),
-            later_than_article(article, quote),
-        )
-        for quote in quotes
-        if (alignment := align(printed, quote.text))
-    ]
+    """Lay out the quotes that share most words, until no other can come near the best of them."""
+    shares = _shares(printed, quotes)
+    candidates: list[Candidate] = []
+    best = 0.0
+    for row in sorted(range(len(quotes)), key=shares.__getitem__, reverse=True)[:_LAID_OUT]:
+        if len(candidates) > 1 and shares[row] < max(best - _OUT_OF_REACH, _LEAST_SHARE):
+            break
+        if candidate := _laid_out(printed, quotes[row], finding, article):
+            candidates.append(candidate)
+            best = max(best, candidate.alignment.coverage)
+    return candidates
 
 
 def laid_beside(
@@ -128,7 +143,8 @@ def laid_beside(
     Where some hold the printed text letter for letter, the others are not looked at.
     """
     distinct = list({(quote.uid, quote.text): quote for quote in quotes if quote.text}.values())
-    candidates = _laid_out(printed, _containing(printed, distinct), finding, article)
+    whole = [_laid_out(printed, quote, finding, article) for quote in _containing(printed, distinct)]
+    candidates = [candidate for candidate in whole if candidate]
     if all(candidate.alignment.changes for candidate in candidates):
-        candidates = _laid_out(printed, _most_alike(printed, distinct), finding, article)
+        candidates = _likeliest(printed, distinct, finding, article)
     return sorted(candidates, key=lambda candidate: candidate.rank)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quotecheck.checking.equivalence import Term
+from quotecheck.checking.gaps import Run
 from quotecheck.checking.numerals import is_numeral
 from quotecheck.checking.printed import Printed, is_content
-from quotecheck.checking.runs import Run
 
 __all__ = ["Change", "changes_between", "spaced_otherwise"]
 

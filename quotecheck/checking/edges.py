@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from quotecheck.checking.equivalence import Term, opens_sentence
+from quotecheck.checking.gaps import Run
 from quotecheck.checking.printed import Printed
-from quotecheck.checking.runs import Run
 from quotecheck.lexicons import lexicon
 
 __all__ = ["leading", "trailing", "with_last_negation"]

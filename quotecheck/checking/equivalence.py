@@ -12,7 +12,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from quotecheck.checking.numerals import numeral_at
+from quotecheck.checking.numerals import may_start_numeral, numeral_at
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Span
 from quotecheck.words import Word, words
@@ -114,28 +114,42 @@ def _capital_keys(text: str, word: Word) -> tuple[str, ...] | None:
     return None
 
 
+@lru_cache(maxsize=65536)
+def _lone(norm: str) -> tuple[str, ...] | None:
+    """Return the keys of a word that means the same beside any other; None where its neighbours matter."""
+    if may_start_numeral(norm) or norm in _PHRASE_STARTS or norm in ("us", "may"):
+        return None
+    return () if norm in _HESITATIONS else fold(norm)
+
+
+def _beside(found: list[Word], at: int, text: str, before: str) -> tuple[int, tuple[str, ...]]:
+    """Read on from word ``at``, which its neighbours may change: the word after, and the keys."""
+    if numeral := numeral_at(found, at, text):
+        end, keys = numeral
+        if len(keys) == 1 and keys[0].endswith("th") and before in _MONTHS:
+            keys = (keys[0][:-2],)
+        return end, keys
+    if phrase := _phrase_at(found, at):
+        return phrase[0], (phrase[1],)
+    return at + 1, _capital_keys(text, found[at]) or fold(found[at].norm)
+
+
 def _raw_terms(text: str) -> list[Term]:
     found = words(text)
     result: list[Term] = []
+    count = len(found)
     at = 0
-    while at < len(found):
-        word = found[at]
-        norm = word.norm
+    while at < count:
+        norm, span = found[at]
+        keys = _lone(norm)
         end = at + 1
-        keys: tuple[str, ...] | None = None
-        if numeral := numeral_at(found, at, text):
-            end, keys = numeral
-            if len(keys) == 1 and keys[0].endswith("th") and result and result[-1].key in _MONTHS:
-                keys = (keys[0][:-2],)
-        elif norm in _PHRASE_STARTS and (phrase := _phrase_at(found, at)):
-            end, keys = phrase[0], (phrase[1],)
-        elif norm in ("us", "may"):
-            keys = _capital_keys(text, word)
-        elif norm in _HESITATIONS:
-            keys = ()
-        form = norm if end == at + 1 else " ".join(part.norm for part in found[at:end])
-        span = word.span if end == at + 1 else Span(word.span.start, found[end - 1].span.end)
-        result.extend(Term(key, form, span) for key in (fold(norm) if keys is None else keys))
+        if keys is None:
+            end, keys = _beside(found, at, text, result[-1].key if result else "")
+            if end > at + 1:
+                norm = " ".join(part.norm for part in found[at:end])
+                span = Span(span.start, found[end - 1].span.end)
+        for key in keys:
+            result.append(Term(key, norm, span))
         at = end
     return result
 
@@ -146,8 +160,19 @@ def _stutter_at(keys: list[str], at: int, found: list[Term], text: str) -> int:
         if keys[at] == keys[at + length] and keys[at : at + length] == keys[at + length : at + 2 * length]:
             gap = text[found[at + length - 1].span.end : found[at + length].span.start]
             if _BREAK.search(gap) or (length == 1 and keys[at] in _STUTTERS):
-                return length
+                # What an editor put in beside the same word is not the speaker's looking for it.
+                return 0 if "[" in text[found[at].span.start : found[at + length].span.end] else length
     return 0
+
+
+def _repeats(keys: list[str]) -> bool:
+    """Tell whether some term comes again within the length of a stutter."""
+    seen: dict[str, int] = {}
+    for at, key in enumerate(keys):
+        if at - seen.get(key, -_LONGEST_STUTTER - 1) <= _LONGEST_STUTTER:
+            return True
+        seen[key] = at
+    return False
 
 
 @lru_cache(maxsize=8192)
@@ -155,7 +180,7 @@ def terms(text: str) -> tuple[Term, ...]:
     """Return the terms of ``text`` in order."""
     found = _raw_terms(text)
     keys = [term.key for term in found]
-    if len(set(keys)) == len(keys):
+    if not _repeats(keys):
         return tuple(found)
     kept: list[Term] = []
     at = 0

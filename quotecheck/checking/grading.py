@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from quotecheck.checking.alignment import Alignment
 from quotecheck.checking.printed import Printed
@@ -49,11 +49,15 @@ def _few_words_found(alignment: Alignment, *, speaker_agrees: bool | None) -> bo
 
 
 def found_at_all(
-    alignment: Alignment, runner_up: float, *, speaker_agrees: bool | None, day_agrees: bool | None
+    alignment: Alignment,
+    runner_up: Callable[[], float],
+    *,
+    speaker_agrees: bool | None,
+    day_agrees: bool | None,
 ) -> bool:
     """Tell whether so much agrees that the archived words must be what was quoted.
 
-    ``runner_up`` is the likeness, 0 to 1, of the best archived text that says something else: where
+    ``runner_up`` tells the likeness, 0 to 1, of the best archived text that says something else: where
     many texts share a phrase, sharing it tells little, so what counts is the likeness and its lead. The
     same speaker needs less of both, another speaker more.
     """
@@ -62,7 +66,7 @@ def found_at_all(
     count = len(alignment.printed.keys)
     if count <= _FEW_WORDS:
         return _few_words_found(alignment, speaker_agrees=speaker_agrees)
-    lead = min(max(alignment.likeness - runner_up, 0.0), _GREATEST_LEAD)
+    lead = min(max(alignment.likeness - runner_up(), 0.0), _GREATEST_LEAD)
     content = 0 if alignment.likeness >= _ALL_BUT_THE_SAME else 1 if lead >= _CLEAR_LEAD else 2
     if alignment.longest_run < 3 or alignment.content_agreed < content or alignment.likeness < _LEAST:
         return False

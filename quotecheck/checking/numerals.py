@@ -8,7 +8,7 @@ from typing import Any
 from quotecheck.lexicons import lexicon
 from quotecheck.words import Word
 
-__all__ = ["is_numeral", "numeral_at"]
+__all__ = ["is_numeral", "may_start_numeral", "numeral_at"]
 
 _NUMBER: dict[str, Any] = lexicon("wording")["number"]
 _VALUES: dict[str, int] = _NUMBER["values"]
@@ -108,13 +108,18 @@ def _cardinal(found: list[Word], at: int) -> tuple[int, float, bool] | None:
     return end, total + current, False
 
 
+def may_start_numeral(norm: str) -> bool:
+    """Tell whether a number can start with this word."""
+    return norm in _STARTS or norm[:1].isdecimal() or norm in _FRACTION
+
+
 def numeral_at(found: list[Word], at: int, text: str) -> tuple[int, tuple[str, ...]] | None:
     """Read the number that starts with word ``at``: the word after it, and its keys.
 
     A sign of currency before the number comes out as a key after it, as if it were a word.
     """
     norm = found[at].norm
-    if norm not in _STARTS and not norm[:1].isdecimal() and norm not in _FRACTION:
+    if not may_start_numeral(norm):
         return None
     if norm in _SIGNS:
         read = _cardinal(found, at + 1) if _norm(found, at + 1)[:1].isdecimal() else None

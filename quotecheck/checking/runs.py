@@ -12,23 +12,18 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq, Levenshtein
 
+from quotecheck.checking.gaps import Run, heaviest_runs, joined_runs
 from quotecheck.checking.printed import Printed, is_content
 
-__all__ = ["Laid", "Run", "agreement_runs"]
+__all__ = ["Laid", "agreement_runs"]
 
 _FOUND_ELSEWHERE = 80.0
 _MARGIN = 12
 _SHORTEST_CLAUSE = 3
 _ENOUGH = 0.75
-_LONGEST_GAP = 16
-
-
-class Run(NamedTuple):
-    """Printed terms from ``p`` and archived terms from ``a`` on agree for ``length`` terms."""
-
-    p: int
-    a: int
-    length: int
+_CLEARLY = 0.05
+_ANCHOR = 3
+_ANCHOR_WEIGHT = 1.5
 
 
 class Laid(NamedTuple):
@@ -135,40 +130,36 @@ def _found_elsewhere(
     return window
 
 
-def _refined(printed: Printed, archived: str, runs: list[Run]) -> list[Run]:
-    """Find what agrees inside the gaps between and beside ``runs``.
+def _anchors(runs: list[Run], printed: Printed) -> list[Run]:
+    """Return the runs that are too long to stand where they do by chance."""
+    return [run for run in runs if run.length >= _ANCHOR and _run_weight(printed, run) >= _ANCHOR_WEIGHT]
 
-    Levenshtein is indifferent between two replacements and an insertion, an agreement and an omission.
-    """
-    found: list[Run] = []
-    p, a = 0, max(0, runs[0].a - runs[0].p - 1)
+
+def _refined(printed: Printed, archived: str, runs: list[Run]) -> list[Run]:
+    """Find what agrees in the gaps between, before and after the long ones of ``runs``."""
+    first, last = runs[0], runs[-1]
     count = len(printed.code)
-    last = runs[-1]
     tail = count - last.p - last.length
     end = Run(count, min(len(archived), last.a + last.length + tail + 1), 0)
-    for run in [*runs, end]:
-        gap = printed.code[p : run.p], archived[a : run.a]
-        if gap[0] and gap[1] and max(len(gap[0]), len(gap[1])) <= _LONGEST_GAP:
-            found += [
-                Run(p + op.src_start, a + op.dest_start, op.src_end - op.src_start)
-                for op in LCSseq.opcodes(*gap)
-                if op.tag == "equal"
-                and any(is_content(key) for key in printed.keys[p + op.src_start : p + op.src_end])
-            ]
+    found: list[Run] = []
+    p, a = 0, max(0, first.a - first.p - 1)
+    for run in [*(_anchors(runs, printed) or runs), end]:
+        inside = heaviest_runs(printed.code[p : run.p], archived[a : run.a], printed.weights[p : run.p])
+        found += [
+            Run(p + own.p, a + own.a, own.length)
+            for own in inside
+            if own.length > 1 or is_content(printed.keys[p + own.p]) or _beside(own, p, a, run, runs)
+        ]
         if run.length:
             found.append(run)
         p, a = run.p + run.length, run.a + run.length
-    return _joined_runs(found)
+    return joined_runs(found)
 
 
-def _joined_runs(runs: list[Run]) -> list[Run]:
-    result: list[Run] = []
-    for run in runs:
-        if result and result[-1].p + result[-1].length == run.p and result[-1].a + result[-1].length == run.a:
-            result[-1] = result[-1]._replace(length=result[-1].length + run.length)
-        else:
-            result.append(run)
-    return result
+def _beside(own: Run, p: int, a: int, following: Run, runs: list[Run]) -> bool:
+    """Tell whether a small word touches a long agreement, or stood alone between two changes before."""
+    placed = Run(p + own.p, a + own.a, 1)
+    return (own.p == 0 and own.a == 0) or (placed.p + 1, placed.a + 1) == following[:2] or placed in runs
 
 
 def _laid_between(printed: Printed, archived: str, low: int, high: int) -> list[Run]:
@@ -244,4 +235,6 @@ def agreement_runs(printed: Printed, archived: str) -> Laid | None:
         return best
     low, high = max(0, best.start - _MARGIN), min(len(archived), best.end + _MARGIN)
     others = (_by_clauses(printed, archived), _by_subsequence(printed, archived, low, high))
-    return max((best, *others), key=lambda laid: _solidity(printed, laid))
+    other = max(others, key=lambda laid: _solidity(printed, laid))
+    clearly = _solidity(printed, best) + _CLEARLY * sum(printed.weights)
+    return other if _solidity(printed, other) > clearly else best

@@ -18,6 +18,7 @@ from quotecheck.model import Article, Caution, Finding, Match, Span, Verdict, Wo
 __all__ = ["check_quotation"]
 
 _CONVINCING = 0.9
+_FEW = 10
 _OFFERED = 5
 _WORTH_OFFERING = 0.45
 
@@ -46,25 +47,36 @@ def _match(candidate: Candidate) -> Match:
 def _found(candidate: Candidate, all_candidates: Sequence[Candidate]) -> bool:
     return found_at_all(
         candidate.alignment,
-        runner_up(candidate, all_candidates),
+        lambda: runner_up(candidate, all_candidates),
         speaker_agrees=candidate.speaker_agrees,
         day_agrees=candidate.day_agrees,
     )
 
 
+def _without_doubt(candidates: Sequence[Candidate]) -> bool:
+    """Tell whether the best candidate is what was quoted, by whom and when the article says."""
+    if not candidates:
+        return False
+    best = candidates[0]
+    if best.speaker_agrees is False or best.day_agrees is False or best.later:
+        return False
+    return best.alignment.agreement >= _CONVINCING or _found(best, candidates)
+
+
 def _candidates(
     printed: Printed, finding: Finding, article: Article, store: QuoteStore
 ) -> tuple[list[Candidate], Circle | None]:
-    """Gather by shared words; by speaker and day as well, unless the first leaves no doubt."""
-    shared = store.candidates(printed.text)
+    """Gather by shared words; more of them, and by speaker and day, unless the first leave no doubt."""
+    asked = _FEW
+    shared = store.candidates(printed.text, limit=asked)
     first = laid_beside(printed, shared, finding, article)
-    if first and first[0].alignment.agreement >= _CONVINCING and first[0].speaker_agrees is not False:
+    if _without_doubt(first):
         return first, None
+    if len(shared) == asked:
+        shared = store.candidates(printed.text)
     circle = circle_of(finding, article, store)
-    known = {quote.uid for quote in shared}
-    also = [quote for quote in said_by(circle, store) if quote.uid not in known]
-    both = first + laid_beside(printed, also, finding, article)
-    return sorted(both, key=lambda candidate: candidate.rank), circle
+    both = laid_beside(printed, [*shared, *said_by(circle, store)], finding, article)
+    return both, circle
 
 
 def _plain(kind: Wording, summary: str, article: Article, others: Sequence[Candidate] = ()) -> Verdict:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from quotecheck.model import ArchivedQuote, Article, Attribution, Finding, Interval, SpeakerType
 from quotecheck.speakers.names import agreement
@@ -39,13 +40,16 @@ def _role_agrees(name: str, attribution: Attribution | None, quote: ArchivedQuot
     return bool(given) and given <= held
 
 
+_likeness = lru_cache(maxsize=16384)(agreement)
+
+
 def speaker_agrees(attribution: Attribution | None, quote: ArchivedQuote) -> bool | None:
     """Tell whether both name the same speaker; None where either names none."""
     name = named_speaker(attribution)
     names = quote.speaker_names or ((quote.speaker,) if quote.speaker else ())
     if name is None or not names:
         return None
-    if any(agreement(name, other) >= _MAY_BE_THE_SAME for other in names):
+    if any(name == other or _likeness(name, other) >= _MAY_BE_THE_SAME for other in names):
         return True
     return _role_agrees(name, attribution, quote)
 
