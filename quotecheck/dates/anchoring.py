@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from quotecheck.dates.attachment import is_fronted
 from quotecheck.dates.clauses import governing_words
 from quotecheck.dates.expressions import Expression, ExpressionKind
-from quotecheck.dates.governing import governs, is_fronted
+from quotecheck.dates.governing import governs
 from quotecheck.dates.ground import Ground
 from quotecheck.dates.resolving import calendar_interval, resolve_within
 from quotecheck.model import Interval, Span
 
 __all__ = ["interval_of", "with_told_year"]
 
+_AGAIN = re.compile(r"\b(?:again|second|another)\b")
 _SEARCHED_BACK = 12
 _TOLD_YEARS = {"that": 0, "the same": 0, "the following": 1, "the next": 1}
 
@@ -28,6 +31,17 @@ def _year_of_paragraph(ground: Ground, one: Expression) -> int | None:
     return None
 
 
+def _year_of_first_time(ground: Ground, one: Expression) -> int | None:
+    """Return the year of the whole date told last, where something is done "again" on this day."""
+    sentence = ground.sentence(one.span.start)
+    told = ground.before(one.span.start)[-1:]
+    if not told or not _AGAIN.search(ground.plain, sentence.start, sentence.end) or None in told[0].date:
+        return None
+    first = told[0].date
+    later = (one.date.month or 1, one.date.day or 1) > (first.month, first.day)
+    return first.year if later or first.year is None else first.year + 1
+
+
 def with_told_year(ground: Ground, one: Expression) -> Expression:
     """Give "On May 3" the year of a paragraph that began "In 2016, …", "in May of that year" the last one."""
     if one.kind is not ExpressionKind.CALENDAR or one.date.year or not one.date.month:
@@ -38,6 +52,7 @@ def with_told_year(ground: Ground, one: Expression) -> Expression:
         year = told + _TOLD_YEARS[one.modifier] if told else None
     else:
         year = _year_of_paragraph(ground, one) if one.weekday is None else None
+        year = year or _year_of_first_time(ground, one)
     return replace(one, date=one.date._replace(year=year))
 
 

@@ -14,6 +14,7 @@ from quotecheck.speakers.cues import CueKind, cue_kind, lemma
 
 __all__ = [
     "MASK",
+    "UNSAID",
     "governing_words",
     "has_clause",
     "masked",
@@ -26,27 +27,30 @@ __all__ = [
 MASK = "\ufffc"
 """Stands for every code point of a quotation, so that offsets stay and no word of it is read."""
 
+UNSAID = "\ufffb"
+"""Stands for every code point of a title or of scare quotes, which part no clauses as speech does."""
+
 _LONGEST = 2000
-_BREAK = re.compile(rf"[.!?]{{1,4}}[)\]’”\"']{{0,4}}(?=\s{{1,40}}[A-Z0-9“\"‘'«„({MASK}])|[।。]|\n")
+_BREAK = re.compile(rf"[.!?]{{1,4}}[)\]’”\"']{{0,4}}(?=\s{{1,40}}[A-Z0-9“\"‘'«„({MASK}{UNSAID}])|[।。]|\n")
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|Hon|St|Jr|Sr|No|vs|Inc|Co|Corp|Ltd|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Tues?|Wed|Thurs?|Fri|Sat|Sun|Mon|[ap]\.m)$"
 )
-_TOKEN = re.compile(rf"[^\W_][\w'’-]*|{MASK}+|[,;:—–()]")
+_TOKEN = re.compile(rf"[^\W_][\w'’-]*|{MASK}+|{UNSAID}+|[,;:—–()]")
 _SHORTEST_PAST = 4
 
 
-def masked(text: str, spans: Iterable[Span]) -> str:
-    """Return ``text`` with the code points of the spans replaced by ``MASK``.
+def masked(text: str, spans: Iterable[Span], unsaid: Iterable[Span] = ()) -> str:
+    """Return ``text`` with the code points of the spans replaced by ``MASK``, those of ``unsaid`` by ``UNSAID``.
 
     The last becomes a full stop where the quoted words end a sentence: “Never.” does, “Never,” does not.
     """
     parts, at = [], 0
-    for span in sorted(spans):
+    for span, mask in sorted([*((span, MASK) for span in spans), *((span, UNSAID) for span in unsaid)]):
         if span.end > at:
             start = max(span.start, at)
             ends = text[max(start, span.end - 2) : span.end - 1] in (".", "!", "?")
-            parts += [text[at:start], MASK * (span.end - start - ends), "." * ends]
+            parts += [text[at:start], mask * (span.end - start - ends), "." * ends]
             at = span.end
     return "".join(parts) + text[at:]
 

@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from quotecheck.dates import acts, documents, events
 from quotecheck.dates.anchoring import interval_of, with_told_year
-from quotecheck.dates.clauses import governing_words
+from quotecheck.dates.carrying import belongs_with
 from quotecheck.dates.expressions import Expression, ExpressionKind
 from quotecheck.dates.governing import governing_expression
 from quotecheck.dates.ground import Ground, ground_of
-from quotecheck.dates.occasions import RULES
-from quotecheck.model import Article, Attribution, Basis, Dating, Publication, Quotation, Span, Speaker
+from quotecheck.dates.spelling import spell_days
+from quotecheck.model import Article, Attribution, Basis, Dating, Publication, Quotation, Speaker
 
 __all__ = ["date_quotations"]
 
-_SAYS_MORE = re.compile(r"(?:He|She|They|It)\s+(?:also\s+|then\s+)?said[\s,:]*$")
 _NOBODY = Attribution(Speaker(""), None, None, 0.0)
-_OWN_DATE = 40
-"""How far behind its cue the date of the quotation before may stand."""
+_RULES: Sequence[Callable[[Ground, Quotation, Attribution], Expression | None]] = (
+    governing_expression,
+    acts.at_the_time,
+    events.of_event,
+    documents.of_document,
+    documents.of_work,
+    documents.of_own_document,
+    acts.of_own_act,
+    acts.of_visit,
+    acts.of_question,
+    acts.of_own_body,
+    acts.of_remarks,
+    documents.of_signature,
+    events.of_judgment,
+    events.of_venue,
+    documents.of_findings,
+    acts.of_body,
+    acts.of_entry,
+)
+"""Where the date of a saying is looked for, surest first."""
 
 
 def _reason(ground: Ground, one: Expression, publication: Publication | None) -> str:
@@ -27,8 +44,7 @@ def _reason(ground: Ground, one: Expression, publication: Publication | None) ->
         return f"The text gives it as “{words}”."
     if one.kind is ExpressionKind.NARRATIVE:
         return f"“{words}” counts from the date told before it."
-    first, last = publication.interval
-    when = f"{first}" if first == last else f"between {first} and {last}"
+    when = spell_days(publication.interval)
     how = ", which was worked out" if publication.basis is Basis.INFERRED else ""
     return f"“{words}” is read against the article’s date, {when}{how}."
 
@@ -52,29 +68,11 @@ def _own_dating(
     if not quotation.kind.is_speech:
         return None
     attribution = attribution or _NOBODY
-    for rule in (governing_expression, *RULES):
+    for rule in _RULES:
         one = rule(ground, quotation, attribution)
         if one is not None and (dating := _dating(ground, one, publication)):
             return dating
     return None
-
-
-def _goes_on(
-    ground: Ground, first: tuple[Quotation, Attribution | None], second: tuple[Quotation, Attribution | None]
-) -> bool:
-    """Tell whether the second quotation goes on with the first: "She added: …", in the same breath."""
-    (before, said), (after, says) = first, second
-    if said is None or says is None or said.speaker.name != says.speaker.name:
-        return False
-    between = ground.plain[before.marked.end : after.marked.start]
-    cue = says.cue.of(ground.plain).lower() if says.cue else ""
-    adds = any(cue.startswith(word.removesuffix("e")) for word in (*governing_words("continuing"), "went on"))
-    if between.count("\n") > (2 if adds else 0):
-        return False
-    own = said.cue.end + _OWN_DATE if said.cue else before.marked.end
-    unmarked = Span(before.marked.end, after.marked.start)
-    another = any(one.span.start > own for one in ground.within(unmarked))
-    return not another and (adds or _SAYS_MORE.match(between.strip(" ,.”\"'’")) is not None)
 
 
 def date_quotations(
@@ -94,13 +92,16 @@ def date_quotations(
     for quotation, dating in zip(quotations, found, strict=True):
         if dating is not None:
             of_turn.setdefault(quotation.turn, dating)
+    heads: dict[int, Attribution | None] = {}
     last: int | None = None
     for index, quotation in enumerate(quotations):
         if not quotation.kind.is_speech:
             continue
+        heads.setdefault(quotation.turn, said[index][1])
         if found[index] is None:
             found[index] = of_turn.get(quotation.turn)
-        if found[index] is None and last is not None and _goes_on(ground, said[last], said[index]):
-            found[index] = found[last]
+        if found[index] is None and last is not None:
+            before = (quotations[last], heads[quotations[last].turn])
+            found[index] = found[last] if belongs_with(ground, before, said[index]) else None
         last = index
     return found

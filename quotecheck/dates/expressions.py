@@ -165,6 +165,9 @@ def _expression(kind: str, match: re.Match[str], vocab: Vocabulary, day_first: b
         end -= 1
     if kind == FOREIGN:
         unit, count = vocab.relative[found["word"]]
+        if unit != "day" and count <= 1:
+            modifier = "last" if count else "this"
+            return Expression(Span(start, end), ExpressionKind.PERIOD, modifier=modifier, unit=unit)
         return Expression(Span(start, end), ExpressionKind.AGO, count=count, most=count, unit=unit)
     date, until = _calendar_parts(found, vocab, day_first)
     if kind == ExpressionKind.DECADE:

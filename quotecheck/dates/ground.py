@@ -26,6 +26,11 @@ class Ground:
         """Return the sentence that ``offset`` falls in; the empty span in an empty text."""
         return self.sentences[sentence_at(self.sentences, offset)] if self.sentences else Span(0, 0)
 
+    def paragraph(self, offset: int) -> Span:
+        """Return the line that ``offset`` falls in."""
+        end = self.plain.find("\n", offset)
+        return Span(self.plain.rfind("\n", 0, offset) + 1, len(self.plain) if end < 0 else end)
+
     def sentence_before(self, offset: int) -> Span | None:
         """Return the sentence before the one that ``offset`` falls in."""
         index = sentence_at(self.sentences, offset)
@@ -44,5 +49,7 @@ class Ground:
 
 def ground_of(article: Article, quotations: Sequence[Quotation]) -> Ground:
     """Return the ground of an article."""
-    plain = masked(article.text, [quotation.marked for quotation in quotations])
+    said = [quotation.marked for quotation in quotations if quotation.kind.is_speech]
+    unsaid = [quotation.marked for quotation in quotations if not quotation.kind.is_speech]
+    plain = masked(article.text, said, unsaid)
     return Ground(article.text, plain, sentences(plain), find_expressions(plain, article.language))

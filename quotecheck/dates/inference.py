@@ -186,6 +186,8 @@ def _from_past(ground: Ground, evidence: _Evidence, today: date) -> Publication 
     if not days:
         return None
     latest, one = max(days, key=lambda found: found[0].earliest)
+    if any(interval.earliest > latest.latest for interval, _ in evidence.past):
+        return None  # It looks back on a later year too, and a year alone is too little.
     fresh = one.weekday is not None and one.date.day is not None
     written = one.span.of(ground.text).strip()
     window = Interval(latest.earliest, min(latest.latest + (_SOON if fresh else _LATER), today))

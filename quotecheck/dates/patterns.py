@@ -141,6 +141,7 @@ def _narrative(number: str) -> list[str]:
         rf"\b(?:later\s+|earlier\s+)?(?:on\s+|in\s+)?(?P<modifier>that)\s+{unit}(?!\s+\w+ed\b)",
         r"\bthe\s+(?P<unit>day|week|month|year)\s+(?P<modifier>before|after)(?=[,.;]|$)",
         rf"\b(?:(?P<amount>{number})\s+)?{_UNIT}\s+(?P<modifier>later|earlier)\b",
+        r"\bwithin\s+(?:the\s+|an\s+)?(?P<unit>minute|hour)s?\b(?!\s+of\b)",
     ]
 
 
@@ -149,7 +150,9 @@ def _left_alone(weekday: str) -> list[str]:
         r"\b(?:fiscal|financial|tax|budget)[\s-]+(?:year\s+)?(?:20|19)?\d\d(?:[-–/]\d{2,4})?\b",
         r"\bFY[\s-]?(?:20|19)?\d\d(?:[-–/]\d{2,4})?\b",
         r"\b(?:in\s+)?(?:the\s+)?(?:20|19)\d\d\s*[-–/]\s*\d{2,4}\s+(?:season|campaign|school|academic|fiscal|budget)\b",
-        r"\b(?:the|these)\s+(?:last|past|next)\s+(?:\w+\s+)?(?:hour|day|week|month|year|decade)s?\b",
+        r"\b(?:the|these)\s+(?:last|past|next)\s+(?:\w+\s+)?(?:hour|day|week|month|year|decade)s\b",
+        r"\bthe\s+(?:last|past)\s+(?:hour|day|week|month|year|decade)\b",
+        r"\b(?:over|in|within|for|during)\s+the\s+next\s+(?:hour|day|week|month|year|decade)\b",
         rf"\b(?:Black|Good|Cyber|Super|Ash|Fat|Giving|Bloody|Palm|Easter|Shrove)\s+{weekday}",
     ]
 

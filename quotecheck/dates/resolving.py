@@ -1,8 +1,9 @@
 """Turn a date expression and an anchor into a closed interval of days.
 
 What is said in print lies in the past, so an expression without a year is read as its latest occurrence on
-or before the anchor, and no interval reaches beyond it. A unit that is counted or named ("three weeks ago",
-"last month", "two years ago") gives the whole calendar unit, weeks running from Monday; days give days.
+or before the anchor, and no interval reaches beyond it. A unit that is named ("last week",
+"last month") or counted ("two years ago") gives the whole calendar unit, weeks running from Monday; counted
+days and weeks give days, so "three weeks ago" is 21 days back.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ _LEAP_CYCLE = 8
 _MANY_DAYS = 400
 _THIRDS = {"early": 0, "start": 0, "beginning": 0, "mid": 1, "middle": 1, "late": 2, "end": 2, "later": 2}
 _WEEK_SHADES = {"early": (0, 2), "mid": (1, 3), "late": (3, 6), "later": (3, 6)}
+_WEEK_DAYS = {"week": 7, "fortnight": 14}
 _DAYS_BACK = {
     "yesterday": 1, "last night": 1, "last evening": 1, "last afternoon": 1, "last morning": 1,
     "the day before yesterday": 2, "tomorrow": -1,
@@ -161,7 +163,7 @@ def _unit_back(anchor: date, unit: str, count: int) -> Interval | None:
     if unit in ("minute", "hour"):
         return Interval.day(anchor)
     if unit in ("week", "fortnight"):
-        return _week(_shift(anchor, -7 * count * (2 if unit == "fortnight" else 1)))
+        return _week(_shift(anchor, -_WEEK_DAYS[unit] * count))
     if unit == "month":
         return _month(anchor.year, anchor.month - count)
     years = {"year": 1, "decade": 10, "century": 100}.get(unit)
@@ -185,9 +187,16 @@ def _period(expression: Expression, anchor: date) -> Interval | None:
     return _third(whole, expression.shade) if whole else None
 
 
+def _counted_back(anchor: date, unit: str, count: int) -> Interval | None:
+    """Count ``count`` units back: days and weeks to the day, longer ones to the calendar unit."""
+    if unit in _WEEK_DAYS:
+        return Interval.day(_shift(anchor, -_WEEK_DAYS[unit] * count))
+    return _unit_back(anchor, unit, count)
+
+
 def _ago(expression: Expression, anchor: date) -> Interval | None:
-    latest = _unit_back(anchor, expression.unit, expression.count)
-    earliest = _unit_back(anchor, expression.unit, expression.most)
+    latest = _counted_back(anchor, expression.unit, expression.count)
+    earliest = _counted_back(anchor, expression.unit, expression.most)
     if latest is None or earliest is None:
         return None
     if expression.weekday is not None:
@@ -224,8 +233,8 @@ def _narrative(expression: Expression, told: date) -> Interval | None:
     if unit in ("month", "year") and expression.count != expression.most:
         return None  # "years later" says too little
     sign = -1 if expression.modifier == "later" else 1
-    near = _unit_back(told, unit, sign * expression.count)
-    far = _unit_back(told, unit, sign * expression.most)
+    near = _counted_back(told, unit, sign * expression.count)
+    far = _counted_back(told, unit, sign * expression.most)
     if near is None or far is None:
         return None
     return Interval(min(near.earliest, far.earliest), max(near.latest, far.latest))

@@ -1,6 +1,6 @@
 """Which date governs a quotation. Every case is an article of Thursday, March 14, 2024.
 
-``governing.tsv`` has, line by line, when the first quotation was said ("-" where nothing says it)
+``governing.tsv`` has, line by line, when the first quotations were said ("-" where nothing says it)
 and the text. There |…| is the cue, {…} the mention ({Name=she} where the name is another) and ⏎ a line break.
 """
 
@@ -66,12 +66,15 @@ def distance(a, b):
     return max(a.start - b.end, b.start - a.end, 0)
 
 
-def said(marked, **options):
-    dating = date_quotations(*read_markup(marked, **options))[0]
+def spelled(dating):
     if dating is None:
-        return None
+        return "-"
     first, last = dating.interval
     return f"{first}" if first == last else f"{first}/{last}"
+
+
+def said(marked, **options):
+    return [spelled(dating) for dating in date_quotations(*read_markup(marked, **options))]
 
 
 CASES = [
@@ -81,7 +84,8 @@ CASES = [
 
 @pytest.mark.parametrize(("when", "marked"), CASES, ids=[marked[:80] for _, marked in CASES])
 def test_the_date_of_the_saying_governs_and_no_other(when, marked):
-    assert (said(marked) or "-") == when
+    expected = when.split()
+    assert said(marked)[: len(expected)] == expected
 
 
 def dates_of(marked, *, published=PUBLISHED, **options):

@@ -1,0 +1,259 @@
+"""Tell whether a phrase of time stands in the clause of a reporting verb. No parser: words and commas tell.
+
+"X said on Tuesday", "On Tuesday, in Leeds, X said", "X, speaking on Tuesday, said"; but not a date in a
+subordinate clause of its own, nor one past another verb.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quotecheck.dates.clauses import MASK, governing_words, has_clause, reports, tokens
+from quotecheck.dates.ground import Ground
+from quotecheck.model import Quotation, Span
+from quotecheck.speakers.cues import lemma
+
+__all__ = ["PARTICIPLES", "is_attached", "is_fronted"]
+
+_REACH = 160
+_IN_BRACKETS = re.compile(r"\s*\([\d–-]+\)")
+_AFTER_VERB = frozenset({",", "again", "only", "just", "out", "aloud", "reporters"})
+PARTICIPLES = re.compile(
+    r"\b(?:read|published|released|issued|dated|sent|posted|delivered|given|made|recorded|aired|broadcast|obtained|seen)\b"
+)
+"""Participles that say when a document or a speech came out; the date beside one dates its words."""
+
+_NEW_CLAUSE = re.compile(r"(?:;|,)\s*(?:and|but|while|whereas)\s+$|;\s*$")
+_THAT_CLAUSE = re.compile(r"\bthat,?\s+$")
+_LABEL = re.compile(r"\s*(?:[A-Z][A-Z .’'-]{0,40}:|\d{1,2}[:.]\d\d(?:\s?[ap]m)?\s*[:–—-]?)\s")
+_RELEASED = re.compile(rf"^{PARTICIPLES.pattern}(?:\s+(?:late|early))?\s*$")
+_ADDRESSING = re.compile(
+    r"\b(?:t(?:ell|old|elling|ells)|wr(?:ite|ote|iting)|sp(?:eak|oke|eaking|eaks)|show|"
+    r"(?:inform|assur|remind|warn|urg|ask|address|accus|thank|advis|brief|promis|interview|text|email|join)\w*)$",
+    re.IGNORECASE,
+)
+_AFTERWARDS = frozenset({"after", "following", "before"})
+_FORUM = re.compile(
+    r"\bbefore (?=[A-Z]|lawmakers|the (?:committee|court|panel|inquiry|commission|council|jury|board))"
+)
+_OWN_DOCUMENT = re.compile(r"^['’]s\s+(?:\w+\s+)?\w+,?\s*(?:released|published|issued|dated)?")
+_WHO_SPOKE = re.compile(r"^\s*,?\s*who\s+(?:was\s+)?(?:spoke|speaking|testified|wrote|appeared|talked)\b")
+_WHO = re.compile(r"\s*,?\s*who(?:\s+had)?\s*")
+_WHICH_CAME_OUT = re.compile(
+    rf"\s*,?\s*(?:which|that)\s[^,;]{{0,60}}?(?:{PARTICIPLES.pattern}|\bwrote\b|\bwritten\b)[^,;]{{0,40}}"
+)
+_PASSED_ON = re.compile(
+    r"\b(?:reported|leaked|quoted|seen|obtained|published|written|signed|addressed|sent) (?:by|to|in)\b"
+)
+_ANNOUNCING = re.compile(
+    r"(?:[^,;]{1,60},\s)?(?:announcing|presenting|unveiling|launching|opening|introducing|releasing|publishing|welcoming)"
+    r"\b[^,;]{0,60}?(?=\bon\b|\bat\b|$)"
+)
+_WHEN = re.compile(r"\b(?:when|whereupon)\s")
+_APPOSITION = re.compile(r"^\s*,[^,]{1,90},")
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in tokens(text)]
+
+
+def _subordinate(words: list[str]) -> bool:
+    opens = governing_words("subordinators") - {"and", "or", "but", "as"}
+    return any(
+        word in opens and not (word == "that" and before in governing_words("before_pronoun"))
+        for before, word in zip(["", *words], words, strict=False)
+    )
+
+
+def _only_phrases(between: str, *, addressing: bool, object_too: bool = False) -> bool:
+    """Tell whether words after a reporting verb are mere phrases, so that a date after them is the verb's."""
+    between = _FORUM.sub(" in ", between.strip(" \n\t("))
+    between = _RELEASED.sub("", between)
+    words = _words(between)
+    if not words:
+        return not between
+    if (
+        MASK in between
+        or ";" in between
+        or len(between) > _REACH
+        or _subordinate(words)
+        or has_clause(PARTICIPLES.sub(" ", between))
+    ):
+        return False
+    if _AFTERWARDS & set(words):
+        return any(word in governing_words("events") for word in words)
+    if addressing or object_too or words in (["it"], ["him"], ["them"], ["us"], ["me"]):
+        return True
+    return words[0] in governing_words("prepositions") | _AFTER_VERB
+
+
+def _takes_object(quotation: Quotation, plain: str, cue: Span) -> bool:
+    """Tell whether the verb may have an object before its date.
+
+    "posted a picture on Tuesday with the words “…”", "“…” was how Hart described the hall in 1971".
+    """
+    verb = lemma(plain[cue.start : cue.end].lower())
+    behind = quotation.marked.end <= cue.start
+    return verb in governing_words("showing") or (behind and verb in governing_words("naming"))
+
+
+def _follows_cue(plain: str, one: Span, quotation: Quotation, cue: Span, mention: Span | None) -> bool:
+    addressing = bool(_ADDRESSING.search(plain[cue.start : cue.end]))
+    if mention is None or not cue.end <= mention.start < one.start:
+        object_too = _takes_object(quotation, plain, cue)
+        return _only_phrases(plain[cue.end : one.start], addressing=addressing, object_too=object_too)
+    # "said Mr Smith, the mayor, on Tuesday"
+    title, rest = plain[cue.end : mention.start], _APPOSITION.sub("", plain[mention.end : one.start])
+    rest = _WHO_SPOKE.sub("", _OWN_DOCUMENT.sub("", rest))
+    return (
+        MASK not in title
+        and not has_clause(title)
+        and _only_phrases(_ANNOUNCING.sub("", rest.lstrip(" ,")), addressing=addressing)
+    )
+
+
+def _fronting() -> frozenset[str]:
+    return (
+        governing_words("openers")
+        | governing_words("adverbs")
+        | governing_words("prepositions")
+        | frozenset({"according", "as"})
+    )
+
+
+def is_fronted(ground: Ground, one: Span) -> bool:
+    """Tell whether it opens its sentence: "On Friday in Istanbul, …", "In a letter sent on Monday, …"."""
+    before = ground.plain[ground.sentence(one.start).start : one.start]
+    if len(before) > _REACH:
+        return False
+    before = _LABEL.sub("", before) if _LABEL.match(before) else before
+    words = _words(before)
+    if words[:1] in (["when"], ["while"]) and words[1:2] and words[1] in governing_words("openers"):
+        words = words[1:]  # "When asked in 2018 …"
+    if not words or _NEW_CLAUSE.search(before):
+        return True
+    if MASK in before or ";" in before or _subordinate(words) or has_clause(PARTICIPLES.sub(" ", before)):
+        return False
+    if words[0] in _AFTERWARDS:
+        return any(word in governing_words("events") for word in words)
+    return words[0] not in governing_words("other_time") and words[0] in _fronting()
+
+
+def _is_relative(own: str, onward: str, cue: str) -> bool:
+    """Tell whether the words after a name describe it: ", arrested on Tuesday, said", "founded in 2012 said".
+
+    With a second verb they are its own act: "visited the site on Monday and said".
+    """
+    words = _words(own)
+    passed = governing_words("openers") | governing_words("adverbs")
+    participle = any(
+        word in ("born", "sworn", "shot")
+        or (word.endswith("ed") and before not in governing_words("before_adjective") - {",", "("})
+        for before, word in zip(["", *words], words, strict=False)
+        if word not in passed and not reports(word)
+    )
+    second = re.search(r"\b(?:and|but)\b", onward) is not None or cue.endswith("ing")
+    return participle and not second
+
+
+def _is_document(words: str) -> bool:
+    return bool({word.removesuffix("s") for word in _words(words)} & governing_words("documents"))
+
+
+def _opens_clause_of(ground: Ground, one: Span, cue: Span, mention: Span) -> bool:
+    """Tell whether date, speaker and verb, in this order, are one clause that is not the sentence's own.
+
+    "recalled that in 2017, when the well ran dry, Hart had called for"; "in 2016, when the dyke broke and
+    the mayor, Ann Hart, told"; "Wolny, who in 1993 accepted".
+    """
+    plain = ground.plain
+    if mention.end <= one.start:
+        own = "she " + plain[one.end : cue.start]
+        return _WHO.fullmatch(plain[mention.end : one.start]) is not None and not has_clause(own)
+    if not one.end <= mention.start < cue.start:
+        return False
+    rest = _APPOSITION.sub("", plain[mention.end : cue.start])
+    if _subordinate(_words(rest)) or has_clause(rest.replace("had", "")):
+        return False
+    before = plain[ground.sentence(one.start).start : one.start]
+    between = plain[one.end : mention.start]
+    if _THAT_CLAUSE.search(before) and not has_clause(between):
+        return True
+    when = list(_WHEN.finditer(between))
+    if not when or ground.within(Span(one.end, cue.start)) or _subordinate(_words(before)):
+        return False
+    return not _subordinate(_words(between[when[-1].end() :]))
+
+
+def _precedes_cue(ground: Ground, one: Span, cue: Span, mention: Span | None) -> bool:
+    between = ground.plain[one.end : cue.start]
+    if MASK in between or ";" in between:
+        return False
+    if mention is not None and _opens_clause_of(ground, one, cue, mention):
+        return True
+    if mention is not None and ground.sentence(cue.start).start <= mention.start and mention.end <= one.start:
+        own = ground.plain[mention.end : one.start]
+        if _is_document(mention.of(ground.plain)) and _WHICH_CAME_OUT.fullmatch(own):
+            return True
+        own = PARTICIPLES.sub(" ", own)
+        describes = _is_relative(own, between, cue.of(ground.plain))
+        if not (
+            describes
+            or _subordinate(_words(own))
+            or has_clause(own)
+            or has_clause(between.replace("had", ""))
+        ):
+            return True
+    if not is_fronted(ground, one):
+        return False
+    before_cue = mention is not None and one.end <= mention.start < cue.start
+    onward = ground.plain[one.end : mention.start if mention and before_cue else cue.start]
+    return not has_clause(_PASSED_ON.sub(" ", onward))
+
+
+def _follows_agent(ground: Ground, one: Span, quotation: Quotation, mention: Span | None) -> bool:
+    """Tell whether the date stands behind the agent of a passive: "derided as “…” by Reed in February"."""
+    if mention is None or not quotation.marked.end <= mention.start < mention.end <= one.start:
+        return False
+    agent = _words(ground.plain[quotation.marked.end : mention.start])
+    rest = ground.plain[mention.end : one.start]
+    return agent[:1] == ["by"] and not _subordinate(agent) and _only_phrases(rest, addressing=False)
+
+
+def _follows_quotation(ground: Ground, one: Span, quotation: Quotation, cue: Span) -> bool:
+    """Tell whether the date stands behind the quoted words but with the verb before them.
+
+    "He said, “…”, while addressing the press yesterday"; "She told them “…” on Friday".
+    """
+    behind = ground.plain[quotation.marked.end : one.start].strip(" ,.”\"'")
+    words = _words(behind)
+    if MASK in behind or ";" in behind or len(behind) > _REACH:
+        return False
+    speaking = governing_words("openers") | governing_words("documents") | governing_words("remarks")
+    if words and words[0] in ("while", "when", "as", "in", "at", "during", "on", *governing_words("openers")):
+        saying = any(word in speaking or word in governing_words("events") for word in words)
+        return saying and not has_clause(PARTICIPLES.sub(" ", " ".join(words[1:])))
+    introduced = ground.plain[cue.end : quotation.marked.start].strip(" ,:")
+    if (
+        introduced
+        and _words(introduced)[-1:]
+        and _words(introduced)[-1] in governing_words("before_adjective")
+    ):
+        return False  # "vowed to “drain the lake” in December"
+    addressing = bool(_ADDRESSING.search(ground.plain[cue.start : cue.end]))
+    return not words and _only_phrases(introduced, addressing=addressing)
+
+
+def is_attached(ground: Ground, one: Span, quotation: Quotation, cue: Span, mention: Span | None) -> bool:
+    """Tell whether the phrase at ``one`` belongs to the clause of the cue."""
+    if mention is not None and mention.start < one.end < mention.end:
+        mention = Span(one.end, mention.end)  # "On Monday Hart said", with Monday taken for a first name
+    if mention is not None and _IN_BRACKETS.fullmatch(ground.plain[mention.end : one.end]):
+        return False  # "Hart (1970)"
+    if one.start < cue.start:
+        return _precedes_cue(ground, one, cue, mention)
+    if _follows_cue(ground.plain, one, quotation, cue, mention):
+        return True
+    if not cue.end <= quotation.marked.start < quotation.marked.end <= one.start:
+        return False
+    return _follows_agent(ground, one, quotation, mention) or _follows_quotation(ground, one, quotation, cue)

@@ -1,0 +1,124 @@
+"""Dates that a quotation has from an event: "after the match", "outside the court", "passing sentence"."""
+
+from __future__ import annotations
+
+import re
+
+from quotecheck.dates.attachment import is_attached
+from quotecheck.dates.clauses import governing_words, tokens
+from quotecheck.dates.expressions import Expression
+from quotecheck.dates.governing import cue_frame, reporting_cue
+from quotecheck.dates.ground import Ground
+from quotecheck.dates.told import days, has_passed, lede, times, told_of
+from quotecheck.model import Attribution, Quotation, Span
+
+__all__ = ["of_event", "of_judgment", "of_venue"]
+
+_OWN = r"(?:(?:the|his|her|their|its|this)\s+(?:\w+\s+){0,2})?"
+_DEFINITE = re.compile(r"\s(?:the|his|her|their|its|this)\s", re.IGNORECASE)
+_NEAR = 12
+_AFTERWARDS = re.compile(r"\bafterwards?\b", re.IGNORECASE)
+_ON_LEAVING = re.compile(
+    r"\bas (?:he|she|they) (?:(?:was|were) (?:being )?(?:carried|led|lifted|driven|taken|escorted|wheeled|helped|flown)|"
+    r"left|got|arrived|entered|walked|climbed|emerged|boarded|stepped|ran|drove)\b"
+)
+_IN_COURT = re.compile(
+    r"\b(?:in|from) the dock\b|\bwhen (?:the judge|the court|she|he) asked\b|\b(?:from|in) the public gallery\b"
+)
+
+
+def _event_phrases(ground: Ground, frame: Span) -> list[tuple[Span, str, str]]:
+    """Return the phrases like "after the match": where, the preposition, the noun."""
+    found = []
+    for nouns, prepositions in (
+        (governing_words("events"), "after|following|during|at|upon"),
+        (governing_words("broadcasts") | governing_words("documents"), "in|on"),
+    ):
+        phrase = rf"\b({prepositions})\s+{_OWN}({'|'.join(sorted(nouns))})\b"
+        for one in re.finditer(phrase, ground.plain[frame.start : frame.end], re.IGNORECASE):
+            if _DEFINITE.search(one[0]) or one[1].lower() == "upon":
+                span = Span(frame.start + one.start(), frame.start + one.end())
+                found.append((span, one[1].lower(), one[2].lower()))
+    afterwards = _AFTERWARDS.finditer(ground.plain, frame.start, frame.end)
+    crowds = re.compile(rf"\b(?:to\s+)?the\s+(?:\w+\s+)?({'|'.join(sorted(governing_words('crowds')))})\b")
+    present = crowds.finditer(ground.plain, frame.start, frame.end)
+    return [
+        *found,
+        *((Span(*one.span()), "after", "") for one in afterwards),
+        *((Span(*one.span()), "to", one[1]) for one in present),
+    ]
+
+
+def _of_lede(ground: Ground, words: frozenset[str] = frozenset()) -> Expression | None:
+    found = lede(ground, of=words)
+    return found[1] if found else None
+
+
+def _occasion_before(ground: Ground, at: int) -> Expression | None:
+    """Return the time of an opening, a funeral, a launch … told just before, or in the article's opening."""
+    sentence = ground.sentence_before(at)
+    if sentence is not None and sentence.start >= ground.paragraph(at).start:
+        words = {word.lower() for word in tokens(sentence.of(ground.plain))}
+        found = [one for one in times(ground, sentence) if has_passed(ground, one)]
+        if found and words & governing_words("occasions"):
+            return found[-1]
+    return _of_lede(ground, governing_words("occasions"))
+
+
+def of_event(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
+    """ "After the match, X said": the day of the match."""
+    cue, mention = reporting_cue(ground, quotation, attribution), attribution.mention
+    if cue is None:
+        return None
+    for span, preposition, noun in _event_phrases(ground, cue_frame(ground, quotation, cue, mention)):
+        if span.overlaps(cue) or not is_attached(ground, span, quotation, cue, mention):
+            continue
+        if preposition == "to":
+            return _of_lede(ground, governing_words("events"))
+        if found := told_of(ground, noun, span.start):
+            return found
+        if preposition in ("after", "following", "upon") or noun == "event":
+            return _of_lede(ground)
+        if preposition == "at" and noun in governing_words("ceremonies"):
+            return _occasion_before(ground, span.start)
+    return None
+
+
+def of_venue(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
+    """ "…, X said outside the court", "as he was carried to the ambulance": the day that the opening tells of."""
+    cue, mention = reporting_cue(ground, quotation, attribution), attribution.mention
+    if cue is None:
+        return None
+    frame = cue_frame(ground, quotation, cue, mention)
+    place = (
+        rf"\b(?:(?:outside|at|inside) the (?:\w+ )?|on the steps of the |from the )(?:{'|'.join(sorted(governing_words('venues')))})"
+        r"\b(?! (?:that|which|of|in)\b)"
+    )
+    for pattern in (re.compile(place), _ON_LEAVING):
+        for found in pattern.finditer(ground.plain, frame.start, frame.end):
+            span = Span(*found.span())
+            onward = pattern is _ON_LEAVING and cue.end <= span.start and span.start - cue.end < _NEAR
+            if onward or is_attached(ground, span, quotation, cue, mention):
+                return _of_lede(ground)
+    return None
+
+
+def of_judgment(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
+    """ "Passing sentence, the judge said", "He wept in the dock. “…,” he said": the day in court."""
+    cue = reporting_cue(ground, quotation, attribution)
+    if cue is None:
+        return None
+    frame = cue_frame(ground, quotation, cue, attribution.mention)
+    before = ground.sentence_before(frame.start)
+    start = before.start if before and before.start >= ground.paragraph(frame.start).start else frame.start
+    acts = "|".join(sorted(governing_words("judging")))
+    opening = re.compile(
+        rf"\s*(?:{acts})\b(?=[^,]{{0,90}},)|[^,]{{3,60}}, (?:{acts})\b[^,]{{0,60}}, (?=said|told)",
+        re.IGNORECASE,
+    )
+    judges = opening.match(ground.plain, frame.start, frame.end) is not None
+    stands = _IN_COURT.search(ground.plain, start, frame.end) is not None
+    if not (judges or stands):
+        return None
+    own = days(ground, Span(start, frame.end))
+    return own[0] if own else _of_lede(ground, governing_words("courts"))

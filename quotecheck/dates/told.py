@@ -1,0 +1,113 @@
+"""What the text told before a quotation: the dated sentences that set its scene."""
+
+from __future__ import annotations
+
+import re
+
+from quotecheck.dates.clauses import governing_words, has_clause, reports, tokens
+from quotecheck.dates.expressions import Expression
+from quotecheck.dates.governing import governs
+from quotecheck.dates.ground import Ground
+from quotecheck.lexicons import lexicon
+from quotecheck.model import Span
+
+__all__ = ["days", "has_passed", "is_another_occasion", "lede", "speaks", "times", "told_before", "told_of"]
+
+_RELATIVE = frozenset({"which", "who", "whose", "whom", "that", "where"})
+_SEARCHED_BACK = 60
+_LEDE = 4
+_LAST_WORDS = 60
+_SHORTEST_PAST = 4
+_REFUSES = re.compile(r"\b(?:declined?|refused?)\b|\bbe drawn\b|\bno comment\b", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:earlier|previous|previously|once|always|often|usually|repeatedly|frequently|sometimes|later|separate|"
+    r"memoirs?|autobiography|book|likes? to|used to|has (?:long|often|always|repeatedly|previously))\b",
+    re.IGNORECASE,
+)
+_HAD = re.compile(r"\bhad\s+(?:\w+\s+)?$")
+
+
+def _is_past(word: str) -> bool:
+    if word in governing_words("finite"):
+        return word not in lexicon("dates")["tense"]["present"]
+    return word.endswith("ed") and len(word) >= _SHORTEST_PAST and word not in governing_words("not_past")
+
+
+def has_passed(ground: Ground, one: Expression) -> bool:
+    """Tell whether its sentence tells what has happened: not "the trial begins on Monday"."""
+    sentence = ground.sentence(one.span.start)
+    own = re.split(r"[,;]", ground.plain[sentence.start : one.span.start])[-1]
+    for stretch in (own, sentence.of(ground.plain)):
+        words = [word.lower() for word in tokens(stretch)]
+        if not set(lexicon("dates")["tense"]["coming"]).isdisjoint(words):
+            return False
+        if any(_is_past(word) for word in words):
+            return True
+    return False
+
+
+def times(ground: Ground, span: Span) -> list[Expression]:
+    """Return the expressions of a stretch that could date what it tells, of any grain."""
+    return [one for one in ground.within(span) if governs(ground, one)]
+
+
+def days(ground: Ground, span: Span) -> list[Expression]:
+    """Return those that name a day."""
+    return [one for one in times(ground, span) if one.names_day]
+
+
+def told_before(ground: Ground, offset: int) -> list[tuple[Span, Expression]]:
+    """Return the last days told in the sentences before ``offset``, each with its sentence, in order."""
+    told = []
+    for one in ground.before(ground.sentence(offset).start)[-_SEARCHED_BACK:]:
+        sentence = ground.sentence(one.span.start)
+        words = {word.lower() for word in tokens(ground.plain[sentence.start : one.span.start])}
+        if one.names_day and governs(ground, one) and not words & _RELATIVE:
+            told.append((sentence, one))
+    return told
+
+
+def told_of(ground: Ground, noun: str, before: int) -> Expression | None:
+    """Return the day of the nearest sentence before that tells of ``noun`` with a date."""
+    word = re.compile(rf"\b{re.escape(noun)}s?\b" if noun else "", re.IGNORECASE)
+    return next(
+        (
+            one
+            for sentence, one in reversed(told_before(ground, before))
+            if word.search(ground.plain, sentence.start, sentence.end)
+        ),
+        None,
+    )
+
+
+def lede(ground: Ground, *, of: frozenset[str] = frozenset()) -> tuple[Span, Expression] | None:
+    """Return the day that the article's opening tells of, past headline and dateline, with the sentence.
+
+    With ``of`` only a sentence that has one of these words counts.
+    """
+    for span in [span for span in ground.sentences[: 4 * _LEDE] if has_clause(span.of(ground.plain))][:_LEDE]:
+        words = {word.lower() for word in tokens(span.of(ground.plain))}
+        if not of or words & of:
+            for one in days(ground, span):
+                if has_passed(ground, one):
+                    return span, one
+    return None
+
+
+def speaks(words: str) -> bool:
+    """Tell whether a stretch tells of somebody speaking, writing, being asked, or refusing to speak."""
+    found = [word.lower() for word in tokens(words)]
+    return (
+        any(reports(word, bare=False) for word in found)
+        or not governing_words("speaking").isdisjoint(found)
+        or _REFUSES.search(words) is not None
+    )
+
+
+def is_another_occasion(ground: Ground, cue: Span) -> bool:
+    """Tell whether the clause of a cue sets itself apart: "had long said", "in an earlier interview"."""
+    sentence = ground.sentence(cue.start)
+    return (
+        _ANOTHER.search(sentence.of(ground.plain)) is not None
+        or _HAD.search(ground.plain[sentence.start : cue.start]) is not None
+    )
