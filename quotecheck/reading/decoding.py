@@ -23,6 +23,8 @@ _BEYOND_ASCII = bytes(range(128, 256))
 _WELL_FORMED_SHARE = 0.8
 _GUESS_BYTES = 200_000
 _MAX_CHAOS = 0.15
+_MARKLESS_BYTES = 4096
+_NUL_SHARE = 0.7
 
 _UTF8_SEQUENCE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]{1,3}")
 # What a Western text in cp1252 is made of: a letter with a diacritic inside or beside a word, and typography.
@@ -30,9 +32,18 @@ _WESTERN_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿŒœŠšŽžŸ]+")
 _WESTERN_SIGNS = frozenset("‘’“”‚„–—…•«»‹› £€§©®™°·¡¿ªº½¼¾×²³")
 
 
+def _unmarked_utf16(data: bytes) -> str | None:
+    """Return which UTF-16 a text without a byte-order mark is in: a NUL beside nearly every character."""
+    start = data[:_MARKLESS_BYTES]
+    for encoding, high in (("utf-16-le", start[1::2]), ("utf-16-be", start[::2])):
+        if high.count(0) > _NUL_SHARE * len(high) and start.count(0) == high.count(0):
+            return encoding
+    return None
+
+
 def looks_binary(data: bytes) -> bool:
-    """Tell whether the bytes are no text in any encoding that marks itself or is a superset of ASCII."""
-    if data.startswith(tuple(mark for mark, _ in _MARKS)):
+    """Tell whether the bytes are no text in Unicode or in any encoding that is a superset of ASCII."""
+    if data.startswith(tuple(mark for mark, _ in _MARKS)) or _unmarked_utf16(data):
         return False
     if not data:
         return False
@@ -77,14 +88,15 @@ def _is_damaged_utf8(data: bytes) -> bool:
 def decoded(data: bytes, name: str) -> str:
     """Return the characters of a text file.
 
-    A byte-order mark decides; else UTF-8, else what the bytes read like (cp1252 for Western texts, otherwise
-    charset-normalizer's guess). Raises ReadingError for a binary file, for UTF-8 with damaged bytes, and for
-    bytes that read like nothing.
+    A byte-order mark decides, or the pattern of UTF-16 without one; else UTF-8, else what the bytes read like
+    (cp1252 for Western texts, otherwise charset-normalizer's guess). Raises ReadingError for a binary file,
+    for Unicode with damaged bytes, and for bytes that read like nothing.
     """
     if looks_binary(data):
         raise ReadingError(f"{name} is binary, not a text: open the article as text, HTML, DOCX or PDF.")
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
+    unmarked = _unmarked_utf16(data)
+    for mark, encoding in (*_MARKS, (b"", unmarked)):
+        if encoding and data.startswith(mark):
             try:
                 return data.decode(encoding)
             except UnicodeDecodeError as error:

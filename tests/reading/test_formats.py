@@ -36,7 +36,7 @@ def test_newlines_of_files_are_line_feeds(write: Write, newline: str) -> None:
     assert read(write("a.txt", BODY.replace("\n", newline).encode())).text == BODY
 
 
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
 def test_encodings(write: Write, encoding: str) -> None:
     assert read(write("a.txt", BODY.encode(encoding))).text == BODY
 
