@@ -21,6 +21,7 @@ _OPENS = "This quotation mark opens a quotation that is never closed in its para
 _CLOSES = "This quotation mark closes a quotation that was never opened in its paragraph."
 _ALONE = "This quotation mark has no partner in its paragraph."
 _LISTING = re.compile(r"[ \u00a0]?,?(?: ?(?:and|or|and/or|&))?(?: (?:a|an|the|as))? ?")
+_BETWEEN = 3  # a nickname and the like may stand between two parts of one utterance
 _LEFT = (Style.LEFT, Style.LOW, Style.GUILLEMET_LEFT, Style.BRACKET_LEFT)
 
 
@@ -72,6 +73,16 @@ def _is_split(text: str, last: Quotation, pair: Pair, blocks: Sequence[Span]) ->
     return pair.marked.start < own.end and is_split_by(last.text, gap)
 
 
+def _continued(
+    text: str, found: Sequence[Quotation], pair: Pair, kind: Kind, blocks: Sequence[Span]
+) -> Quotation | None:
+    """Return the quotation of whose utterance the pair is a further part, if any."""
+    if pair.goes_on:
+        return found[-1] if found else None
+    spoken = next((earlier for earlier in reversed(found[-_BETWEEN:]) if earlier.kind.is_speech), None)
+    return spoken if spoken and kind.is_speech and _is_split(text, spoken, pair, blocks) else None
+
+
 def find_quotations(text: str) -> tuple[list[Quotation], list[TextWarning]]:
     """Return the quotations of ``text``, outermost only, and a warning for every mark without a partner.
 
@@ -81,13 +92,10 @@ def find_quotations(text: str) -> tuple[list[Quotation], list[TextWarning]]:
     blocks = paragraphs(text)
     pairing = pair_marks(text, blocks)
     found: list[Quotation] = []
+    turn = 0
     for pair, own_kind in zip(pairing.pairs, _kinds(text, pairing.pairs, blocks), strict=True):
-        kind, turn = own_kind, 1
-        if found:
-            last = found[-1]
-            speech = kind.is_speech and last.kind.is_speech
-            same = pair.goes_on or (speech and _is_split(text, last, pair, blocks))
-            kind = last.kind if same and last.kind is Kind.STATEMENT else kind
-            turn = last.turn + (not same)
+        whole = _continued(text, found, pair, own_kind, blocks)
+        kind = Kind.STATEMENT if whole and whole.kind is Kind.STATEMENT else own_kind
+        turn = whole.turn if whole else turn + 1
         found.append(Quotation(pair.content, pair.marked, pair.content.of(text), kind, turn, pair.nested))
     return found, [_warning(stray) for stray in pairing.strays]

@@ -176,6 +176,8 @@ def _opens_a_sentence(setting: Setting) -> bool:
 
 def _is_told(setting: Setting) -> bool:
     """Tell whether the sentence has somebody say the words, or see something as them."""
+    if len(setting.words) > 1 and setting.words[0] in listed("finite_verbs"):
+        return True  # a predicate ("for her, the dispute “is only beginning”") is no name for a thing
     tail = setting.before_words[-2:]
     if tail[-1:] == ["as"] or (tail[:1] == ["as"] and tail[-1] in listed("determiners")):
         return True

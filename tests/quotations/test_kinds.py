@@ -49,6 +49,7 @@ def test_statements(text: str) -> None:
         "The senator labelled him a “Total Fraud” on Monday.",
         "The deal was, she said, “a disgrace”.",
         "He promised “to fight on”.",
+        "For the analyst Carla Mamani, the conflict “is only beginning”.",
         "It never said that hospitals should “make do”, her office insisted.",
         "It said that repairs “would be completed as safety allows”.",
         "“A shoebox with ambitions” was how the critic described it.",

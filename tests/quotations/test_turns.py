@@ -54,3 +54,9 @@ def test_another_sentence_or_clause_is_another_turn(text: str) -> None:
 def test_the_rest_of_a_split_statement_is_a_statement() -> None:
     quotations, _ = find_quotations("“We are ready,” she said, “to fight on.”")
     assert [quotation.kind for quotation in quotations] == ["statement", "statement"]
+
+
+def test_a_nickname_in_marks_does_not_end_the_turn() -> None:
+    text = "“We open at noon,” joked the landlord, Pete ‘Sandbag’ Hall. “Or when I wake.” Then: “Next!”"
+    quotations, _ = find_quotations(text)
+    assert [(str(q.kind), q.turn) for q in quotations if q.kind.is_speech][:2] == [("statement", 1)] * 2
