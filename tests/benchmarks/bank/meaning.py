@@ -51,12 +51,16 @@ _NEGATIONS = (
 )
 
 
+def _word_start(text: str, at: int) -> int:
+    return text.rfind(" ", 0, at + 1) + 1
+
+
 def _negation_dropped(row: Row, rng: Random, _: Material) -> Edited | None:
     found = [
         (place, new)
         for pattern, new in _NEGATIONS
         for place in pattern.finditer(row.text)
-        if settled(row.text, row.text.rfind(" ", 0, place.start() + 1) + 1, place.end())
+        if settled(row.text, _word_start(row.text, place.start()), place.start() + len(place[0].rstrip()))
         and not re.search(r"(?:or|if|why|whether) $", row.text[: place.start()])
         # ca-n't and wo-n't would leave no word.
         and row.text[place.start() - 2 : place.start()] not in ("ca", "wo", "ai")

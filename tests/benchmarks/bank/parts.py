@@ -13,6 +13,7 @@ __all__ = ["FAMILIES"]
 
 _DISCLOSED = ("minor",)
 _ANY_FOUND = ("verbatim", "minor", "altered")
+_EVERYWHERE = {"", "the", "a", "of", "to", "and", "in"}
 _MARKS = ("…", "...", ". . .", "[…]", "[...]", "(...)")
 
 
@@ -60,7 +61,7 @@ def _ellipsis(row: Row, rng: Random, *, telling: bool) -> Edited | None:
     if hides != telling or (not telling and any(map(is_delicate, gone))):
         return None
     around = {bare(token) for token in tokens[max(0, start - 8) : start] + tokens[end : end + 8]}
-    if any(bare(word) in around for word in gone if bare(word) not in FUNCTION):
+    if any(bare(word) in around for word in gone if bare(word) not in _EVERYWHERE):
         return None
     text = " ".join([*tokens[:start], rng.choice(_MARKS), *tokens[end:]])
     if telling:

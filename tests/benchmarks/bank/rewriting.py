@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from random import Random
 
 from .edits import Edited, Family, Material, Row, places, put, swapped
-from .tables import TABLES
-from .texts import bare, is_content, is_delicate, settled
+from .tables import FUNCTION, TABLES
+from .texts import bare, is_content, is_delicate, plain, settled
 
 __all__ = ["FAMILIES"]
 
@@ -110,6 +111,7 @@ def _reorder(row: Row, rng: Random, _: Material) -> Edited | None:
         or "..." in row.text
         or not 2 <= len(parts) <= 4
         or min(len(part.split()) for part in parts) < 4
+        or any(count > 1 for word, count in Counter(plain(row.text)).items() if word not in FUNCTION)
     ):
         return None
     i = rng.randrange(len(parts) - 1)
