@@ -10,9 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
-
 from quotecheck.model import Span
 
 __all__ = ["Anchor", "anchor", "place"]
@@ -46,6 +43,8 @@ class Anchor:
 
 
 def _likeness(wanted: str, found: str) -> float:
+    from rapidfuzz.distance import Levenshtein
+
     return Levenshtein.normalized_similarity(wanted, found) if wanted or found else 1.0
 
 
@@ -93,6 +92,8 @@ def _cut_at_context(wanted: Anchor, text: str, span: Span) -> Span:
 
 def _like_places(wanted: Anchor, text: str) -> Iterable[Span]:
     """Yield the likest words near the old place, and the likest anywhere."""
+    from rapidfuzz import fuzz
+
     near = max(0, wanted.start - _NEARBY)
     stretches = [(near, text[near : wanted.start + len(wanted.exact) + _NEARBY]), (0, text)]
     for offset, stretch in stretches:

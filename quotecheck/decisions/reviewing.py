@@ -212,7 +212,7 @@ def _moved(decision: Decision, text: str, span: Span) -> Decision:
 
 
 def _laid(text: str, decisions: Iterable[Decision], drafts: list[_Draft]) -> Iterator[tuple[Decision, bool]]:
-    """Lay each decision on its draft; yield it with its anchor where it is now, and whether it has a place."""
+    """Lay each decision on its draft; yield it as it is anchored now, and whether it has a place."""
     places: dict[Anchor, Span | None] = {}
     for decision in sorted(decisions, key=lambda one: not isinstance(one.change, _OF_EXTENT)):
         if decision.about not in places:

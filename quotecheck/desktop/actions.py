@@ -5,19 +5,23 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 __all__ = ["Actions"]
 
 
 class _Row(NamedTuple):
-    """One action; a row without a name is a separator in the menu."""
+    """One action; a row without a name is a separator in the menu.
+
+    ``list_key`` is a key that does it while the list of quotations has the keyboard.
+    """
 
     name: str = ""
     text: str = ""
     keys: tuple[str, ...] = ()
     tip: str = ""
+    list_key: str = ""
 
 
 class Actions(QObject):
@@ -28,10 +32,12 @@ class Actions(QObject):
         self._menus = {
             self.tr("File"): self._file_rows(),
             self.tr("Quotations"): self._quotation_rows(),
+            self.tr("Decide"): self._decision_rows(),
             self.tr("View"): self._view_rows(),
         }
         rows = [row for rows in self._menus.values() for row in rows if row.name]
         self._actions = {row.name: self._make(owner, row) for row in rows}
+        self._list_keys = {row.name: row.list_key for row in rows if row.list_key}
         themes = QActionGroup(self)
         for name in ("theme_system", "theme_light", "theme_dark"):
             self[name].setCheckable(True)
@@ -40,6 +46,12 @@ class Actions(QObject):
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
+
+    def listen_in(self, view: QWidget) -> None:
+        """Let the single keys of the list work in ``view``."""
+        for name, key in self._list_keys.items():
+            shortcut = QShortcut(QKeySequence(key), view, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(self[name].trigger)
 
     def menu(self, owner: QWidget) -> QMenu:
         """Return all of them as one menu with a part for each subject."""
@@ -80,6 +92,13 @@ class Actions(QObject):
         return [
             _Row("next", self.tr("Next quotation"), ("Alt+Down", "F8")),
             _Row("previous", self.tr("Previous quotation"), ("Alt+Up", "Shift+F8")),
+            _Row(
+                "next_open",
+                self.tr("Next to decide"),
+                ("Alt+Right",),
+                self.tr("Go to the next quotation that wants a decision"),
+                "U",
+            ),
             _Row("search", self.tr("Find a quotation"), ("Ctrl+F",)),
             _Row(),
             _Row(
@@ -90,6 +109,31 @@ class Actions(QObject):
             ),
             _Row("date", self.tr("Set the article’s date…"), ("Ctrl+D",)),
             _Row("check", self.tr("Check again"), ("F5",)),
+        ]
+
+    def _decision_rows(self) -> list[_Row]:
+        return [
+            _Row(
+                "confirm",
+                self.tr("Confirm"),
+                ("Ctrl+Return", "Ctrl+Enter"),
+                self.tr("Say that the finding is right, and go on to the next one"),
+                "Return",
+            ),
+            _Row(
+                "other_match",
+                self.tr("Other match…"),
+                ("Alt+O",),
+                self.tr("Choose which archived statement this is, or none"),
+                "O",
+            ),
+            _Row("speaker", self.tr("Speaker…"), ("Alt+S",), self.tr("Correct who said it"), "S"),
+            _Row("said", self.tr("Date…"), ("Alt+D",), self.tr("Correct when it was said"), "D"),
+            _Row("verdict", self.tr("Verdict…"), ("Alt+V",), self.tr("Override the verdict"), "V"),
+            _Row("note", self.tr("Note…"), ("Alt+N",), self.tr("Write a note on it"), "N"),
+            _Row(),
+            _Row("undo", self.tr("Undo"), ("Ctrl+Z",), self.tr("Undo the last decision")),
+            _Row("redo", self.tr("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
         ]
 
     def _view_rows(self) -> list[_Row]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from quotecheck.desktop import phrases
 from quotecheck.desktop.jobs import NO_ARCHIVE, OWN_ARCHIVE, ArchiveChoice
 from quotecheck.desktop.theme import STEP, serif
 from quotecheck.model import ArchiveIdentity
@@ -35,7 +36,8 @@ class ArchiveChooser(QDialog):
         self._add_ways()
 
     def _add_present(self, identity: ArchiveIdentity | None) -> None:
-        name = QLabel(identity.name if identity else self.tr("No archive"))
+        called = phrases.archive_name(identity, is_own=self._choice == OWN_ARCHIVE)
+        name = QLabel(called if identity else self.tr("No archive"))
         name.setFont(serif(self.font().pointSizeF() * 1.4))
         name.setWordWrap(True)
         self._column.addWidget(name)

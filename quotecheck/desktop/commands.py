@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from quotecheck.desktop import jobs, phrases
 from quotecheck.desktop.archive_chooser import ArchiveChooser
-from quotecheck.desktop.jobs import ArchiveChoice, Opened
+from quotecheck.desktop.jobs import ArchiveChoice, Opened, Written
 from quotecheck.desktop.positions import LONGEST_TEXT, shown
 from quotecheck.model import Interval
 from quotecheck.reporting.palette import Theme
@@ -105,7 +105,7 @@ class Commands(QObject):
 
     def _load(self, opened: Opened) -> None:
         text = self._window.article.view.text()
-        before = Opened(text, self._session.facts)
+        before = Opened(text, self._session.facts, decisions=self._session.log.decisions)
         self._session.load(opened)
         if opened.broken_lines:
             self.say_lines_broken(opened.broken_lines)
@@ -176,9 +176,14 @@ class Commands(QObject):
             path = Path(name) if Path(name).suffix else Path(f"{name}.pdf")
             self._chores.do(self.tr("Writing the PDF…"), jobs.writing_pdf(report, path), self._say_written)
 
-    def _say_written(self, path: Path) -> None:
+    def _say_written(self, written: Written) -> None:
+        path = written.path
+        sentence = self.tr("The annotated PDF is at {path}.").format(path=path)
+        if written.unshown:
+            more = self.tr("No font here can show these characters, so □ stands in their place: {characters}")
+            sentence += " " + more.format(characters=" ".join(dict.fromkeys(written.unshown)))
         self._window.banner.say(
-            self.tr("The annotated PDF is at {path}.").format(path=path),
+            sentence,
             action=(self.tr("Open it"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))),
         )
 

@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -18,9 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from quotecheck.decisions import Standing
 from quotecheck.desktop import phrases
+from quotecheck.desktop.actions import Actions
 from quotecheck.desktop.card import Card, selectable
 from quotecheck.desktop.comparison import archived_html, paragraph, printed_html, verdict_html
+from quotecheck.desktop.decision_bar import DecisionBar
+from quotecheck.desktop.decision_phrases import decided, who_and_when
 from quotecheck.desktop.empty_state import EmptyState
 from quotecheck.desktop.theme import STEP, colour, theme_now
 from quotecheck.model import ArchivedQuote, Finding, Match
@@ -35,12 +38,12 @@ class DetailPanel(QWidget):
     """Shows one finding; other candidates can be looked at in the place of the match."""
 
     source_clicked = Signal(str)
-    correction_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("detail")
         self._finding: Finding | None = None
+        self._standing = Standing()
         self._match: Match | None = None
         self.summary, self.cautions, self.who = (selectable(QLabel()) for _ in range(3))
         self.cautions.setObjectName("caution")
@@ -52,8 +55,10 @@ class DetailPanel(QWidget):
         self.printed = Card(self.tr("As printed"))
         self.archived = Card(self.tr("In the archive"))
         self.archived.link_clicked.connect(self.source_clicked)
-        self.copy = QPushButton(self.tr("Copy correction"))
-        self.copy.clicked.connect(self.correction_wanted)
+        self.history = selectable(QLabel())
+        self.history.setObjectName("facts")
+        self.history.setAccessibleName(self.tr("What was decided"))
+        self.buttons = DecisionBar(actions)
         self.others = QLabel(self.tr("Other candidates"))
         self.others.setObjectName("muted")
         self._candidates: list[QPushButton] = []
@@ -62,18 +67,13 @@ class DetailPanel(QWidget):
         self.show_nothing(False)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(2 * STEP)
-        buttons.addWidget(self.copy)
-        buttons.addStretch(1)
         body = QWidget()
         body.setObjectName("detailBody")
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
         self._column.setSpacing(2 * STEP)
-        for widget in (self.summary, self.cautions, self.who, self.printed, self.archived):
+        for widget in (self.summary, self.cautions, self.who, self.history, self.printed, self.archived):
             self._column.addWidget(widget)
-        self._column.addLayout(buttons)
         self._column.addSpacing(STEP)
         self._column.addWidget(self.others)
         self._column.addStretch(1)
@@ -84,8 +84,14 @@ class DetailPanel(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(body)
+        whole = QWidget()
+        both = QVBoxLayout(whole)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(0)
+        both.addWidget(self._scroll, 1)
+        both.addWidget(self.buttons)
         self._layers = QStackedLayout(self)
-        self._layers.addWidget(self._scroll)
+        self._layers.addWidget(whole)
         self._layers.addWidget(self.empty)
 
     def show_nothing(self, is_selectable: bool) -> None:
@@ -100,10 +106,13 @@ class DetailPanel(QWidget):
             self.empty.say("")
         self._layers.setCurrentWidget(self.empty)
 
-    def show_finding(self, finding: Finding, *, is_waiting: bool = False) -> None:
-        """Show what is known of ``finding``; ``is_waiting`` while its verdict is still to come."""
+    def show_finding(
+        self, finding: Finding, standing: Standing | None = None, *, is_waiting: bool = False
+    ) -> None:
+        """Show what is known of ``finding`` and was decided; ``is_waiting`` while its verdict is to come."""
         is_other = self._finding is None or finding.quotation != self._finding.quotation
         self._finding, self._is_waiting = finding, is_waiting
+        self._standing = standing or Standing()
         self._match = finding.verdict.match if finding.verdict else None
         self._show()
         if is_other:
@@ -121,7 +130,7 @@ class DetailPanel(QWidget):
 
     def _show(self) -> None:
         finding = self._finding
-        self._layers.setCurrentWidget(self._scroll)
+        self._layers.setCurrentIndex(0)
         self._show_summary(finding)
         self._show_printed(finding)
         self._show_archived()
@@ -140,6 +149,19 @@ class DetailPanel(QWidget):
         self.cautions.setText(escape("▲ " + " · ".join(cautions)))
         self.cautions.setVisible(bool(cautions))
         self.who.setText(self._who(finding))
+        self._show_history()
+
+    def _show_history(self) -> None:
+        lines = [
+            f"<b>{escape(decided(decision.change))}</b> – {escape(who_and_when(decision))}"
+            for decision in reversed(self._standing.decisions)
+        ]
+        if self._standing.has_changed:
+            warning = colour("warning", theme_now()).name()
+            words = escape(self.tr("The words or the finding have changed since this was decided."))
+            lines.insert(0, f'<span style="color:{warning}">▲ {words}</span>')
+        self.history.setText("<br>".join(lines))
+        self.history.setVisible(bool(lines))
 
     def _who(self, finding: Finding) -> str:
         parts = [escape(phrases.speaker(finding))]
@@ -161,8 +183,7 @@ class DetailPanel(QWidget):
 
     def _show_archived(self) -> None:
         match = self._match
-        for widget in (self.archived, self.copy):
-            widget.setVisible(match is not None)
+        self.archived.setVisible(match is not None)
         if match is None:
             return
         quote = match.quote
@@ -193,7 +214,7 @@ class DetailPanel(QWidget):
         self.others.setVisible(bool(others))
         for i, button in enumerate(self._candidates):
             self._column.insertWidget(self._column.indexOf(self.others) + 1 + i, button)
-        for first, second in pairwise([self.copy, *self._candidates]):
+        for first, second in pairwise([self.archived.place, *self._candidates, self.buttons.confirm]):
             QWidget.setTabOrder(first, second)
 
     def _candidate(self, match: Match) -> QPushButton:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from quotecheck.decisions import Review
+from quotecheck.desktop.actions import Actions
 from quotecheck.desktop.detail_panel import DetailPanel
 from quotecheck.desktop.overview import Overview
 from quotecheck.desktop.quotation_list import QuotationList
-from quotecheck.desktop.quotation_model import tally
-from quotecheck.model import Report
+from quotecheck.desktop.quotation_model import tally, to_decide
 
 __all__ = ["FindingsPane"]
 
@@ -17,16 +18,25 @@ __all__ = ["FindingsPane"]
 class FindingsPane(QWidget):
     """Shows the quotations of a report; the overview's chips filter the list."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    lost_clicked = Signal()
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.overview, self.list, self.detail = Overview(), QuotationList(), DetailPanel()
+        self.overview, self.list, self.detail = Overview(), QuotationList(), DetailPanel(actions)
         self.overview.verdict_chosen.connect(self.list.filter.show_verdict)
+        self.lost = QPushButton()
+        self.lost.setProperty("role", "link")
+        self.lost.setProperty("tone", "warning")
+        self.lost.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.lost.clicked.connect(self.lost_clicked)
+        self.lost.hide()
         upper = QWidget()
         upper.setObjectName("upper")
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.overview)
+        column.addWidget(self.lost)
         column.addWidget(self.list, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setObjectName("splitter")
@@ -39,17 +49,22 @@ class FindingsPane(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
 
-    def show_report(self, report: Report, selected: int | None, *, is_working: bool) -> None:
-        """Show the speech of ``report``, and of it the selected one in full."""
-        self.overview.show_tally(tally(report))
+    def show_review(self, review: Review, selected: int | None, *, is_working: bool) -> None:
+        """Show the speech of the report under its decisions, and of it the selected one in full."""
+        report = review.report
+        self.overview.show_tally(tally(report), to_decide=len(to_decide(review)))
         self.overview.setVisible(bool(report.speech))
-        self.list.show_report(report, is_working=is_working)
-        self.show_selected(report, selected, is_working=is_working)
+        # Until the text has been read to its end, decisions wait for their words.
+        self.lost.setVisible(bool(review.lost) and not is_working)
+        self.lost.setText(self.tr("▲ Decisions without their words: {count}").format(count=len(review.lost)))
+        self.list.show_report(report, review.speech, is_working=is_working)
+        self.show_selected(review, selected, is_working=is_working)
 
-    def show_selected(self, report: Report, selected: int | None, *, is_working: bool) -> None:
+    def show_selected(self, review: Review, selected: int | None, *, is_working: bool) -> None:
         """Select a quotation in the list and show it in full."""
+        speech = review.report.speech
         self.list.select(selected)
         if selected is None:
-            self.detail.show_nothing(bool(report.speech))
+            self.detail.show_nothing(bool(speech))
         else:
-            self.detail.show_finding(report.speech[selected - 1], is_waiting=is_working)
+            self.detail.show_finding(speech[selected - 1], review.speech[selected - 1], is_waiting=is_working)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quotecheck.decisions import Decision, ToCheck, verdict_on
 from quotecheck.desktop.positions import LONGEST_TEXT, shown
 from quotecheck.errors import QuoteCheckError
-from quotecheck.model import Article, Interval, Publication, Report
+from quotecheck.model import ArchivedQuote, Article, Interval, Publication, Report, Speaker, Verdict
 
 if TYPE_CHECKING:
     from quotecheck.archive import Archive, ImportResult
@@ -25,12 +27,17 @@ __all__ = [
     "OpenArchive",
     "Opened",
     "TooLongError",
+    "Written",
     "analysis",
+    "author",
+    "checking_decided",
     "importing",
     "making_archive",
+    "naming_speakers",
     "opening",
     "parsing_day",
     "sample",
+    "searching",
     "writing_pdf",
 ]
 
@@ -52,12 +59,16 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An article ready to be shown; ``has_more`` when its file holds other articles behind it."""
+    """An article ready to be shown, with what was decided on it.
+
+    ``has_more`` when its file holds other articles behind it.
+    """
 
     text: str
     facts: Facts = Facts()
     broken_lines: int = 0
     has_more: bool = False
+    decisions: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +77,14 @@ class ArchiveChoice:
 
     path: Path | None = None
     is_wanted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A PDF that was written, and the characters that no font could show in it."""
+
+    path: Path
+    unshown: str = ""
 
 
 OWN_ARCHIVE = ArchiveChoice()
@@ -134,6 +153,53 @@ def analysis(
     return work
 
 
+def checking_decided(
+    items: Sequence[ToCheck], article: Article, choice: ArchiveChoice, held: OpenArchive
+) -> Callable[[Pulse], Iterator[dict[ToCheck, Verdict | None]]]:
+    """Return the job that checks findings whose facts a person decided."""
+
+    def work(_pulse: Pulse) -> Iterator[dict[ToCheck, Verdict | None]]:
+        archive = held.of(choice)
+        for item in items:
+            yield {item: verdict_on(item, article, archive)}
+
+    return work
+
+
+def naming_speakers(
+    typed: str, choice: ArchiveChoice, held: OpenArchive
+) -> Callable[[Pulse], Iterator[list[Speaker]]]:
+    """Return the job that finds in the archive who may be meant by the beginning of a name."""
+
+    def work(_pulse: Pulse) -> Iterator[list[Speaker]]:
+        archive = held.of(choice)
+        if archive is None:
+            return
+        records = archive.find_speakers(typed)
+        speakers = [Speaker(r.name, r.roles[-1].title if r.roles else None, r.kind) for r in records]
+        named = {speaker.name for speaker in speakers}
+        speakers += [
+            Speaker(quote.speaker, quote.speaker_role)
+            for quote in {q.speaker: q for q in archive.search(typed)}.values()
+            if quote.speaker and quote.speaker not in named
+        ]
+        yield speakers
+
+    return work
+
+
+def searching(
+    query: str, choice: ArchiveChoice, held: OpenArchive
+) -> Callable[[Pulse], Iterator[list[ArchivedQuote]]]:
+    """Return the job that finds archived quotes by their words, speaker or source."""
+
+    def work(_pulse: Pulse) -> Iterator[list[ArchivedQuote]]:
+        archive = held.of(choice)
+        yield archive.search(query) if archive else []
+
+    return work
+
+
 def opening(path: Path) -> Callable[[Pulse], Iterator[Opened]]:
     """Return the job that reads the (first) article of a file."""
 
@@ -159,25 +225,24 @@ def sample() -> Opened:
     return Opened(shown(path.read_text(encoding="utf-8")).text, Facts(id="sample"))
 
 
-def parsing_day(text: str) -> Callable[[Pulse], Iterator[Interval]]:
-    """Return the job that reads a date as people type it."""
+def parsing_day(text: str, *, today: date | None = None) -> Callable[[Pulse], Iterator[Interval]]:
+    """Return the job that reads a date as people type it; ``today`` is what "last Tuesday" hangs on."""
 
     def work(_pulse: Pulse) -> Iterator[Interval]:
         from quotecheck.dates import parse_day
 
-        yield parse_day(text)
+        yield parse_day(text, today=today)
 
     return work
 
 
-def writing_pdf(report: Report, path: Path) -> Callable[[Pulse], Iterator[Path]]:
+def writing_pdf(report: Report, path: Path) -> Callable[[Pulse], Iterator[Written]]:
     """Return the job that writes the annotated PDF."""
 
-    def work(_pulse: Pulse) -> Iterator[Path]:
+    def work(_pulse: Pulse) -> Iterator[Written]:
         from quotecheck.reporting import write_pdf
 
-        write_pdf(report, path)
-        yield path
+        yield Written(path, write_pdf(report, path))
 
     return work
 
@@ -194,7 +259,8 @@ def making_archive(path: Path) -> Callable[[Pulse], Iterator[ArchiveChoice]]:
     return work
 
 
-def _author() -> str:
+def author() -> str:
+    """Return who sits at this desk, for the provenance of what is decided and archived."""
     try:
         return getpass.getuser()
     except (ImportError, KeyError, OSError):  # a system that knows no name for its user
@@ -206,6 +272,6 @@ def importing(path: Path, choice: ArchiveChoice) -> Callable[[Pulse], Iterator[I
 
     def work(pulse: Pulse) -> Iterator[ImportResult]:
         with _opened_archive(choice) as archive:
-            yield archive.import_quotes(path, by=_author(), progress=pulse)
+            yield archive.import_quotes(path, by=author(), progress=pulse)
 
     return work

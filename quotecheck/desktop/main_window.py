@@ -8,13 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from quotecheck.desktop import phrases
 from quotecheck.desktop.actions import Actions
 from quotecheck.desktop.article_pane import ArticlePane
 from quotecheck.desktop.banner import Banner
 from quotecheck.desktop.chores import Chores
 from quotecheck.desktop.commands import Commands
+from quotecheck.desktop.deciding import Deciding
 from quotecheck.desktop.findings_pane import FindingsPane
+from quotecheck.desktop.jobs import OWN_ARCHIVE
 from quotecheck.desktop.problem_dialog import ProblemDialog
+from quotecheck.desktop.quotation_model import to_decide
 from quotecheck.desktop.session import Session
 from quotecheck.desktop.settings import Settings
 from quotecheck.desktop.status_bar import StatusBar
@@ -39,8 +43,8 @@ class MainWindow(QMainWindow):
         self.actions_by_name = Actions(self)
         self.toolbar = Toolbar(self.actions_by_name)
         self.banner, self.status = Banner(), StatusBar()
-        self.article, self.findings = ArticlePane(), FindingsPane()
-        self.commands = Commands(self)
+        self.article, self.findings = ArticlePane(), FindingsPane(self.actions_by_name)
+        self.commands, self.deciding = Commands(self), Deciding(self)
         self._lay_out()
         self._listen_to_panels()
         self._listen_to_work()
@@ -84,7 +88,8 @@ class MainWindow(QMainWindow):
         findings.list.quotation_selected.connect(session.select)
         findings.list.filter_cleared.connect(self._clear_filter)
         findings.detail.source_clicked.connect(self.commands.open_link)
-        findings.detail.correction_wanted.connect(self.commands.copy_correction)
+        findings.lost_clicked.connect(self.deciding.show_lost)
+        self.actions_by_name.listen_in(findings.list.rows)
         self.toolbar.search.textChanged.connect(findings.list.filter.search)
         self.toolbar.search.returnPressed.connect(lambda: findings.list.step(1))
         self.status.archive_clicked.connect(self.commands.choose_archive)
@@ -110,26 +115,29 @@ class MainWindow(QMainWindow):
     def _show_report(self, report: Report) -> None:
         is_working = self.session.is_working
         self.article.show_report(report, is_working=is_working)
-        self.findings.show_report(report, self.session.selected, is_working=is_working)
+        self.findings.show_review(self.session.review, self.session.selected, is_working=is_working)
         self.article.view.select(self.session.selected, reveal=False)
         speech = report.speech
-        to_look_at = sum(finding.verdict is None or finding.verdict.needs_attention for finding in speech)
-        self.status.show_count(len(speech), to_look_at)
+        is_settled = [standing.is_settled for standing in self.session.review.speech]
+        self.status.show_count(sum(is_settled), len(to_decide(self.session.review)))
         if report.archive or not is_working:
-            self.status.show_archive(report.archive)
+            name = phrases.archive_name(report.archive, is_own=self.session.archive == OWN_ARCHIVE)
+            self.status.show_archive(report.archive, name=name)
         title = report.article.title
         self.setWindowTitle(f"{title} – QuoteCheck" if title else "QuoteCheck")
         self.actions_by_name["export"].setEnabled(bool(report.article.text.strip()) and not is_working)
-        for name in ("next", "previous"):
+        for name in ("next", "previous", "next_open"):
             self.actions_by_name[name].setEnabled(bool(speech))
-        self._enable_correction()
+        self._enable_decisions()
 
     def _show_selected(self, number: int | None) -> None:
         self.article.view.select(number)
-        self.findings.show_selected(self.session.report, number, is_working=self.session.is_working)
-        self._enable_correction()
+        self.findings.show_selected(self.session.review, number, is_working=self.session.is_working)
+        self._enable_decisions()
 
-    def _enable_correction(self) -> None:
+    def _enable_decisions(self) -> None:
+        for name in ("confirm", "other_match", "speaker", "said", "verdict", "note"):
+            self.actions_by_name[name].setEnabled(self.session.selected is not None)
         has_source = self.findings.detail.archived_quote is not None
         self.actions_by_name["copy_correction"].setEnabled(has_source)
 
@@ -208,4 +216,5 @@ class MainWindow(QMainWindow):
         self.hide()
         self.session.stop()
         self.chores.stop()
+        self.deciding.lookups.stop()
         super().closeEvent(event)

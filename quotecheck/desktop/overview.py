@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QToolTip, 
 
 from quotecheck.desktop import phrases
 from quotecheck.desktop.flow_layout import FlowLayout
-from quotecheck.desktop.quotation_model import Tally
+from quotecheck.desktop.quotation_model import TO_DECIDE, Tally
 from quotecheck.desktop.theme import STEP, colour, ink, theme_now
 
 __all__ = ["Overview", "VerdictBar"]
@@ -103,19 +103,25 @@ class Overview(QWidget):
         column.addWidget(self._row)
         self.show_tally([])
 
-    def show_tally(self, tally: Tally) -> None:
-        """Show these counts; a chosen verdict that no longer occurs gives way to all."""
+    def show_tally(self, tally: Tally, *, to_decide: int = 0) -> None:
+        """Show these counts; a chosen verdict that no longer occurs gives way to all.
+
+        The chip of what wants a decision stays chosen when nothing does any more.
+        """
         self.bar.show_tally(tally)
         total = sum(count for _style, count in tally)
         texts: dict[str | None, str] = {None: self.tr("All {count}").format(count=total)}
+        if to_decide or self._key == TO_DECIDE:
+            texts[TO_DECIDE] = self.tr("To decide {count}").format(count=to_decide)
         texts |= {style.key: f"{phrases.verdict(style)}  {count}" for style, count in tally}
-        tips = {style.key: style.meaning for style, _count in tally}
+        tips: dict[str | None, str] = {style.key: style.meaning for style, _count in tally}
+        tips[TO_DECIDE] = self.tr("What is not the same words and nobody has decided on")
         if list(self._chips) != list(texts):
             self._make_chips(list(texts))
         for key, text in texts.items():
             self._chips[key].setText(text)
             self._chips[key].setToolTip(tips.get(key, ""))
-        if self._key not in texts:
+        if self._key not in texts or not total:
             self.choose(None)
 
     def choose(self, key: str | None) -> None:
@@ -136,6 +142,7 @@ class Overview(QWidget):
         self._chips = {key: before.pop(key, None) or self._chip(key) for key in keys}
         for chip in before.values():
             self._group.removeButton(chip)
+            chip.hide()
             chip.deleteLater()
         for chip in self._chips.values():
             self._flow.addWidget(chip)

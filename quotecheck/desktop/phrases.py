@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from quotecheck.model import (
     ArchivedQuote,
+    ArchiveIdentity,
     Article,
     Basis,
     Dating,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "UNSURE",
+    "archive_name",
     "confidence",
     "correction",
     "days",
@@ -164,6 +166,13 @@ def status(status: QuoteStatus) -> str:
 def tip(finding: Finding, style: VerdictStyle) -> str:
     """Return the tooltip of a quotation: speaker, date, verdict."""
     return f"{speaker(finding)} · {said(finding.dating)}\n{verdict(style)}"
+
+
+def archive_name(archive: ArchiveIdentity | None, *, is_own: bool) -> str:
+    """Return what an archive is called; the user's own is more than the name of its file."""
+    if is_own:
+        return translate("phrases", "Starter archive")
+    return archive.name if archive else ""
 
 
 def imported(result: ImportResult) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from quotecheck.decisions import Standing
 from quotecheck.desktop import phrases
 from quotecheck.desktop.quotation_model import Role
 from quotecheck.desktop.theme import STEP, colour, fill, ink, serif, theme_now
@@ -56,6 +57,7 @@ class QuotationDelegate(QStyledItemDelegate):
         _paint_ground(painter, option, look.theme)
         number = QRectF(row.left() + _SIDE, row.center().y() - _DISC / 2 + 1, _DISC, _DISC)
         _paint_number(painter, number, str(index.data(Role.NUMBER)), style, look)
+        _paint_standing(painter, number, index.data(Role.STANDING), look)
         badge = self.tr("Checking…") if index.data(Role.IS_WAITING) else phrases.verdict(style)
         left_of_badge = _paint_badge(painter, row, badge, style, look)
         text = QRect(row)
@@ -88,6 +90,23 @@ def _paint_number(painter: QPainter, disc: QRectF, number: str, style: VerdictSt
     painter.setFont(font)
     painter.setPen(ink(style, look.theme))
     painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, number)
+
+
+def _paint_standing(painter: QPainter, disc: QRectF, standing: Standing, look: _Look) -> None:
+    """Paint a tick at the disc's corner where it is decided, a bang where that no longer holds."""
+    if not (standing.is_settled or standing.has_changed):
+        return
+    corner = QRectF(disc.right() - 9, disc.bottom() - 9, 12, 12)
+    painter.setPen(QPen(colour("surface", look.theme), 1.5))
+    painter.setBrush(colour("accent" if standing.is_settled else "warning", look.theme))
+    painter.drawEllipse(corner)
+    painter.setPen(QPen(colour("surface", look.theme), 1.6))
+    x, y = corner.center().x(), corner.center().y()
+    if standing.is_settled:
+        painter.drawPolyline([QPointF(x - 2.8, y + 0.2), QPointF(x - 0.8, y + 2.2), QPointF(x + 2.8, y - 2)])
+    else:
+        painter.drawLine(QPointF(x, y - 3), QPointF(x, y + 0.6))
+        painter.drawPoint(QPointF(x, y + 3))
 
 
 def _paint_badge(painter: QPainter, row: QRect, text: str, style: VerdictStyle, look: _Look) -> int:

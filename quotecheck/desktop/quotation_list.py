@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt,
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedLayout, QWidget
 
+from quotecheck.decisions import Standing
 from quotecheck.desktop.empty_state import EmptyState
 from quotecheck.desktop.quotation_delegate import QuotationDelegate
 from quotecheck.desktop.quotation_model import QuotationFilter, QuotationModel, Role
@@ -66,11 +67,11 @@ class QuotationList(QWidget):
             signal.connect(self._show_layer)
         self.filter.layoutChanged.connect(self._show_layer)
 
-    def show_report(self, report: Report, *, is_working: bool) -> None:
-        """Show the speech of ``report``; ``is_working`` while more is to come."""
+    def show_report(self, report: Report, standings: tuple[Standing, ...] = (), *, is_working: bool) -> None:
+        """Show the speech of ``report``, and what was decided; ``is_working`` while more is to come."""
         self._is_working, self._has_text = is_working, bool(report.article.text.strip())
         with QSignalBlocker(self):
-            self.model.show_report(report)
+            self.model.show_report(report, standings)
         self.model.set_waiting(is_working)
         self._show_layer()
 
@@ -102,7 +103,13 @@ class QuotationList(QWidget):
         if self.filter.rowCount():
             self._layers.setCurrentWidget(self.rows)
             return
-        if self.model.rowCount():
+        if self.filter.shows_undecided and self.model.rowCount():
+            self.empty.say(
+                self.tr("All decided"),
+                self.tr("No quotation of this article wants a decision any more."),
+                self.tr("Show all"),
+            )
+        elif self.model.rowCount():
             self.empty.say(
                 self.tr("No quotation matches"),
                 self.tr("Search for something else, or show them all."),

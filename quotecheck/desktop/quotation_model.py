@@ -15,17 +15,31 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from quotecheck.decisions import Review, Standing
 from quotecheck.desktop import phrases
 from quotecheck.model import Finding, Report
 from quotecheck.reporting.palette import UNCHECKED, VERDICTS, VerdictStyle, style_of
 
-__all__ = ["QuotationFilter", "QuotationModel", "Role", "Tally", "tally"]
+__all__ = [
+    "TO_DECIDE",
+    "QuotationFilter",
+    "QuotationModel",
+    "Role",
+    "Tally",
+    "tally",
+    "to_decide",
+    "wants_decision",
+]
 
 Index = QModelIndex | QPersistentModelIndex
 
 Tally = list[tuple[VerdictStyle, int]]
 
+TO_DECIDE = "to_decide"
+"""The key of the filter that lets through what wants a decision; those of verdicts are the table's."""
+
 _NO_PARENT = QModelIndex()
+_UNDECIDED = Standing()
 
 
 class Role(IntEnum):
@@ -35,6 +49,7 @@ class Role(IntEnum):
     FINDING = Qt.ItemDataRole.UserRole + 2
     STYLE = Qt.ItemDataRole.UserRole + 3
     IS_WAITING = Qt.ItemDataRole.UserRole + 4
+    STANDING = Qt.ItemDataRole.UserRole + 5
 
 
 def _style(finding: Finding) -> VerdictStyle:
@@ -44,6 +59,21 @@ def _style(finding: Finding) -> VerdictStyle:
 def _folded(text: str) -> str:
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in apart if not unicodedata.combining(c))
+
+
+def wants_decision(finding: Finding, standing: Standing) -> bool:
+    """Tell whether a person has still to look: nothing is settled, and it is not simply the same words."""
+    if standing.is_settled:
+        return False
+    return standing.has_changed or finding.verdict is None or finding.verdict.needs_attention
+
+
+def to_decide(review: Review) -> list[int]:
+    """Return the numbers of the quotations that want a decision."""
+    pairs = zip(review.report.speech, review.speech, strict=True)
+    return [
+        number for number, (finding, standing) in enumerate(pairs, 1) if wants_decision(finding, standing)
+    ]
 
 
 def tally(report: Report) -> Tally:
@@ -58,11 +88,16 @@ class QuotationModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Finding, ...] = ()
+        self._standings: tuple[Standing, ...] = ()
         self._is_waiting = False
 
-    def show_report(self, report: Report) -> None:
-        """Show the speech of ``report``; rows whose words are the same are kept, not made anew."""
+    def show_report(self, report: Report, standings: tuple[Standing, ...] = ()) -> None:
+        """Show the speech of ``report`` and what was decided on it.
+
+        Rows whose words are the same are kept, not made anew.
+        """
         rows = report.speech
+        self._standings = standings or (_UNDECIDED,) * len(rows)
         if [row.quotation.text for row in rows] == [row.quotation.text for row in self._rows]:
             self._rows = rows
             self._announce()
@@ -88,10 +123,12 @@ class QuotationModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         finding, number = self._rows[index.row()], index.row() + 1
+        standing = self._standings[index.row()]
         readers = {
             Qt.ItemDataRole.DisplayRole: lambda: " ".join(finding.quotation.text.split()),
             Qt.ItemDataRole.ToolTipRole: lambda: phrases.tip(finding, _style(finding)),
-            Qt.ItemDataRole.AccessibleTextRole: lambda: self._spoken(number, finding),
+            Qt.ItemDataRole.AccessibleTextRole: lambda: self._spoken(number, finding, standing),
+            Role.STANDING: lambda: standing,
             Role.NUMBER: lambda: number,
             Role.FINDING: lambda: finding,
             Role.STYLE: lambda: _style(finding),
@@ -100,20 +137,26 @@ class QuotationModel(QAbstractListModel):
         reader = readers.get(role)
         return reader() if reader else None
 
-    def _spoken(self, number: int, finding: Finding) -> str:
+    def _spoken(self, number: int, finding: Finding, standing: Standing) -> str:
         style = _style(finding)
         words = " ".join(finding.quotation.text.split())
-        return self.tr("Quotation {number}, {verdict}: {words}. {speaker}, {said}.").format(
+        sentence = self.tr("Quotation {number}, {verdict}: {words}. {speaker}, {said}.").format(
             number=number,
             verdict=phrases.word(style),
             words=words,
             speaker=phrases.speaker(finding),
             said=phrases.said(finding.dating),
         )
+        if standing.is_settled:
+            return f"{sentence} {self.tr('Decided.')}"
+        return f"{sentence} {self.tr('Changed since it was decided.')}" if standing.has_changed else sentence
 
 
 class QuotationFilter(QSortFilterProxyModel):
-    """Lets through the rows of one verdict (or all), in whose words or speaker every searched word stands."""
+    """Lets through the rows of one verdict, or that want a decision, or all; and of them those found.
+
+    Found are those in whose words or speaker every searched word stands.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -121,9 +164,14 @@ class QuotationFilter(QSortFilterProxyModel):
         self._words: list[str] = []
 
     def show_verdict(self, key: str | None) -> None:
-        """Let through the rows whose verdict has this key of the table; None for all."""
+        """Let through the rows whose verdict has this key of the table, or TO_DECIDE; None for all."""
         self._key = key
         self.invalidate()
+
+    @property
+    def shows_undecided(self) -> bool:
+        """Whether only what wants a decision is let through, whatever its words."""
+        return self._key == TO_DECIDE and not self._words
 
     def search(self, text: str) -> None:
         """Let through the rows with all words of ``text``, whatever their case and accents."""
@@ -133,7 +181,10 @@ class QuotationFilter(QSortFilterProxyModel):
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         index = self.sourceModel().index(row, 0, parent)
         finding: Finding = index.data(Role.FINDING)
-        if self._key and index.data(Role.STYLE).key != self._key:
+        if self._key == TO_DECIDE:
+            if not wants_decision(finding, index.data(Role.STANDING)):
+                return False
+        elif self._key and index.data(Role.STYLE).key != self._key:
             return False
         heap = _folded(f"{finding.quotation.text} {phrases.speaker(finding)} {phrases.said(finding.dating)}")
         return all(word in heap for word in self._words)

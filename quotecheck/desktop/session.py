@@ -6,12 +6,22 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
+from quotecheck.decisions import Review, ToCheck, review
 from quotecheck.desktop.continuity import carried, successor
-from quotecheck.desktop.jobs import OWN_ARCHIVE, ArchiveChoice, Facts, OpenArchive, Opened, analysis
+from quotecheck.desktop.decision_log import DecisionLog
+from quotecheck.desktop.jobs import (
+    OWN_ARCHIVE,
+    ArchiveChoice,
+    Facts,
+    OpenArchive,
+    Opened,
+    analysis,
+    checking_decided,
+)
 from quotecheck.desktop.workers import Worker
-from quotecheck.model import Article, Basis, Interval, Publication, Report
+from quotecheck.model import Article, Basis, Interval, Publication, Report, Verdict
 
 __all__ = ["Session"]
 
@@ -21,6 +31,9 @@ PAUSE = 350
 
 class Session(QObject):
     """Holds one article and has it analysed in a worker whenever something about it changes.
+
+    ``found`` is what the analysis found, ``log`` what people decided; ``review`` is the one under the other,
+    and ``report`` what is to be shown.
 
     A report is announced only while its text is still the one on the desk: what was computed for an older
     one is dropped. ``edited`` must be told of every edit at once, the new text itself can wait.
@@ -48,7 +61,12 @@ class Session(QObject):
         self._archive = OWN_ARCHIVE
         self._known: Report | None = None
         self._selected: int | None = None
-        self.report = Report(Article(""))
+        self.log = DecisionLog(self)
+        self.log.changed.connect(self._review_again)
+        self._check: int | None = None
+        self._verdicts: dict[ToCheck, Verdict | None] = {}
+        self.found = Report(Article(""))
+        self.review = Review(self.found)
         self._read_text: Callable[[], str] = lambda: self._text
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.analyse_now)
@@ -56,6 +74,7 @@ class Session(QObject):
 
     def _listen(self) -> None:
         self._worker.advanced.connect(self._take_report)
+        self._worker.advanced.connect(self._take_verdicts)
         self._worker.finished_job.connect(self._finish)
         self._worker.failed.connect(lambda job, sentence: self._break_off(job, self.failed, sentence))
         self._worker.crashed.connect(lambda job, details: self._break_off(job, self.crashed, details))
@@ -71,8 +90,17 @@ class Session(QObject):
         return self._archive
 
     @property
+    def report(self) -> Report:
+        """What is to be shown: the findings as people decided them."""
+        return self.review.report
+
+    @property
     def is_working(self) -> bool:
-        """Whether an analysis is under way or about to begin."""
+        """Whether an analysis or a check of decided facts is under way or about to begin."""
+        return self._is_analysing or self._check is not None
+
+    @property
+    def _is_analysing(self) -> bool:
         return self._job is not None or self._pause.isActive()
 
     @property
@@ -85,6 +113,8 @@ class Session(QObject):
         self._pause.stop()
         self._text, self._facts = opened.text, opened.facts
         self._known = None
+        self._verdicts = {}
+        self.log.begin(opened.decisions)
         self.article_loaded.emit(opened.text)
         self._analyse()
         if self.is_working:
@@ -163,6 +193,9 @@ class Session(QObject):
         if self._job is not None:
             self._worker.cancel(self._job)
             self._job = None
+        if self._check is not None:
+            self._worker.cancel(self._check)
+            self._check = None
 
     def _analyse(self) -> None:
         self._drop_job()
@@ -183,23 +216,57 @@ class Session(QObject):
         speech = report.speech
         self.work_advanced.emit(sum(finding.verdict is not None for finding in speech), len(speech))
 
+    def _take_verdicts(self, job: int, verdicts: dict[ToCheck, Verdict | None]) -> None:
+        if job == self._check:
+            self._verdicts |= verdicts
+
     def _finish(self, job: int) -> None:
+        if job == self._check:
+            self._check = None
+            self._review_again()
         if job != self._job:
             return
         self._job = None
         self._known = self._latest or self._known
-        self._show(self._latest or self.report)
+        self._show(self._latest or self.found)
+        self._check_decided(anew=True)
         self.work_ended.emit(time.monotonic() - self._started)
 
-    def _break_off(self, job: int, signal, words: str) -> None:
-        if job == self._job:
+    def _break_off(self, job: int, signal: SignalInstance, words: str) -> None:
+        if job == self._check:
+            # Not asked again by itself: it would fail again.
+            self._check = None
+            self._review_again(has_new_facts=False)
+            signal.emit(words)
+        elif job == self._job:
             self._finish(job)
             signal.emit(words)
 
-    def _show(self, report: Report) -> None:
+    def _check_decided(self, *, anew: bool = False) -> None:
+        """Ask for the verdicts on decided facts that are not known; ``anew`` for all of them.
+
+        What was answered for older texts is forgotten.
+        """
+        if anew:
+            items = review(self.found, self.log.decisions).to_check
+            self._verdicts = {item: self._verdicts[item] for item in items if item in self._verdicts}
+        else:
+            items = self.review.to_check
+        if items and self._check is None and not self._is_analysing:
+            job = checking_decided(items, self.found.article, self._archive, self._held)
+            self._check = self._worker.ask(job)
+
+    def _show(self, found: Report) -> None:
+        self.found = found
+        self._review_again(has_new_facts=False)
+
+    def _review_again(self, *, has_new_facts: bool = True) -> None:
         before, selected = self.report, self._selected
-        self.report = report
-        self._selected = successor(before, selected, report) if selected else None
-        self.report_changed.emit(report)
+        self.review = review(self.found, self.log.decisions, verdicts=self._verdicts)
+        self.log.follow(self.review.decisions)
+        if has_new_facts:
+            self._check_decided()
+        self._selected = successor(before, selected, self.report) if selected else None
+        self.report_changed.emit(self.report)
         if self._selected != selected:
             self.selection_changed.emit(self._selected)

@@ -50,13 +50,13 @@ class StatusBar(QWidget):
         row.addStretch(1)
         row.addWidget(self.count)
 
-    def show_archive(self, archive: ArchiveIdentity | None) -> None:
-        """Show which archive is asked, and how much it holds."""
+    def show_archive(self, archive: ArchiveIdentity | None, *, name: str = "") -> None:
+        """Show which archive is asked, under ``name`` if that is better, and how much it holds."""
         if archive is None:
             self.archive.setText(self.tr("No archive: choose one"))
             return
         quotes = self.tr("{count} quotes").format(count=QLocale().toString(archive.quotes))
-        self.archive.setText(self.tr("Archive: {name} · {quotes}").format(name=archive.name, quotes=quotes))
+        self.archive.setText(f"{name or archive.name} · {quotes}")
 
     def show_checked(self, seconds: float, *, was_checked: bool) -> None:
         """Show when the work ended and how long it took; without an archive nothing ``was_checked``."""
@@ -70,12 +70,11 @@ class StatusBar(QWidget):
         self.checked.setText(words.format(time=now, seconds=took))
         self.checked.show()
 
-    def show_count(self, quotations: int, to_look_at: int) -> None:
-        """Show how many quotations there are, and how many need a look."""
+    def show_count(self, decided: int, to_decide: int) -> None:
+        """Show how many quotations are decided, of those that want or wanted a decision."""
+        total = decided + to_decide
         self.count.setText(
-            self.tr("{some} of {all} to look at").format(some=to_look_at, all=quotations)
-            if quotations
-            else ""
+            self.tr("{some} of {all} decided").format(some=decided, all=total) if total else ""
         )
 
     def show_work(self, what: str, done: int = 0, total: int = 0) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from quotecheck.desktop.action_button import action_button
 from quotecheck.desktop.actions import Actions
 from quotecheck.desktop.theme import STEP
 
@@ -27,7 +28,7 @@ class Toolbar(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(160)
         self.search.setMaximumWidth(320)
-        self.export = _primary(actions["export"])
+        self.export = action_button(actions["export"], role="primary")
         self.more = QToolButton()
         self.more.setText(self.tr("More"))
         self.more.setToolTip(self.tr("Everything that can be done (Alt+M)"))
@@ -55,15 +56,4 @@ def _button(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button
-
-
-def _primary(action: QAction) -> QPushButton:
-    """Return a push button that stands for ``action``; Qt has none that follows an action by itself."""
-    button = QPushButton(action.text())
-    button.setProperty("role", "primary")
-    button.setToolTip(action.toolTip())
-    button.setEnabled(action.isEnabled())
-    button.clicked.connect(action.trigger)
-    action.enabledChanged.connect(button.setEnabled)
     return button

@@ -115,7 +115,7 @@ def test_a_typed_day_is_read() -> None:
 def test_the_annotated_pdf_is_written(held, archive, tmp_path) -> None:
     *_, report = jobs.analysis(TEXT, Facts(), archive, held)(go_on)
     path = tmp_path / "checked.pdf"
-    assert list(jobs.writing_pdf(report, path)(go_on)) == [path]
+    assert list(jobs.writing_pdf(report, path)(go_on)) == [jobs.Written(path)]
     assert path.read_bytes().startswith(b"%PDF-")
 
 

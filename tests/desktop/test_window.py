@@ -298,7 +298,7 @@ def test_export_writes_the_report_that_is_on_show(qtbot, desk, done, chosen_file
 
     def writing(report, path):
         written.append((report, path))
-        return lambda _pulse: iter([path])
+        return lambda _pulse: iter([jobs.Written(path, "\u13a0")])
 
     monkeypatch.setattr(jobs, "writing_pdf", writing)
     chosen_file("folder/checked")
@@ -306,6 +306,7 @@ def test_export_writes_the_report_that_is_on_show(qtbot, desk, done, chosen_file
     done()
     assert written == [(desk.session.report, Path("folder/checked.pdf"))]
     assert "checked.pdf" in desk.banner.label.text()
+    assert "\u13a0" in desk.banner.label.text()
 
 
 # Work
@@ -438,7 +439,8 @@ def test_the_focus_goes_round_as_one_reads(desk) -> None:
         desk.article.view,
         desk.findings.overview.chip(None),
         desk.findings.list.rows,
-        desk.findings.detail.copy,
+        desk.findings.detail.buttons.confirm,
+        desk.findings.detail.buttons.buttons["note"],
         desk.status.archive,
     ]
     order, widget = [], desk.toolbar

@@ -1,0 +1,177 @@
+"""What the actions of the "Decide" menu do: ask, take the decision, go on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+from quotecheck.decisions import Change, Confirmed, anchor, decide
+from quotecheck.desktop import jobs, phrases
+from quotecheck.desktop.date_dialog import DateDialog
+from quotecheck.desktop.decision_phrases import decided
+from quotecheck.desktop.lookups import Lookups
+from quotecheck.desktop.lost_dialog import LostDialog
+from quotecheck.desktop.match_dialog import MatchDialog
+from quotecheck.desktop.note_dialog import NoteDialog
+from quotecheck.desktop.quotation_model import to_decide
+from quotecheck.desktop.speaker_dialog import SpeakerDialog
+from quotecheck.desktop.verdict_dialog import VerdictDialog
+from quotecheck.model import Finding, Speaker
+
+if TYPE_CHECKING:
+    from quotecheck.desktop.main_window import MainWindow
+
+__all__ = ["Deciding"]
+
+
+class Deciding(QObject):
+    """Carries out decisions on the selected quotation."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._session = window, window.session
+        self.lookups = Lookups(self)
+        self.lookups.crashed.connect(window.show_crash)
+        self.dialog: QDialog | None = None
+        self._connect()
+
+    def _connect(self) -> None:
+        actions, stack = self._window.actions_by_name, self._session.log.stack
+        does = {
+            "confirm": self.confirm,
+            "other_match": self.ask_match,
+            "speaker": self.ask_speaker,
+            "said": self.ask_date,
+            "verdict": self.ask_verdict,
+            "note": self.ask_note,
+            "next_open": self.go_to_next,
+            "undo": stack.undo,
+            "redo": stack.redo,
+        }
+        for name, do in does.items():
+            actions[name].triggered.connect(lambda _checked=False, do=do: do())
+        stack.canUndoChanged.connect(actions["undo"].setEnabled)
+        stack.canRedoChanged.connect(actions["redo"].setEnabled)
+        stack.undoTextChanged.connect(
+            lambda text: actions["undo"].setText(self.tr("Undo: {what}").format(what=text))
+        )
+        stack.redoTextChanged.connect(
+            lambda text: actions["redo"].setText(self.tr("Redo: {what}").format(what=text))
+        )
+        for name in ("undo", "redo"):
+            actions[name].setEnabled(False)
+
+    @property
+    def _finding(self) -> Finding | None:
+        number = self._session.selected
+        return self._session.report.speech[number - 1] if number else None
+
+    def take(self, finding: Finding, *changes: Change) -> None:
+        """Take decisions on a finding."""
+        about = anchor(self._session.report.article.text, finding.quotation.span)
+        by = jobs.author()
+        self._session.log.take(
+            *(decide(about, change, by=by) for change in changes), text=decided(changes[0])
+        )
+
+    # One by one
+
+    def confirm(self) -> None:
+        """Say that the finding is right as it stands, and go on."""
+        finding, number = self._finding, self._session.selected
+        if finding is None or number is None:
+            self.go_to_next()
+            return
+        if not self._session.review.speech[number - 1].is_settled:
+            verdict = finding.verdict
+            uid = verdict.match.quote.uid if verdict and verdict.match else None
+            self.take(finding, Confirmed(verdict.wording if verdict else None, uid))
+        self.go_to_next()
+
+    def go_to_next(self) -> None:
+        """Select the next quotation that wants a decision, from the top again after the last."""
+        numbers = to_decide(self._session.review)
+        if numbers:
+            now = self._session.selected or 0
+            self._session.select(next((number for number in numbers if number > now), numbers[0]))
+        elif self._session.report.speech:
+            self._window.banner.say(self.tr("Every quotation that wants a decision has one."))
+
+    def ask_note(self) -> None:
+        """Ask for a note."""
+        finding = self._finding
+        if finding:
+            self._open(NoteDialog(finding.quotation.text, self._window), finding)
+
+    def ask_verdict(self) -> None:
+        """Ask for another verdict and its reason."""
+        finding = self._finding
+        if finding:
+            self._open(VerdictDialog(finding.quotation.text, finding.verdict, self._window), finding)
+
+    def ask_speaker(self) -> None:
+        """Ask who said it."""
+        finding = self._finding
+        if finding is None:
+            return
+        present = finding.attribution.speaker.name if finding.attribution else ""
+
+        def ask(typed, on_result) -> None:
+            job = jobs.naming_speakers(typed, self._session.archive, self.lookups.held)
+            self.lookups.ask("speakers", job, on_result)
+
+        dialog = SpeakerDialog(finding.quotation.text, present, self._speakers(), ask, self._window)
+        self._open(dialog, finding)
+
+    def ask_date(self) -> None:
+        """Ask when it was said."""
+        finding = self._finding
+        if finding is None:
+            return
+        published = self._session.report.article.published
+        today = published.interval.latest if published else None
+        hint = (
+            self.tr("Counted from the article’s date, {days}.").format(days=phrases.days(published.interval))
+            if published
+            else self.tr("Counted from today.")
+        )
+
+        def ask(typed, on_result, on_failure) -> None:
+            job = jobs.parsing_day(typed, today=today)
+            self.lookups.ask("days", job, on_result, on_failure=on_failure)
+
+        self._open(DateDialog(finding.quotation.text, hint, ask, self._window), finding)
+
+    def ask_match(self) -> None:
+        """Ask which archived statement it is."""
+        finding = self._finding
+        if finding is None:
+            return
+        verdict = finding.verdict
+        matches = [m for m in (verdict.match, *verdict.candidates) if m] if verdict else []
+        candidates = list(dict.fromkeys(match.quote for match in matches))
+
+        def ask(query, on_result) -> None:
+            job = jobs.searching(query, self._session.archive, self.lookups.held)
+            self.lookups.ask("quotes", job, on_result)
+
+        self._open(MatchDialog(finding.quotation.text, candidates, ask, self._window), finding)
+
+    def show_lost(self) -> None:
+        """Show the decisions that have lost their words."""
+        self.dialog = LostDialog(self._session.review.lost, self._window)
+        self.dialog.finished.connect(self.dialog.deleteLater)
+        self.dialog.open()
+
+    def _speakers(self) -> list[Speaker]:
+        """Return everybody whom the article may quote."""
+        told = [finding.attribution for finding in self._session.report.speech if finding.attribution]
+        return [speaker for one in told for speaker in (one.speaker, *one.alternatives)]
+
+    def _open(self, dialog: QDialog, finding: Finding) -> None:
+        dialog.decided.connect(lambda change: self.take(finding, change))
+        dialog.finished.connect(dialog.deleteLater)
+        self.dialog = dialog
+        dialog.open()

@@ -1,0 +1,34 @@
+"""The buttons under the selected quotation: what can be decided on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from quotecheck.desktop.action_button import action_button
+from quotecheck.desktop.actions import Actions
+from quotecheck.desktop.flow_layout import FlowLayout
+from quotecheck.desktop.theme import STEP
+
+__all__ = ["DecisionBar"]
+
+_ORDER = ("other_match", "speaker", "said", "verdict", "note", "copy_correction")
+
+
+class DecisionBar(QWidget):
+    """One button for each decision; they wrap where the room is narrow."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("decisions")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.confirm = action_button(actions["confirm"], text=self.tr("Confirm ⏎"), role="primary")
+        self.confirm.setAccessibleName(self.tr("Confirm"))
+        self.buttons: dict[str, QPushButton] = {name: action_button(actions[name]) for name in _ORDER}
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        flow = FlowLayout(self, spacing=STEP)
+        flow.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
+        for button in (self.confirm, *self.buttons.values()):
+            flow.addWidget(button)
