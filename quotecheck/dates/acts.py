@@ -13,7 +13,7 @@ from quotecheck.dates.clauses import governing_words, has_clause, reports, sente
 from quotecheck.dates.expressions import Expression, ExpressionKind
 from quotecheck.dates.governing import reporting_cue
 from quotecheck.dates.ground import Ground
-from quotecheck.dates.told import days, has_passed, is_another_occasion, lede, speaks, times
+from quotecheck.dates.told import days, has_passed, is_another_occasion, lede, name_in, speaks, times
 from quotecheck.model import Attribution, Quotation, Span, SpeakerType
 from quotecheck.speakers.cues import lemma
 
@@ -29,6 +29,7 @@ __all__ = [
 ]
 
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
+_BE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 _NEAR_CUE = 60
 _NEAR_DATE = 30
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+")
@@ -40,15 +41,6 @@ _ENTRY = re.compile(r"\s*\d{1,2}[:.]\d\d\b")
 _JUST_NOW = re.compile(
     r"\b(?:has|have) just (?:spoken|said|told|announced|confirmed|tweeted|posted|addressed)\b"
 )
-
-
-def _name_in(ground: Ground, attribution: Attribution, span: Span) -> Span | None:
-    """Return where a sentence names the speaker, by the last word of the name."""
-    words = _CAPITALISED.findall(attribution.speaker.name)
-    if not words:
-        return None
-    found = re.compile(rf"\b{re.escape(words[-1])}\b(?!['’]s)").search(ground.plain, span.start, span.end)
-    return Span(*found.span()) if found else None
 
 
 def _start(quotation: Quotation, attribution: Attribution) -> int:
@@ -80,6 +72,15 @@ def _is_nameless(ground: Ground, attribution: Attribution, at: int) -> bool:
     )
 
 
+def _has_second_verb(words: str) -> bool:
+    """Tell whether another verb follows the first: "says there was a problem during Monday’s debate"."""
+    found = tokens(words)
+    for index, word in enumerate(found):
+        if word.lower() in governing_words("finite") or reports(word.lower(), bare=False):
+            return has_clause("she " + " ".join(found[index + (2 if word.lower() in _BE else 1) :]))
+    return False
+
+
 def _is_of_act(ground: Ground, sentence: Span, one: Expression, name: Span | None, any_act: bool) -> bool:
     """Tell whether ``one`` dates an act of speaking, of ``name`` or else of the sentence's subject."""
     plain = ground.plain
@@ -95,6 +96,8 @@ def _is_of_act(ground: Ground, sentence: Span, one: Expression, name: Span | Non
     words = {word.lower() for word in tokens(own)}
     if words & (governing_words("subordinators") - {"and", "but", "or"} | {"when", "after"}):
         return False
+    if _has_second_verb(own):
+        return False
     return speaks(own + plain[one.span.end : min(sentence.end, one.span.end + _NEAR_DATE)].partition(",")[0])
 
 
@@ -109,7 +112,7 @@ def of_own_act(ground: Ground, quotation: Quotation, attribution: Attribution) -
     if found is None or is_another_occasion(ground, cue):
         return None
     sentence, here = found
-    name = _name_in(ground, attribution, sentence)
+    name = name_in(ground, attribution, sentence)
     nameless = _is_nameless(ground, attribution, at)
     if name is None and not (nameless and here):
         return None

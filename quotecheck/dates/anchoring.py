@@ -56,6 +56,16 @@ def with_told_year(ground: Ground, one: Expression) -> Expression:
     return replace(one, date=one.date._replace(year=year))
 
 
+def _with_year_before(ground: Ground, one: Expression) -> Expression:
+    """Give "On June 6" the year told last, in a text that has no date of its own to count from."""
+    if one.kind is not ExpressionKind.CALENDAR or one.date.year or not one.date.day:
+        return one
+    before = reversed(ground.before(one.span.start)[-_SEARCHED_BACK:])
+    return replace(
+        one, date=one.date._replace(year=next((it.date.year for it in before if it.date.year), None))
+    )
+
+
 def _told_before(ground: Ground, one: Expression, published: Interval | None) -> Interval | None:
     """Return the last date told before ``one``, of the same grain: a day for "the following day"."""
     for other in reversed(ground.before(one.span.start)[-_SEARCHED_BACK:]):
@@ -75,8 +85,10 @@ def interval_of(ground: Ground, one: Expression, published: Interval | None) -> 
     told = None
     if one.kind is ExpressionKind.NARRATIVE:
         told = _told_before(ground, one, published)
-        published = published or told
+        if published is None:
+            return resolve_within(one, told, told=told) if told else None
     if published is None:
+        one = _with_year_before(ground, one)
         return calendar_interval(one)
     found = resolve_within(one, published, told=told)
     return found if found and found.earliest <= published.latest else None

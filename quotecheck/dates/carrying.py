@@ -23,8 +23,9 @@ _PRESENT = frozenset({"says", "say", "thinks", "likes", "calls", "insists", "arg
 _ASKED_BY = re.compile(r"\b(?:asked|contacted|reached|pressed)\b[^.]*\bby\b", re.IGNORECASE)
 _NAMED = re.compile(r"\b[A-Z][\w’-]+")
 _CHANNEL = re.compile(
-    r"\btold (?:the )?[A-Z]\w+|\b(?:in|on|at) an? (?:\w+ )?(?:statement|letter|interview|speech|post|tweet|message|"
-    r"rally|conference|briefing|podcast|memo|email)\b|\bon (?:Twitter|Facebook|Instagram|X|social media|television|radio)\b"
+    r"\btold (?:the )?[A-Z]\w+|\b(?:in|on|at) an? (?:\w+ )?"
+    r"(?:statement|letter|interview|speech|post|tweet|message|rally|conference|briefing|podcast|memo|email)\b|"
+    r"\bon (?:Twitter|Facebook|Instagram|X|social media|television|radio)\b"
 )
 _I_TOLD = re.compile(r"\bI (?:said|told|answered|replied|asked)\b")
 
@@ -34,7 +35,7 @@ def _breaks(words: str) -> int:
 
 
 def _told_between(ground: Ground, first: Said, second: Said) -> bool:
-    """Tell whether another date is told between the two, save in a look further back: "had warned a week ago"."""
+    """Tell whether another date is told between the two, save one further back: "had warned a week ago"."""
     (before, said), (after, _) = first, second
     own = said.cue.end + _OWN_DATE if said and said.cue else before.marked.end
     for one in ground.within(Span(before.marked.end, after.marked.start)):
@@ -69,7 +70,7 @@ def _is_elsewhere(ground: Ground, first: Said, second: Said) -> bool:
 
 
 def _is_somebody_else(ground: Ground, says: Attribution, between: str) -> bool:
-    """Tell whether a new paragraph names somebody before its "she" or "the company", who was taken for another."""
+    """Tell whether a new paragraph names somebody whom its "she" or "the company" may mean instead."""
     if says.mention is None or not _breaks(between):
         return False
     opening = re.split(r"\n+", between)[-1]

@@ -41,7 +41,7 @@ _SHORTEST_PAST = 4
 
 
 def masked(text: str, spans: Iterable[Span], unsaid: Iterable[Span] = ()) -> str:
-    """Return ``text`` with the code points of the spans replaced by ``MASK``, those of ``unsaid`` by ``UNSAID``.
+    """Return ``text`` with ``MASK`` for every code point of the spans, ``UNSAID`` for those of ``unsaid``.
 
     The last becomes a full stop where the quoted words end a sentence: “Never.” does, “Never,” does not.
     """

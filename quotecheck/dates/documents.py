@@ -76,7 +76,7 @@ def of_own_document(ground: Ground, quotation: Quotation, attribution: Attributi
 
 
 def of_findings(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
-    """ "A public inquiry found on Monday … The report says", "a study published on Monday … The authors wrote"."""
+    """ "An inquiry found on Monday … The report says", "a study published on Monday … The authors wrote"."""
     cue = reporting_cue(ground, quotation, attribution)
     if cue is None:
         return None

@@ -19,11 +19,12 @@ _DEFINITE = re.compile(r"\s(?:the|his|her|their|its|this)\s", re.IGNORECASE)
 _NEAR = 12
 _AFTERWARDS = re.compile(r"\bafterwards?\b", re.IGNORECASE)
 _ON_LEAVING = re.compile(
-    r"\bas (?:he|she|they) (?:(?:was|were) (?:being )?(?:carried|led|lifted|driven|taken|escorted|wheeled|helped|flown)|"
+    r"\bas (?:he|she|they) (?:(?:was|were) (?:being )?"
+    r"(?:carried|led|lifted|driven|taken|escorted|wheeled|helped|flown)|"
     r"left|got|arrived|entered|walked|climbed|emerged|boarded|stepped|ran|drove)\b"
 )
 _IN_COURT = re.compile(
-    r"\b(?:in|from) the dock\b|\bwhen (?:the judge|the court|she|he) asked\b|\b(?:from|in) the public gallery\b"
+    r"\b(?:in|from) the (?:dock|public gallery)\b|\bwhen (?:the judge|the court|she|he) asked\b"
 )
 
 
@@ -74,7 +75,7 @@ def of_event(ground: Ground, quotation: Quotation, attribution: Attribution) -> 
         if span.overlaps(cue) or not is_attached(ground, span, quotation, cue, mention):
             continue
         if preposition == "to":
-            return _of_lede(ground, governing_words("events"))
+            return _of_lede(ground, governing_words("gatherings"))
         if found := told_of(ground, noun, span.start):
             return found
         if preposition in ("after", "following", "upon") or noun == "event":
@@ -85,15 +86,14 @@ def of_event(ground: Ground, quotation: Quotation, attribution: Attribution) -> 
 
 
 def of_venue(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
-    """ "…, X said outside the court", "as he was carried to the ambulance": the day that the opening tells of."""
+    """ "…, X said outside the court", "as he was led away": the day that the opening tells of."""
     cue, mention = reporting_cue(ground, quotation, attribution), attribution.mention
     if cue is None:
         return None
     frame = cue_frame(ground, quotation, cue, mention)
-    place = (
-        rf"\b(?:(?:outside|at|inside) the (?:\w+ )?|on the steps of the |from the )(?:{'|'.join(sorted(governing_words('venues')))})"
-        r"\b(?! (?:that|which|of|in)\b)"
-    )
+    venues = "|".join(sorted(governing_words("venues")))
+    there = r"\b(?:(?:outside|at|inside) the (?:\w+ )?|on the steps of the |from the )"
+    place = rf"{there}(?:{venues})\b(?! (?:that|which|of|in)\b)"
     for pattern in (re.compile(place), _ON_LEAVING):
         for found in pattern.finditer(ground.plain, frame.start, frame.end):
             span = Span(*found.span())

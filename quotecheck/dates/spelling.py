@@ -19,4 +19,6 @@ def spell_days(interval: Interval) -> str:
         return ends
     if first.year != last.year:
         return f"between {begins}, {first.year} and {ends}"
-    return f"between {begins} and {last.day if first.month == last.month else ends.partition(',')[0]}, {last.year}"
+    if first.month == last.month:
+        ends = f"{last.day}, {last.year}"
+    return f"between {begins} and {ends}"

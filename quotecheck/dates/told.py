@@ -9,10 +9,21 @@ from quotecheck.dates.expressions import Expression
 from quotecheck.dates.governing import governs
 from quotecheck.dates.ground import Ground
 from quotecheck.lexicons import lexicon
-from quotecheck.model import Span
+from quotecheck.model import Attribution, Span
 
-__all__ = ["days", "has_passed", "is_another_occasion", "lede", "speaks", "times", "told_before", "told_of"]
+__all__ = [
+    "days",
+    "has_passed",
+    "is_another_occasion",
+    "lede",
+    "name_in",
+    "speaks",
+    "times",
+    "told_before",
+    "told_of",
+]
 
+_CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+")
 _RELATIVE = frozenset({"which", "who", "whose", "whom", "that", "where"})
 _SEARCHED_BACK = 60
 _LEDE = 4
@@ -24,7 +35,7 @@ _ANOTHER = re.compile(
     r"memoirs?|autobiography|book|likes? to|used to|has (?:long|often|always|repeatedly|previously))\b",
     re.IGNORECASE,
 )
-_HAD = re.compile(r"\bhad\s+(?:\w+\s+)?$")
+_ASIDE = re.compile(r"\bhad\s+(?:\w+\s+)?$|\b(?:in|at|during|on|through) which\b")
 
 
 def _is_past(word: str) -> bool:
@@ -54,6 +65,15 @@ def times(ground: Ground, span: Span) -> list[Expression]:
 def days(ground: Ground, span: Span) -> list[Expression]:
     """Return those that name a day."""
     return [one for one in times(ground, span) if one.names_day]
+
+
+def name_in(ground: Ground, attribution: Attribution, span: Span) -> Span | None:
+    """Return where a sentence names the speaker, by the last word of the name."""
+    words = _CAPITALISED.findall(attribution.speaker.name)
+    if not words:
+        return None
+    found = re.compile(rf"\b{re.escape(words[-1])}\b(?!['’]s)").search(ground.plain, span.start, span.end)
+    return Span(*found.span()) if found else None
 
 
 def told_before(ground: Ground, offset: int) -> list[tuple[Span, Expression]]:
@@ -109,5 +129,5 @@ def is_another_occasion(ground: Ground, cue: Span) -> bool:
     sentence = ground.sentence(cue.start)
     return (
         _ANOTHER.search(sentence.of(ground.plain)) is not None
-        or _HAD.search(ground.plain[sentence.start : cue.start]) is not None
+        or _ASIDE.search(ground.plain[sentence.start : cue.start]) is not None
     )
