@@ -374,3 +374,20 @@ def test_odd_words_for_the_archive(
         main(["archive", *arguments, "--archive", str(archive)])
     assert stopped.value.code == 2
     assert archive.read_bytes() == before
+
+
+def test_answers_do_not_overwrite_the_queries(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    queries = tmp_path / "queries.jsonl"
+    queries.write_text('{"id": 1, "text": "We have never seen such a flood"}\n', encoding="utf-8")
+    before = queries.read_text(encoding="utf-8")
+    assert main(["lookup", str(queries), "--json", str(queries)]) == 2
+    assert "queries.jsonl" in one_sentence(capsys)
+    assert queries.read_text(encoding="utf-8") == before
+
+
+def test_an_import_of_which_nothing_is_good_leaves_no_archive(tmp_path: Path) -> None:
+    table = tmp_path / "bad.csv"
+    table.write_text("text,date\n,2021-01-01\n", encoding="utf-8")
+    archive = tmp_path / "new.db"
+    assert main(["archive", "import", str(table), "--archive", str(archive)]) in (1, 2)
+    assert not archive.exists()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from quotecheck.archive import Archive
     from quotecheck.model import ArchivedQuote
 
-__all__ = ["add_to"]
+__all__ = ["add_to", "own_or_named"]
 
 _MOST = 1_000_000
 
@@ -76,37 +76,36 @@ def _add_adding(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--status", choices=("verified", "unverified", "disputed", "retracted"))
 
 
-def _open(options: argparse.Namespace, *, read_only: bool = False) -> Archive:
+def own_or_named(name: str | None, *, read_only: bool = False) -> Archive:
+    """Open the archive of that name, or without one the user's own, which is made at first use."""
     from quotecheck.archive import Archive
 
-    if options.archive is None:
-        return Archive.starter(read_only=read_only)
-    return Archive.open(Path(options.archive), read_only=read_only)
+    return Archive.open(Path(name), read_only=read_only) if name else Archive.starter(read_only=read_only)
 
 
 @contextmanager
-def _open_or_made(options: argparse.Namespace) -> Iterator[Archive]:
+def _opened_or_made(name: str | None) -> Iterator[Archive]:
     """Open the archive, made when there is none; one that was made for nothing is taken away again."""
     from quotecheck.archive import Archive
 
-    path = Path(options.archive) if options.archive else None
-    if path is None or path.exists():
-        with _open(options) as archive:
+    if name is None or Path(name).exists():
+        with own_or_named(name) as archive:
             yield archive
         return
-    with Archive.open(path, create=True) as archive:
-        try:
-            yield archive
-        except BaseException:
-            made_for_nothing = archive.identity().quotes == 0
-            archive.close()
-            if made_for_nothing:
-                path.unlink()
-            raise
+    for_nothing = False
+    try:
+        with Archive.open(Path(name), create=True) as archive:
+            try:
+                yield archive
+            finally:
+                for_nothing = archive.identity().quotes == 0
+    finally:
+        if for_nothing:
+            Path(name).unlink()
 
 
 def _info(options: argparse.Namespace) -> int:
-    with _open(options, read_only=True) as archive:
+    with own_or_named(options.archive, read_only=True) as archive:
         info = archive.info()
     print(f"{info.path}: version {info.version}, {info.bytes / 1e6:,.1f} MB")
     statuses = ", ".join(f"{count:,} {status}" for status, count in info.by_status.items() if count)
@@ -120,7 +119,7 @@ def _info(options: argparse.Namespace) -> int:
 
 
 def _search(options: argparse.Namespace) -> int:
-    with _open(options, read_only=True) as archive:
+    with own_or_named(options.archive, read_only=True) as archive:
         found = archive.search(" ".join(options.query), limit=options.limit)
     for quote in found:
         print(_as_entry(quote))
@@ -154,14 +153,14 @@ def _add(options: argparse.Namespace) -> int:
         status=QuoteStatus(options.status) if options.status else None,
         external_id=options.id,
     )
-    with _open_or_made(options) as archive:
+    with _opened_or_made(options.archive) as archive:
         uid = archive.add_quote(quote, by=_me())
     print(f"Added as {uid}.")
     return 0
 
 
 def _import(options: argparse.Namespace) -> int:
-    with _open_or_made(options) as archive:
+    with _opened_or_made(options.archive) as archive:
         for name in options.files:
             result = archive.import_quotes(Path(name), by=_me())
             print(
@@ -174,14 +173,14 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    with _open(options) as archive:
+    with own_or_named(options.archive) as archive:
         problems = archive.verify_integrity()
         print("\n".join(problems) if problems else f"{archive.path} is whole, and its index is right.")
     return 1 if problems else 0
 
 
 def _backup(options: argparse.Namespace) -> int:
-    with _open(options, read_only=True) as archive:
+    with own_or_named(options.archive, read_only=True) as archive:
         archive.backup(Path(options.copy))
     print(f"Wrote {options.copy}.")
     return 0

@@ -1,0 +1,103 @@
+"""``quotecheck check``: the quotations of articles, attributed, dated and checked."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, nullcontext
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from quotecheck.commands.archive import own_or_named
+from quotecheck.commands.outcome import ALL_FINE, NEEDS_ATTENTION, UsageError
+from quotecheck.commands.outputs import FILE_FORMATS, file_stems, paths_by_format, refuse_losses, write_files
+from quotecheck.commands.streams import json_lines, standard_input, write_json_line
+
+if TYPE_CHECKING:
+    from quotecheck.model import Article, Publication, Report
+
+__all__ = ["add_to"]
+
+
+def add_to(commands: Any) -> None:
+    """Add the command to the parser."""
+    check = commands.add_parser(
+        "check",
+        help="check the quotations of articles",
+        description="Checks the quotations of articles. Exits with 0 when all is fine, 1 when something "
+        "needs attention, 2 when it could not run.",
+    )
+    check.add_argument(
+        "inputs", nargs="+", metavar="INPUT", help="an article, .jsonl of articles, or - (stdin)"
+    )
+    check.add_argument(
+        "--archive", metavar="DB", help="the archive to check against; “none” for none (default: your own)"
+    )
+    check.add_argument(
+        "--published", metavar="DATE", help="when the article appeared (2021-12-14, 14 Dec 2021 …)"
+    )
+    check.add_argument("--json", metavar="OUT", help="write one JSON report a line; - for standard output")
+    for name, what in zip(FILE_FORMATS, ("an annotated PDF", "a web page", "a table"), strict=True):
+        check.add_argument(f"--{name}", metavar="OUT", help=f"write {what}; a folder for several articles")
+    check.add_argument("--quiet", action="store_true", help="print no summary")
+    check.set_defaults(run=_check)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from quotecheck.pipeline import analyse, check
+    from quotecheck.reporting import report_to_json
+
+    published = _published(options.published)
+    attention = False
+    with ExitStack() as stack:
+        archive = stack.enter_context(
+            nullcontext() if options.archive == "none" else own_or_named(options.archive)
+        )
+        articles = list(_articles(options.inputs))
+        several = len(articles) > 1
+        refuse_losses(options, several=several)
+        files = paths_by_format(options, several=several)
+        lines = stack.enter_context(json_lines(options.json))
+        for article, stem in zip(articles, file_stems(articles), strict=True):
+            dated = replace(article, published=published) if published else article
+            report = check(dated, archive) if archive else analyse(dated)
+            attention |= report.needs_attention
+            write_json_line(report_to_json(report), lines)
+            if not options.quiet and options.json != "-":
+                _print_summary(report)
+            write_files(report, files, stem)
+    return NEEDS_ATTENTION if attention else ALL_FINE
+
+
+def _published(text: str | None) -> Publication | None:
+    if text is None:
+        return None
+    from quotecheck.dates import parse_day
+    from quotecheck.model import Basis, Publication
+
+    return Publication(parse_day(text), Basis.GIVEN)
+
+
+def _articles(inputs: Iterable[str]) -> Iterator[Article]:
+    from quotecheck.reading import articles_from_bytes, read_articles
+
+    names = list(inputs)
+    if names.count("-") > 1:
+        raise UsageError("“-” stands for standard input, which can be read only once: name it once.")
+    for name in names:
+        if name == "-":
+            yield from articles_from_bytes(standard_input().read(), name="standard input")
+        elif not name:
+            raise UsageError("An empty name stands for no file: name the article.")
+        else:
+            yield from read_articles(Path(name))
+
+
+def _print_summary(report: Report) -> None:
+    from rich.console import Console
+
+    from quotecheck.reporting import write_text
+
+    write_text(report, Console(file=sys.stdout, highlight=False))
