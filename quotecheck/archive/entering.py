@@ -7,12 +7,11 @@ the same external id is a correction, kept as a revision; nothing is overwritten
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from quotecheck.archive.places import windows
-from quotecheck.archive.recorder import Draft, Recorder, Row
-from quotecheck.archive.records import NewQuote
+from quotecheck.archive.preparing import Prepared
+from quotecheck.archive.recorder import Drafts, Recorder, Row
 from quotecheck.model import QuoteStatus
 from quotecheck.words import norms
 
@@ -90,44 +89,48 @@ def _complete(recorder: Recorder, row: Row, stated: Row) -> Entered:
     return Entered(row["uid"], "changed" if changes or noted else "unchanged")
 
 
-def _enter_known(recorder: Recorder, draft: Draft) -> Entered:
-    external = draft.stated["external_id"]
+def _enter_known(recorder: Recorder, drafts: Drafts, place: int) -> Entered:
+    uid, stated = drafts.uids[place], drafts.stated(place)
+    external = stated["external_id"]
     for row in recorder.rows("external_id = ?", external) if external else ():
-        if row["uid"] == draft.uid or _is_correction(recorder, row, draft.stated):
-            return _correct(recorder, row, draft.stated)
-    for row in recorder.rows("uid = ?", draft.uid):
-        return _complete(recorder, row, draft.stated)
-    recorder.insert([draft])
+        if row["uid"] == uid or _is_correction(recorder, row, stated):
+            return _correct(recorder, row, stated)
+    for row in recorder.rows("uid = ?", uid):
+        return _complete(recorder, row, stated)
+    recorder.insert(drafts, [place])
     remark = f"Its id {external} already belongs to another quote, so it was added as one of its own"
-    return Entered(draft.uid, "added", remark if recorder.rows("external_id = ?", external)[1:] else "")
+    return Entered(uid, "added", remark if recorder.rows("external_id = ?", external)[1:] else "")
 
 
-def _certainly_new(recorder: Recorder, drafts: Sequence[Draft]) -> set[int]:
+def _certainly_new(recorder: Recorder, drafts: Drafts) -> list[int]:
     """Return the places of the drafts whose uid and external id are new, also to the list."""
-    uids = json.dumps([draft.uid for draft in drafts])
-    externals = json.dumps([draft.stated["external_id"] for draft in drafts])
-    among = "IN (SELECT value FROM json_each(?))"
-    seen = set(recorder.connection.execute(f"SELECT uid FROM quotes WHERE uid {among}", (uids,)))
-    seen |= set(
-        recorder.connection.execute(f"SELECT external_id FROM quotes WHERE external_id {among}", (externals,))
-    )
-    new = set()
-    for i, draft in enumerate(drafts):
-        keys = {(draft.uid,), (draft.stated["external_id"],)} - {(None,)}
-        if seen.isdisjoint(keys):
-            new.add(i)
-        seen |= keys
+
+    def known(column: str, values: list[str]) -> set[str]:
+        sql = f"SELECT {column} FROM quotes WHERE {column} IN (SELECT value FROM json_each(?))"
+        return {row[0] for row in recorder.connection.execute(sql, (json.dumps(values),))}
+
+    externals = drafts.columns["external_id"]
+    uids = known("uid", drafts.uids)
+    ids = known("external_id", [external for external in externals if external is not None])
+    new = []
+    for i, (uid, external) in enumerate(zip(drafts.uids, externals, strict=True)):
+        if uid not in uids and external not in ids:
+            new.append(i)
+        uids.add(uid)
+        if external is not None:
+            ids.add(external)
     return new
 
 
-def enter(recorder: Recorder, quotes: Sequence[NewQuote]) -> list[Entered]:
+def enter(recorder: Recorder, prepared: Prepared) -> list[Entered]:
     """Enter quotes in order and say of each what became of it."""
-    drafts = [recorder.draft(quote) for quote in quotes]
+    drafts = recorder.drafts(prepared)
     new = _certainly_new(recorder, drafts)
-    recorder.insert([drafts[i] for i in sorted(new)])
+    recorder.insert(drafts, new)
+    added = set(new)
     return [
-        Entered(draft.uid, "added") if i in new else _enter_known(recorder, draft)
-        for i, draft in enumerate(drafts)
+        Entered(uid, "added") if i in added else _enter_known(recorder, drafts, i)
+        for i, uid in enumerate(drafts.uids)
     ]
 
 

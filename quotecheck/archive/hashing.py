@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import blake2b
 from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,11 +15,10 @@ __all__ = [
     "DOCUMENT_BITS",
     "HASH_BITS",
     "SHINGLE",
+    "Hashed",
     "Hashes",
     "hashes_of",
-    "hashes_of_texts",
     "short_keys",
-    "whole_keys",
 ]
 
 SHINGLE = 3
@@ -76,11 +76,15 @@ def _flat(texts: Sequence[Sequence[str]]) -> tuple[Hashes, NDArray[np.int64]]:
 
 
 def _whole(flat: Hashes, lengths: NDArray[np.int64]) -> Hashes:
+    """Return one hash for all words of each text, 0 for one without words."""
     starts = np.cumsum(lengths) - lengths
-    places = np.arange(flat.size, dtype=np.int64) - np.repeat(starts, lengths)
-    powers = np.cumprod(np.full(int(lengths.max()), _FACTORS[0], dtype=np.uint64))
-    sums = np.add.reduceat(flat * powers[places], starts)
-    return _mixed(sums ^ _WHOLE)
+    places = np.arange(flat.size) - np.repeat(starts, lengths)
+    powers = np.cumprod(np.full(int(lengths.max(initial=0)), _FACTORS[0], dtype=np.uint64))
+    made = np.zeros(lengths.size, dtype=np.uint64)
+    worded = lengths > 0
+    if flat.size:
+        made[worded] = _mixed(np.add.reduceat(flat * powers[places], starts[worded]) ^ _WHOLE)
+    return made
 
 
 def _runs(flat: Hashes, size: int) -> Hashes:
@@ -92,44 +96,79 @@ def _runs(flat: Hashes, size: int) -> Hashes:
     return _mixed(sums if size == SHINGLE else sums ^ _PAIR)
 
 
-def whole_keys(texts: Sequence[Sequence[str]]) -> NDArray[np.int64]:
-    """Return one 64-bit key for the words of each text as a whole; every text must have a word."""
-    if not texts:
-        return np.zeros(0, dtype=np.int64)
-    return _whole(*_flat(texts)).view(np.int64)
-
-
-def short_keys(norms: Sequence[str]) -> NDArray[np.int64]:
-    """Return the keys of all texts shorter than a shingle that stand in this one."""
-    runs = [norms[i : i + size] for size in range(1, SHINGLE) for i in range(len(norms) - size + 1)]
-    return whole_keys(runs)
-
-
-def hashes_of_texts(
-    texts: Sequence[Sequence[str]], *, small: int = _SMALL
-) -> tuple[Hashes, NDArray[np.int64]]:
-    """Return the hashes under which texts are indexed, and for each hash the place of its text.
+class Hashed(NamedTuple):
+    """The hashes under which ``texts`` texts are indexed: the one at place ``owners[i]`` has ``hashes[i]``.
 
     These are a text's shingles, its words as a whole (so that even a text all of whose shingles are common is
-    found first by its own words) and, in texts of up to ``small`` words, its pairs of words. Every text must
-    have a word.
+    found first by its own words) and, in texts of up to eight words, its pairs of words. A text that is too
+    short for a shingle has a key instead, and a text without words nothing; ``documents`` counts the others.
     """
-    if not texts:
-        return np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64)
-    flat, lengths = _flat(texts)
-    owners = np.repeat(np.arange(len(texts)), lengths)
-    parts, places = [_whole(flat, lengths)], [np.arange(len(texts))]
-    for size in (SHINGLE, 2):
-        runs = _runs(flat, size)
-        first, last = owners[: runs.size], owners[flat.size - runs.size :]
-        kept = first == last
-        if size < SHINGLE:
-            kept &= lengths[first] <= small
-        parts.append(runs[kept])
-        places.append(first[kept])
-    return np.concatenate(parts) >> np.uint64(64 - HASH_BITS), np.concatenate(places)
+
+    texts: int
+    hashes: NDArray[np.uint32]
+    owners: NDArray[np.int32]
+    documents: int
+    keys: list[int]
+    key_owners: list[int]
+
+    @classmethod
+    def of(cls, texts: Sequence[Sequence[str]]) -> Hashed:
+        """Hash the normalised words of texts."""
+        flat, lengths = _flat(texts)
+        owners = np.repeat(np.arange(len(texts)), lengths)
+        long, short = np.flatnonzero(lengths >= SHINGLE), np.flatnonzero((lengths > 0) & (lengths < SHINGLE))
+        whole = _whole(flat, lengths)
+        parts, places = [whole[long]], [long]
+        for size, most in ((SHINGLE, None), (2, _SMALL)):
+            runs = _runs(flat, size)
+            first = owners[: runs.size]
+            kept = (first == owners[flat.size - runs.size :]) & (lengths[first] >= SHINGLE)
+            if most:
+                kept &= lengths[first] <= most
+            parts.append(runs[kept])
+            places.append(first[kept])
+        return cls(
+            len(texts),
+            (np.concatenate(parts) >> np.uint64(64 - HASH_BITS)).astype(np.uint32),
+            np.concatenate(places).astype(np.int32),
+            long.size,
+            whole[short].view(np.int64).tolist(),
+            short.tolist(),
+        )
+
+    def only(self, places: Sequence[int]) -> Hashed:
+        """Return what there is of the texts in these places; the first of them is then at place 0."""
+        if len(places) == self.texts:
+            return self
+        new = np.full(self.texts, -1, dtype=np.int32)
+        new[list(places)] = np.arange(len(places))
+        owners = new[self.owners]
+        hashes, owners = self.hashes[owners >= 0], owners[owners >= 0]
+        keys = [(key, int(new[i])) for key, i in zip(self.keys, self.key_owners, strict=True) if new[i] >= 0]
+        return Hashed(
+            len(places),
+            hashes,
+            owners,
+            np.unique(owners).size,
+            [key for key, _ in keys],
+            [owner for _, owner in keys],
+        )
+
+
+def short_keys(norms: Sequence[str]) -> list[int]:
+    """Return the keys of all texts too short for a shingle that stand in this one."""
+    runs = [norms[i : i + size] for size in range(1, SHINGLE) for i in range(len(norms) - size + 1)]
+    return Hashed.of(runs).keys
 
 
 def hashes_of(norms: Sequence[str]) -> Hashes:
-    """Return the hashes with which a text is looked for, sorted, each once."""
-    return np.unique(hashes_of_texts([norms], small=_SMALL_ASKED)[0])
+    """Return the hashes with which a text (of at least one word) is looked for, sorted, each once."""
+    flat = np.fromiter(map(_word_hash, norms), dtype=np.uint64, count=len(norms))
+    powers = np.cumprod(np.full(flat.size, _FACTORS[0], dtype=np.uint64))
+    whole = _mixed(np.add.reduce(flat * powers, keepdims=True) ^ _WHOLE)
+    parts = [whole, _runs(flat, SHINGLE)]
+    if flat.size <= _SMALL_ASKED:
+        parts.append(_runs(flat, 2))
+    hashes = np.sort(np.concatenate(parts) >> np.uint64(64 - HASH_BITS))
+    distinct: Hashes = hashes[np.diff(hashes, prepend=~hashes[:1]) != 0]
+    return distinct

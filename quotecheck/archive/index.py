@@ -23,12 +23,10 @@ from quotecheck.archive import segments
 from quotecheck.archive.hashing import (
     DOCUMENT,
     DOCUMENT_BITS,
-    SHINGLE,
+    Hashed,
     Hashes,
     hashes_of,
-    hashes_of_texts,
     short_keys,
-    whole_keys,
 )
 from quotecheck.archive.pending import Pending
 from quotecheck.archive.schema import INDEX_TABLES
@@ -70,36 +68,33 @@ class ShingleIndex:
 
     # Writing
 
-    def _add(self, numbers: Sequence[int], texts: Sequence[list[str]]) -> None:
-        long = [i for i, norms in enumerate(texts) if len(norms) >= SHINGLE]
-        short = [i for i, norms in enumerate(texts) if 0 < len(norms) < SHINGLE]
-        if short:
-            keys = whole_keys([texts[i] for i in short]).tolist()
+    def _add(self, numbers: NDArray[np.uint64], hashed: Hashed) -> None:
+        if hashed.keys:
             self._connection.executemany(
                 "INSERT INTO index_short (key, document) VALUES (?, ?)",
-                [(key, numbers[i]) for key, i in zip(keys, short, strict=True)],
+                zip(hashed.keys, numbers[hashed.key_owners].tolist(), strict=True),
             )
-        if long:
-            hashes, owners = hashes_of_texts([texts[i] for i in long])
-            self._pending.add(hashes, owners, np.array([numbers[i] for i in long], dtype=np.uint64))
+        if hashed.documents:
+            self._pending.add(hashed.hashes, numbers[hashed.owners], hashed.documents)
 
-    def add_quotes(self, quotes: Sequence[tuple[int, list[str]]]) -> None:
-        """Index the words of new quotes, by their row number; quotes without a word are left out."""
-        self._add([2 * quote for quote, _ in quotes], [norms for _, norms in quotes])
+    def add_quotes(self, quotes: Sequence[int], hashed: Hashed) -> None:
+        """Index new quotes, by their row numbers and the hashes of their texts."""
+        self._add(2 * np.array(quotes, dtype=np.uint64), hashed)
 
-    def _numbered(self, rows: Iterable[tuple[int | None, int | None, int | None, int | None]]) -> list[int]:
+    def _numbered(self, rows: Iterable[tuple[int | None, int | None, int | None, int | None]]) -> Hashes:
         insert = 'INSERT INTO index_documents (quote_id, source_id, start, "end") VALUES (?, ?, ?, ?)'
-        return [2 * int(self._connection.execute(insert, row).lastrowid or 0) + 1 for row in rows]
+        ids = [int(self._connection.execute(insert, row).lastrowid or 0) for row in rows]
+        return 2 * np.array(ids, dtype=np.uint64) + np.uint64(1)
 
     def add_source(self, source_id: int, windows: Sequence[Window]) -> None:
         """Index the windows of a source's text."""
         rows = [(None, source_id, window.start, window.end) for window in windows]
-        self._add(self._numbered(rows), [window.norms for window in windows])
+        self._add(self._numbered(rows), Hashed.of([window.norms for window in windows]))
 
     def change_quote(self, quote_id: int, norms: list[str]) -> None:
         """Index the new words of a quote instead of the old ones."""
         self.remove_quote(quote_id)
-        self._add(self._numbered([(quote_id, None, None, None)]), [norms])
+        self._add(self._numbered([(quote_id, None, None, None)]), Hashed.of([norms]))
 
     def _remove(self, documents: Iterable[int]) -> None:
         self.settle()
@@ -180,22 +175,21 @@ class ShingleIndex:
     def _count(self, table: str) -> int:
         return int(self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
-    def _read_fresh(self) -> tuple[Hashes, NDArray[np.int64], Hashes]:
-        """Return the hashes in ``index_fresh``, the place of the document of each, and the documents."""
+    def _read_fresh(self) -> tuple[NDArray[np.uint32], Hashes, int]:
+        """Return the hashes in ``index_fresh``, the document of each, and how many documents there are."""
         rows = self._connection.execute("SELECT document, hashes FROM index_fresh").fetchall()
-        hashes = np.frombuffer(b"".join([row[1] for row in rows]), dtype="<u4").astype(np.uint64)
+        hashes = np.frombuffer(b"".join([row[1] for row in rows]), dtype="<u4").astype(np.uint32, copy=False)
         counts = [len(row[1]) // 4 for row in rows]
-        documents = np.array([row[0] for row in rows], dtype=np.uint64)
-        return hashes, np.repeat(np.arange(len(rows)), counts), documents
+        return hashes, np.repeat(np.array([row[0] for row in rows], dtype=np.uint64), counts), len(rows)
 
     def _present(self) -> Snapshot:
         """Return the index as it stands now, read anew only when somebody has written."""
         version = self._connection.execute("PRAGMA data_version").fetchone()[0]
         if self._snapshot is None or version != self._seen_version:
-            hashes, owners, documents = self._read_fresh()
+            hashes, documents, count = self._read_fresh()
             self._snapshot = Snapshot(
-                np.sort((hashes << np.uint64(DOCUMENT_BITS)) | documents[owners]),
-                documents.size,
+                np.sort((hashes.astype(np.uint64) << np.uint64(DOCUMENT_BITS)) | documents),
+                count,
                 segments.all_segments(self._connection),
                 segments.dead_documents(self._connection),
                 self._count("index_short"),
@@ -227,7 +221,7 @@ class ShingleIndex:
 
     def _short_ones(self, norms: Sequence[str], present: Snapshot) -> dict[int, float]:
         rows = self._connection.execute(
-            f"SELECT document FROM index_short WHERE key {_AMONG}", (json.dumps(short_keys(norms).tolist()),)
+            f"SELECT document FROM index_short WHERE key {_AMONG}", (json.dumps(short_keys(norms)),)
         ).fetchall()
         return {row[0]: present.weight(len(rows)) for row in rows}
 

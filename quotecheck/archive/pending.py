@@ -53,12 +53,12 @@ class Pending:
         self._file: IO[bytes] | None = None
         self._runs: list[_Run] = []
 
-    def add(self, hashes: Hashes, owners: NDArray[np.int64], numbers: Hashes) -> None:
-        """Add documents by their ``numbers`` (at least one), with hash i of the document ``owners[i]``."""
-        self.documents += numbers.size
-        self._first = min(self._first, int(numbers.min()))
-        self._last = max(self._last, int(numbers.max()))
-        self._parts.append((hashes << np.uint64(DOCUMENT_BITS)) | numbers[owners])
+    def add(self, hashes: NDArray[np.uint32], documents: Hashes, count: int) -> None:
+        """Add postings of ``count`` documents, at least one: ``documents[i]`` has ``hashes[i]``."""
+        self.documents += count
+        self._first = min(self._first, int(documents.min()))
+        self._last = max(self._last, int(documents.max()))
+        self._parts.append((hashes.astype(np.uint64) << np.uint64(DOCUMENT_BITS)) | documents)
         self._size += hashes.size
         if self._size >= _IN_MEMORY:
             self._put_away()

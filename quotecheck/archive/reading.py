@@ -58,9 +58,11 @@ class ReadableArchive(ArchiveFile):
         """
         sought = norms(text)
         with self._reading() as connection:
-            hits = self._nearest_length(connection, self._index.search(sought, limit=limit), text)[:limit]
+            hits = self._index.search(sought, limit=limit)
+            if len(hits) > limit:
+                hits = self._nearest_in_length(connection, hits, len(text))[:limit]
             quotes = quotes_by_ids(connection, [hit.quote_id for hit in hits if hit.quote_id is not None])
-            ranked = self._ranked(connection, hits, quotes, len(sought))[:limit]
+            ranked = self._ranked(connection, hits, quotes, text, len(sought))[:limit]
             if 0 < len(sought) < 3:
                 ranked += self._containing(
                     connection, sought, {quote.uid for quote in ranked}, limit - len(ranked)
@@ -68,29 +70,31 @@ class ReadableArchive(ArchiveFile):
             return ranked
 
     @staticmethod
-    def _nearest_length(connection: sqlite3.Connection, hits: list[Hit], text: str) -> list[Hit]:
-        """Sort hits that share as much by how near the length of the quote is to that of the text."""
+    def _nearest_in_length(connection: sqlite3.Connection, hits: Iterable[Hit], length: int) -> list[Hit]:
+        """Of hits that share as much, put those first whose quote is about as long as the text."""
         ids = json.dumps([hit.quote_id for hit in hits if hit.quote_id is not None])
-        lengths = dict(
-            connection.execute(
-                "SELECT id, length(text) FROM quotes WHERE id IN (SELECT value FROM json_each(?))", (ids,)
-            )
+        rows = connection.execute(
+            "SELECT id, abs(length(text) - ?) FROM quotes WHERE id IN (SELECT value FROM json_each(?))",
+            (length, ids),
         )
-
-        def order(hit: Hit) -> tuple[float, float, int]:
-            length = lengths.get(hit.quote_id, math.inf) if hit.quote_id is not None else math.inf
-            return -hit.score, abs(length - len(text)), hit.quote_id or 0
-
-        return sorted(hits, key=order)
+        differences = dict(rows)
+        return sorted(hits, key=lambda hit: (-hit.score, differences.get(hit.quote_id, math.inf)))
 
     def _ranked(
-        self, connection: sqlite3.Connection, hits: Sequence[Hit], quotes: dict[int, StoredQuote], length: int
+        self,
+        connection: sqlite3.Connection,
+        hits: Sequence[Hit],
+        quotes: dict[int, StoredQuote],
+        text: str,
+        words: int,
     ) -> list[ArchivedQuote]:
         found = [(hit.score, quotes[hit.quote_id]) for hit in hits if hit.quote_id in quotes]
-        places = uncovered(passages(hits, length), found)
-        ranked = [(score, one.quote) for score, one in found]
-        ranked += zip([place.score for place in places], self._passages(connection, places), strict=True)
-        return [quote for _, quote in sorted(ranked, key=lambda pair: -pair[0])]
+        places = uncovered(passages(hits, words), found)
+        ranked: list[tuple[float, float, int, ArchivedQuote]]
+        ranked = [(-score, abs(len(one.quote.text) - len(text)), one.id, one.quote) for score, one in found]
+        shown = self._passages(connection, places)
+        ranked += [(-place.score, math.inf, i, shown[i]) for i, place in enumerate(places)]
+        return [quote for *_, quote in sorted(ranked, key=lambda row: row[:3])]
 
     @staticmethod
     def _containing(

@@ -6,23 +6,27 @@ import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import repeat
 from typing import Any, NamedTuple
 
-from quotecheck.archive import search
+from quotecheck.archive.hashing import Hashed
 from quotecheck.archive.identity import quote_uid
 from quotecheck.archive.index import ShingleIndex
 from quotecheck.archive.places import locate, surroundings
-from quotecheck.archive.records import NewQuote
+from quotecheck.archive.preparing import Prepared
 from quotecheck.archive.registry import Registry
+from quotecheck.archive.rows import interval
+from quotecheck.archive.search import SearchTable
 from quotecheck.model import QuoteStatus
 from quotecheck.words import norms
 
-__all__ = ["Draft", "Recorder", "Row", "now"]
+__all__ = ["Drafts", "Recorder", "Row", "now"]
 
 _COLUMNS = (
     "text", "speaker_id", "speaker_role", "earliest", "latest", "source_id", "source_start", "source_end",
     "before", "after", "context", "occasion", "language", "status", "external_id",
 )  # fmt: skip
+_UNPLACED = {"source_start": None, "source_end": None, "before": "", "after": ""}
 _PLACING = {"text", "source_id", "context"}
 _SEARCHED = {"text", "speaker_id", "source_id"}
 _KNOWN = f"SELECT id, uid, import_id, {', '.join(_COLUMNS)} FROM quotes WHERE"
@@ -34,13 +38,17 @@ _INSERT = (
 Row = dict[str, Any]
 
 
-class Draft(NamedTuple):
-    """A quote on its way in: what it states, as columns."""
+class Drafts(NamedTuple):
+    """Quotes on their way in, with their speakers and sources: item i of every list is of quote i."""
 
-    uid: str
-    stated: Row
-    norms: list[str]
-    checked_in: tuple[str, ...]
+    uids: list[str]
+    columns: dict[str, list[Any]]
+    checked_in: list[tuple[str, ...]]
+    hashed: Hashed
+
+    def stated(self, place: int) -> Row:
+        """Return what one quote states, as columns."""
+        return {column: values[place] for column, values in self.columns.items()}
 
 
 def now() -> str:
@@ -58,7 +66,8 @@ class Recorder:
         self._by = by
         self._at = now()
         self.import_id: int | None = None
-        self.registry = Registry(connection, self.revise)
+        self.search = SearchTable(connection)
+        self.registry = Registry(connection, self.search, self.revise)
 
     def revise(
         self,
@@ -83,27 +92,28 @@ class Recorder:
 
     # What a row says, as columns
 
-    def draft(self, quote: NewQuote) -> Draft:
-        """Return what a new quote states; its speaker and source are added when there are none."""
-        sought, stated = norms(quote.text), self._stated(quote)
-        speaker = self.registry.uid_of_speaker(stated["speaker_id"])
-        return Draft(quote_uid(quote.text, sought, speaker, quote.said), stated, sought, quote.checked_in)
+    def drafts(self, prepared: Prepared) -> Drafts:
+        """Return what new quotes state; their speakers and sources are added when there are none."""
+        said_by = [
+            self.registry.speaker(name, role=role) if name else None
+            for name, role in zip(prepared.speakers, prepared.columns["speaker_role"], strict=True)
+        ]
+        sources = [self.registry.source(named) for named in prepared.sources]
+        uids = [
+            uid if speaker is None or name is None or self.registry.goes_by(speaker, name) else None
+            for uid, speaker, name in zip(prepared.uids, said_by, prepared.speakers, strict=True)
+        ]
+        columns = {**prepared.columns, "speaker_id": said_by, "source_id": sources}
+        drafts = Drafts(prepared.uids, columns, prepared.checked_in, prepared.hashed)
+        known_otherwise = [i for i, uid in enumerate(uids) if uid is None]
+        for i in known_otherwise:
+            drafts.uids[i] = self._uid(drafts.stated(i))
+        return drafts
 
-    def _stated(self, quote: NewQuote) -> Row:
-        speaker = self.registry.speaker(quote.speaker, role=quote.speaker_role) if quote.speaker else None
-        return {
-            "text": quote.text,
-            "speaker_id": speaker,
-            "speaker_role": quote.speaker_role,
-            "earliest": quote.said and quote.said.earliest.isoformat(),
-            "latest": quote.said and quote.said.latest.isoformat(),
-            "source_id": self.registry.source_of(quote),
-            "context": quote.context,
-            "occasion": quote.occasion,
-            "language": quote.language,
-            "status": quote.status and quote.status.value,
-            "external_id": quote.external_id,
-        }
+    def _uid(self, stated: Row) -> str:
+        said = interval(stated["earliest"], stated["latest"])
+        speaker = self.registry.uid_of_speaker(stated["speaker_id"])
+        return quote_uid(stated["text"], norms(stated["text"]), speaker, said)
 
     def placed(self, row: Mapping[str, Any]) -> Row:
         """Return where the quote stands in its source's text, and what surrounds it."""
@@ -112,7 +122,7 @@ class Recorder:
         if whole and (place := locate(text, whole)):
             before, after = surroundings(whole, place)
             return {"source_start": place.start, "source_end": place.end, "before": before, "after": after}
-        unplaced: Row = {"source_start": None, "source_end": None, "before": "", "after": ""}
+        unplaced: Row = dict(_UNPLACED)
         if context and (place := locate(text, str(context))):
             unplaced["before"], unplaced["after"] = surroundings(
                 str(context), place, around=len(str(context))
@@ -121,26 +131,44 @@ class Recorder:
 
     # New quotes
 
-    def insert(self, drafts: Sequence[Draft]) -> None:
-        """Add quotes whose uids nothing has."""
-        if not drafts:
+    def insert(self, drafts: Drafts, places: Sequence[int]) -> None:
+        """Add the quotes in these places of the drafts; nothing may have their uids."""
+        if not places:
             return
         last = self.connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'quotes'").fetchone()
-        numbers = range(first := last[0] + 1 if last else 1, first + len(drafts))
-        rows = []
-        for number, draft in zip(numbers, drafts, strict=True):
-            row = {**draft.stated, **self.placed(draft.stated)}
-            row["status"] = row["status"] or QuoteStatus.UNVERIFIED.value
-            values = [row[column] for column in _COLUMNS]
-            rows.append((number, draft.uid, *values, self.import_id, self._at, self._by))
-            if self.import_id is None:
-                self.revise("quote", draft.uid, "added", after=row)
+        numbers = range(first := last[0] + 1 if last else 1, first + len(places))
+        columns = self._placed_columns(drafts, places)
+        uids = [drafts.uids[i] for i in places]
+        entered = (repeat(value) for value in (self.import_id, self._at, self._by))
+        rows = zip(numbers, uids, *(columns[column] for column in _COLUMNS), *entered, strict=False)
         self.connection.executemany(_INSERT, rows)
-        search.add_from(self.connection, first)
-        self.index.add_quotes([(number, draft.norms) for number, draft in zip(numbers, drafts, strict=True)])
-        for number, draft in zip(numbers, drafts, strict=True):
-            if draft.checked_in:
-                self.note_verification(number, how="checked in", note=" ".join(draft.checked_in))
+        if self.import_id is None:
+            for i, uid in enumerate(uids):
+                self.revise("quote", uid, "added", after={name: columns[name][i] for name in _COLUMNS})
+        self.search.add(numbers)
+        self.index.add_quotes(numbers, drafts.hashed.only(places))
+        for number, i in zip(numbers, places, strict=True):
+            if drafts.checked_in[i]:
+                self.note_verification(number, how="checked in", note=" ".join(drafts.checked_in[i]))
+
+    def _placed_columns(self, drafts: Drafts, places: Sequence[int]) -> dict[str, list[Any]]:
+        """Return all columns of these quotes, with their places in their sources' texts."""
+        columns = {name: [values[i] for i in places] for name, values in drafts.columns.items()}
+        columns["status"] = [status or QuoteStatus.UNVERIFIED.value for status in columns["status"]]
+        for name, unplaced in _UNPLACED.items():
+            columns[name] = [unplaced] * len(places)
+        contexts, sources = columns["context"], columns["source_id"]
+        with_text = {s for s in set(sources) if s is not None and self.registry.text_of(s) is not None}
+        for i, (context, source) in enumerate(zip(contexts, sources, strict=True)):
+            if context or source in with_text:
+                row = {"text": columns["text"][i], "context": context, "source_id": source}
+                for name, value in self.placed(row).items():
+                    columns[name][i] = value
+        return columns
+
+    def settle(self) -> None:
+        """Finish what has been begun; to be called before the transaction ends."""
+        self.search.settle()
 
     def note_verification(self, quote: int, *, how: str, note: str = "", on: str | None = None) -> None:
         """Note that the quote with this number has been compared with its source; ``on`` is an ISO day."""
@@ -175,11 +203,11 @@ class Recorder:
         if not changes:
             return
         if _SEARCHED & changes.keys():
-            search.forget(self.connection, [row["id"]])
+            self.search.forget([row["id"]])
         names = ", ".join(f"{column} = ?" for column in changes)
         self.connection.execute(f"UPDATE quotes SET {names} WHERE id = ?", (*changes.values(), row["id"]))
         if _SEARCHED & changes.keys():
-            search.remember(self.connection, [row["id"]])
+            self.search.remember([row["id"]])
         if "text" in changes:
             self.index.change_quote(row["id"], norms(changes["text"]))
         before = {column: row[column] for column in changes}
@@ -187,7 +215,7 @@ class Recorder:
 
     def remove(self, row: Row, *, note: str) -> None:
         """Delete a quote; its last state stays in the history."""
-        search.forget(self.connection, [row["id"]])
+        self.search.forget([row["id"]])
         self.index.remove_quote(row["id"])
         verifications = self.connection.execute(
             "SELECT verified_by, verified_on, how, note FROM verifications WHERE quote_id = ?", (row["id"],)

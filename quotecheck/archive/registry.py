@@ -6,16 +6,19 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from quotecheck.archive import people, search
+from quotecheck.archive import people
 from quotecheck.archive.identity import name_key, source_uid, speaker_uid
 from quotecheck.archive.interface import SpeakerRole
-from quotecheck.archive.records import NewQuote
+from quotecheck.archive.search import SearchTable
 from quotecheck.model import SpeakerType
 from quotecheck.speakers.names import is_organisation
 
-__all__ = ["Registry"]
+__all__ = ["Registry", "Source"]
 
 _REMEMBERED_TEXTS = 4
+
+Source = tuple[str | None, str | None, str | None, str | None]
+"""What a quote says of its source: the source's uid, or address, title and publisher."""
 
 
 def _without_text(columns: dict[str, Any]) -> dict[str, Any]:
@@ -26,14 +29,18 @@ def _without_text(columns: dict[str, Any]) -> dict[str, Any]:
 class Registry:
     """Knows the speakers and sources of the archive, and what it has already looked up."""
 
-    def __init__(self, connection: sqlite3.Connection, revise: Callable[..., None]) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, search: SearchTable, revise: Callable[..., None]
+    ) -> None:
         """Read and write through ``connection``; ``revise`` writes a line of history."""
         self._connection = connection
+        self._search = search
         self._revise = revise
         self._speakers: dict[str, int] = {}
         self._speaker_uids: dict[int, str] = {}
+        self._going_by: dict[str, bool] = {}
         self._roles: set[tuple[int, str]] = set()
-        self._sources: dict[tuple[str | None, ...], int] = {}
+        self._sources: dict[Source, int] = {}
         self._texts: dict[int, str] = {}
         self._without_text: set[int] = set()
 
@@ -114,6 +121,12 @@ class Registry:
                 self._revise("speaker", self.uid_of_speaker(speaker), "changed", after={"role": row[1:]})
         people.index_speaker(self._connection, speaker)
 
+    def goes_by(self, speaker: int, name: str) -> bool:
+        """Tell whether the speaker was archived under this name, and has their uid from it."""
+        if name not in self._going_by:
+            self._going_by[name] = self.uid_of_speaker(speaker) == speaker_uid(name)
+        return self._going_by[name]
+
     def uid_of_speaker(self, speaker: int | None) -> str | None:
         """Return the uid of the speaker with this number."""
         if speaker is None:
@@ -122,20 +135,18 @@ class Registry:
             self._speaker_uids[speaker] = self._one("SELECT uid FROM speakers WHERE id = ?", speaker)
         return self._speaker_uids[speaker]
 
-    def source_of(self, quote: NewQuote) -> int | None:
+    def source(self, named: Source) -> int | None:
         """Return the source that a new quote names, added when there is none; None when it names none."""
-        key = (quote.source_uid, quote.source_url, quote.source_title, quote.publisher)
-        if not any(key):
-            return None
-        if key not in self._sources:
-            self._sources[key] = self._find_source(quote)
-        return self._sources[key]
+        if named not in self._sources:
+            if not any(named):
+                return None
+            self._sources[named] = self._find_source(named)
+        return self._sources[named]
 
-    def _find_source(self, quote: NewQuote) -> int:
-        uid = quote.source_uid or source_uid(
-            url=quote.source_url, title=quote.source_title, publisher=quote.publisher, published=None
-        )
-        stated = {"title": quote.source_title, "publisher": quote.publisher, "url": quote.source_url}
+    def _find_source(self, named: Source) -> int:
+        uid, url, title, publisher = named
+        uid = uid or source_uid(url=url, title=title, publisher=publisher, published=None)
+        stated = {"title": title, "publisher": publisher, "url": url}
         source = self._one("SELECT id FROM sources WHERE uid = ?", uid)
         if source is None:
             return self.add_source(uid, stated)
@@ -169,10 +180,10 @@ class Registry:
         """Change columns of a source, with a revision, and keep its quotes findable by its title."""
         rows = self._connection.execute("SELECT id FROM quotes WHERE source_id = ?", (source,))
         quotes = [row[0] for row in rows] if "title" in changes else []
-        search.forget(self._connection, quotes)
+        self._search.forget(quotes)
         names = ", ".join(f"{column} = ?" for column in changes)
         self._connection.execute(f"UPDATE sources SET {names} WHERE id = ?", (*changes.values(), source))
-        search.remember(self._connection, quotes)
+        self._search.remember(quotes)
         self._texts.pop(source, None)
         self._without_text.discard(source)
         before = {column: present[column] for column in changes}

@@ -52,9 +52,11 @@ def interval_from_iso(text: str) -> Interval:
 
 def _as_text(field: str, value: object) -> str | None:
     """Return a field as text; empty is nothing, a number is its digits."""
-    if isinstance(value, (dict, list, bool)):
-        return None
-    text = value if isinstance(value, str) else str(value)
+    if not isinstance(value, str):
+        if isinstance(value, (dict, list, bool)):
+            return None
+        value = str(value)
+    text = value
     if not text.isascii():
         try:
             text.encode()
@@ -93,7 +95,7 @@ def quote_from_row(row: Mapping[str, Any]) -> NewQuote:
         raise RowError("it has no text")
     if not any(map(str.isalnum, text)):
         raise RowError("its text has no words")
-    checked_in = _addresses(row.get("checked_in"))
+    checked_in = _addresses(row["checked_in"]) if "checked_in" in row else ()
     return NewQuote(
         text=text,
         speaker=stated.get("speaker"),

@@ -5,12 +5,17 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
-__all__ = ["add_from", "forget", "matching", "phrase_in", "remember"]
+__all__ = ["SearchTable", "matching", "phrase_in"]
 
 _TERM = re.compile(r'"([^"]+)"|([^\s"]+)')
-_CHOSEN = "FROM quotes_with_names WHERE id IN (SELECT value FROM json_each(?))"
+_FROM_QUOTES = "SELECT id, text, speaker, source FROM quotes_with_names WHERE"
+_CHOSEN = "id IN (SELECT value FROM json_each(?))"
+_AT_ONCE = 100_000
+_BULK_BYTES = 32_000_000
+_USUAL_BYTES = 1_048_576
 
 
 def _phrase(text: str) -> str:
@@ -52,27 +57,60 @@ def phrase_in(connection: sqlite3.Connection, norms: Sequence[str], *, limit: in
     return [row[0] for row in rows]
 
 
-def add_from(connection: sqlite3.Connection, first: int) -> None:
-    """Make the quotes from number ``first`` on findable."""
-    connection.execute(
-        "INSERT INTO quotes_fts (rowid, text, speaker, source)"
-        " SELECT id, text, speaker, source FROM quotes_with_names WHERE id >= ?",
-        (first,),
-    )
+@contextmanager
+def _much_memory(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let FTS5 sort many rows in memory before it writes."""
+    setting = "INSERT INTO quotes_fts (quotes_fts, rank) VALUES ('hashsize', ?)"
+    connection.execute(setting, (_BULK_BYTES,))
+    yield
+    connection.execute(setting, (_USUAL_BYTES,))
 
 
-def forget(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
-    """Take quotes out of the search, before their text, speaker or source changes."""
-    connection.execute(
-        "INSERT INTO quotes_fts (quotes_fts, rowid, text, speaker, source)"
-        f" SELECT 'delete', id, text, speaker, source {_CHOSEN}",
-        (json.dumps(list(ids)),),
-    )
+class SearchTable:
+    """Keeps the full-text table in step with the quotes, within one transaction.
 
+    New quotes are taken in many at a time, for FTS5 is quicker so; ``settle`` takes in the rest.
+    """
 
-def remember(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
-    """Put quotes (back) into the search, after the change."""
-    connection.execute(
-        f"INSERT INTO quotes_fts (rowid, text, speaker, source) SELECT id, text, speaker, source {_CHOSEN}",
-        (json.dumps(list(ids)),),
-    )
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Write through ``connection``."""
+        self._connection = connection
+        self._first: int | None = None
+
+    def add(self, quotes: range) -> None:
+        """Make new quotes findable; their numbers follow those of the last ones."""
+        if self._first is None:
+            self._first = quotes.start
+        if quotes.stop - self._first >= _AT_ONCE:
+            self.settle()
+
+    def settle(self) -> None:
+        """Take in what has been added; to be called before the transaction ends."""
+        if self._first is None:
+            return
+        first, self._first = self._first, None
+        with _much_memory(self._connection):
+            self._connection.execute(
+                f"INSERT INTO quotes_fts (rowid, text, speaker, source) {_FROM_QUOTES} id >= ?", (first,)
+            )
+
+    def forget(self, ids: Sequence[int]) -> None:
+        """Take quotes out of the search, before their text, speaker or source changes."""
+        self.settle()
+        self._connection.execute(
+            "INSERT INTO quotes_fts (quotes_fts, rowid, text, speaker, source)"
+            f" SELECT 'delete', id, text, speaker, source FROM quotes_with_names WHERE {_CHOSEN}",
+            (json.dumps(list(ids)),),
+        )
+
+    def remember(self, ids: Sequence[int]) -> None:
+        """Put quotes back into the search, after the change."""
+        self._connection.execute(
+            f"INSERT INTO quotes_fts (rowid, text, speaker, source) {_FROM_QUOTES} {_CHOSEN}",
+            (json.dumps(list(ids)),),
+        )
+
+    def rebuild(self) -> None:
+        """Make the table anew."""
+        self._first = None
+        self._connection.execute("INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild')")

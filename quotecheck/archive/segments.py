@@ -21,18 +21,19 @@ from quotecheck.archive.packing import Lists, low_bytes_for, packed
 
 __all__ = [
     "PART_BITS",
-    "Found",
     "Parts",
+    "Postings",
     "Segment",
     "add_segment",
     "all_segments",
     "dead_documents",
     "documents_of",
-    "frequent_documents",
-    "look_up",
+    "frequencies",
+    "frequent_postings",
     "merge_all",
     "merge_small",
     "postings_of_part",
+    "rare_postings",
 ]
 
 PART_BITS = 4
@@ -72,11 +73,16 @@ class Segment(NamedTuple):
         return self.id << HASH_BITS | hashed
 
 
-class Found(NamedTuple):
+class Postings(NamedTuple):
     """Documents, and for each the place of its hash among those that were looked up."""
 
     documents: Hashes
     places: NDArray[np.int64]
+
+    @classmethod
+    def joined(cls, parts: Sequence[Postings]) -> Postings:
+        """Put several together."""
+        return cls(np.concatenate([p.documents for p in parts]), np.concatenate([p.places for p in parts]))
 
 
 def _ones(bits: np.uint64) -> np.uint64:
@@ -92,49 +98,55 @@ def all_segments(connection: sqlite3.Connection) -> list[Segment]:
         "SELECT id, documents, first_document, width, bits, low_bytes, frequent FROM index_segments"
         " ORDER BY id"
     )
-    return [Segment(*row[:-1], frequent=np.frombuffer(row[-1], dtype="<u8")) for row in rows]
+    return [
+        Segment(id_, documents, first, width, bits, low_bytes, np.frombuffer(frequent, dtype="<u8"))
+        for id_, documents, first, width, bits, low_bytes, frequent in rows
+    ]
 
 
-def look_up(
-    connection: sqlite3.Connection, segment: Segment, hashes: Hashes
-) -> tuple[Found, list[tuple[int, int]]]:
-    """Return the documents of the rarer ``hashes``, and the frequent ones as (place, count)."""
+def frequencies(segment: Segment, hashes: Hashes) -> NDArray[np.int64]:
+    """Return how many documents have each of the hashes, 0 for those that are not frequent."""
+    if not segment.frequent.size:
+        return np.zeros(hashes.size, dtype=np.int64)
     at = np.searchsorted(segment.frequent, hashes << _HASH_SHIFT)
     at[at == segment.frequent.size] = 0
-    listed = segment.frequent[at] if segment.frequent.size else np.zeros(hashes.size, np.uint64)
-    counts = np.where(listed >> _HASH_SHIFT == hashes, listed & DOCUMENT, np.uint64(0))
-    frequent = [(place, int(counts[place])) for place in np.flatnonzero(counts).tolist()]
-    return _rare(connection, segment, hashes, np.flatnonzero(counts == 0)), frequent
+    listed = segment.frequent[at]
+    return np.where(listed >> _HASH_SHIFT == hashes, listed & DOCUMENT, np.uint64(0)).astype(np.int64)
 
 
-def _rare(
-    connection: sqlite3.Connection, segment: Segment, hashes: Hashes, places: NDArray[np.int64]
-) -> Found:
-    rest = np.uint64(HASH_BITS - segment.bits)
-    wanted = [segment.place(bucket) for bucket in (hashes[places] >> rest).tolist()]
+def _blobs(connection: sqlite3.Connection, table: str, places: list[int]) -> tuple[list[int], list[bytes]]:
+    """Return the blobs that stand in these places, and which of the places those are."""
     blobs = dict(
-        connection.execute(
-            f"SELECT place, postings FROM index_blocks WHERE place {_AMONG}", (json.dumps(wanted),)
-        )
+        connection.execute(f"SELECT place, postings FROM {table} WHERE place {_AMONG}", (json.dumps(places),))
     )
-    there = [i for i, place in enumerate(wanted) if place in blobs]
-    lists = Lists.read(
-        [blobs[wanted[i]] for i in there], universe=segment.universe, low_bytes=segment.low_bytes
-    )
-    places = places[there]
+    there = [i for i, place in enumerate(places) if place in blobs]
+    return there, [blobs[places[i]] for i in there]
+
+
+def rare_postings(
+    connection: sqlite3.Connection, segment: Segment, hashes: Hashes, places: NDArray[np.int64]
+) -> Postings:
+    """Return the postings of the hashes in ``places`` of ``hashes``, none of which is frequent."""
+    sought, rest = hashes[places], np.uint64(HASH_BITS - segment.bits)
+    there, blobs = _blobs(connection, "index_blocks", [segment.place(b) for b in (sought >> rest).tolist()])
+    lists = Lists.read(blobs, universe=segment.universe, low_bytes=segment.low_bytes)
     width = np.uint64(segment.width)
-    least = (hashes[places] & _ones(rest)) << width
+    least = (sought[there] & _ones(rest)) << width
     owners, values = lists.between(least, least | _ones(width))
-    return Found((values & _ones(width)) + np.uint64(segment.first), places[owners])
+    return Postings((values & _ones(width)) + np.uint64(segment.first), places[there][owners])
 
 
-def frequent_documents(connection: sqlite3.Connection, segment: Segment, hashed: int) -> Hashes:
-    """Return the sorted documents that have one of the segment's frequent hashes."""
-    (blob,) = connection.execute(
-        "SELECT postings FROM index_frequent WHERE place = ?", (segment.frequent_place(hashed),)
-    ).fetchone()
-    ((_, documents),) = _frequent_values(segment, [blob])
-    return documents + np.uint64(segment.first)
+def frequent_postings(
+    connection: sqlite3.Connection, segment: Segment, hashes: Hashes, places: NDArray[np.int64]
+) -> Postings:
+    """Return the postings of the hashes in ``places`` of ``hashes``, all of which are frequent."""
+    wanted = [segment.frequent_place(hashed) for hashed in hashes[places].tolist()]
+    _, blobs = _blobs(connection, "index_frequent", wanted)
+    found = [
+        Postings(values + np.uint64(segment.first), places[owners])
+        for owners, values in _frequent_values(segment, blobs)
+    ]
+    return Postings.joined(found)
 
 
 def _frequent_values(segment: Segment, blobs: Sequence[bytes]) -> list[tuple[NDArray[np.int64], Hashes]]:

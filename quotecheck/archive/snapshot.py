@@ -10,46 +10,52 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quotecheck.archive.hashing import DOCUMENT, DOCUMENT_BITS, Hashes
-from quotecheck.archive.segments import Segment, frequent_documents, look_up
+from quotecheck.archive.segments import Postings, Segment, frequencies, frequent_postings, rare_postings
 
 __all__ = ["Snapshot"]
 
-_POOL_POSTINGS = 20_000
+_POOL_POSTINGS = 4_000
+_READ_POSTINGS = 100_000
 _POOL = 2_000
 _MOST_TIED = 4
+_TELLING = 0.5
 
 Scores = NDArray[np.float64]
 Places = NDArray[np.int64]
 
 
-class _Lists(NamedTuple):
-    """What was looked up: the documents read so far, and where else documents of a hash are.
-
-    ``places`` says for each document which of the hashes it has; ``counts`` how many documents have a hash.
-    """
-
-    documents: Hashes
-    places: Places
-    counts: Places
-    elsewhere: dict[int, list[Segment]]
-
-
-def _are_in(sought: Hashes, among: Hashes) -> NDArray[np.bool_]:
-    """Tell which of ``sought`` are in the sorted ``among``."""
+def _places_in(sought: Hashes, among: Hashes) -> tuple[NDArray[np.bool_], Places]:
+    """Tell which of ``sought`` are in the sorted ``among``, which is not empty, and where."""
     at = np.searchsorted(among, sought)
     at[at == among.size] = 0
-    found: NDArray[np.bool_] = among[at] == sought
-    return found
+    return among[at] == sought, at
+
+
+def _sums(places: Places, weights: Scores, size: int) -> Scores:
+    return np.bincount(places, weights=weights, minlength=size).astype(np.float64, copy=False)
 
 
 def _best(scores: Scores, limit: int) -> NDArray[np.intp]:
-    """Return the places of the ``limit`` greatest scores, and of some that equal the least of them."""
-    if scores.size > limit:
-        least = -np.partition(-scores, limit - 1)[limit - 1]
-        chosen = np.flatnonzero(scores >= least)
-    else:
-        chosen = np.arange(scores.size)
-    return chosen[np.argsort(-scores[chosen], kind="stable")][: _MOST_TIED * limit]
+    """Return the places of the ``limit`` greatest scores, and of some that equal the least of them.
+
+    Where these few share much less than the best does, it is not worth telling equals apart.
+    """
+    if scores.size <= limit:
+        return np.argsort(-scores, kind="stable")
+    least = -np.partition(-scores, limit - 1)[limit - 1]
+    chosen = np.flatnonzero(scores >= least)
+    chosen = chosen[np.argsort(-scores[chosen], kind="stable")]
+    return chosen[: _MOST_TIED * limit if least > _TELLING * scores[chosen[0]] else limit]
+
+
+def _parted(counts: Places) -> tuple[Places, Places]:
+    """Part the hashes that any document has into the rare ones, at least one, and the common ones."""
+    order = np.argsort(counts, kind="stable")
+    order = order[counts[order] > 0]
+    sizes = np.cumsum(counts[order])
+    few = max(1, int(np.searchsorted(sizes, _POOL_POSTINGS, side="right")))
+    most = int(np.searchsorted(sizes, _READ_POSTINGS, side="right"))
+    return order[:few], order[few:most]
 
 
 class Snapshot(NamedTuple):
@@ -75,82 +81,77 @@ class Snapshot(NamedTuple):
         """Return what a shared hash counts that so many documents have."""
         return math.log(1 + self.documents / frequency)
 
-    def _alive(self, documents: Hashes) -> NDArray[np.bool_]:
+    def _alive(self, parts: list[Postings]) -> Postings:
+        postings = Postings.joined(parts)
         if not self.dead.size:
-            return np.ones(documents.size, dtype=np.bool_)
-        return ~_are_in(documents, self.dead)
+            return postings
+        alive = ~_places_in(postings.documents, self.dead)[0]
+        return Postings(postings.documents[alive], postings.places[alive])
 
-    def _fresh_postings(self, hashes: Hashes) -> tuple[Hashes, Places]:
+    def _fresh_postings(self, hashes: Hashes) -> Postings:
         least = hashes << np.uint64(DOCUMENT_BITS)
         starts = np.searchsorted(self.fresh, least)
         counts = np.searchsorted(self.fresh, least | DOCUMENT, side="right") - starts
         places = np.repeat(np.arange(hashes.size), counts)
         within = np.arange(places.size) - np.repeat(np.cumsum(counts) - counts, counts)
-        return self.fresh[starts[places] + within] & DOCUMENT, places
+        return Postings(self.fresh[starts[places] + within] & DOCUMENT, places)
 
-    def _looked_up(self, connection: sqlite3.Connection, hashes: Hashes) -> _Lists:
-        parts = [self._fresh_postings(hashes)]
-        elsewhere: dict[int, list[Segment]] = {}
-        more = np.zeros(hashes.size, dtype=np.int64)
-        for segment in self.segments:
-            found, frequent = look_up(connection, segment, hashes)
-            parts.append(found)
-            for place, count in frequent:
-                elsewhere.setdefault(place, []).append(segment)
-                more[place] += count
-        documents, places = (np.concatenate(part) for part in zip(*parts, strict=True))
-        alive = self._alive(documents)
-        documents, places = documents[alive], places[alive]
-        return _Lists(documents, places, np.bincount(places, minlength=hashes.size) + more, elsewhere)
+    def _frequent(
+        self, connection: sqlite3.Connection, hashes: Hashes, frequent: list[Places], chosen: Places
+    ) -> list[Postings]:
+        """Read what the segments have of the ``chosen`` hashes where these are frequent."""
+        return [
+            frequent_postings(connection, segment, hashes, places)
+            for segment, counts in zip(self.segments, frequent, strict=True)
+            if (places := chosen[counts[chosen] > 0]).size
+        ]
 
-    def _whole_list(
-        self, connection: sqlite3.Connection, hashes: Hashes, lists: _Lists, place: int
-    ) -> Hashes:
-        """Return all documents that have one of the hashes, sorted."""
-        parts = [lists.documents[lists.places == place]]
-        for segment in lists.elsewhere.get(place, ()):
-            documents = frequent_documents(connection, segment, int(hashes[place]))
-            parts.append(documents[self._alive(documents)])
-        return np.sort(np.concatenate(parts))
+    def _weights(self, postings: Postings, size: int) -> Scores:
+        """Return what each posting counts: the inverse document frequency of its hash."""
+        counts = np.bincount(postings.places, minlength=size)
+        weights: Scores = np.log1p(self.documents / np.maximum(counts, 1))[postings.places]
+        return weights
 
-    def _pool(
-        self, lists: _Lists, rare: Places, whole: dict[int, Hashes], *, most: int | None
-    ) -> tuple[Hashes, Scores]:
-        """Add up the weights of the rare hashes; return the ``most`` weighty documents, sorted."""
-        read = np.isin(lists.places, rare) & ~np.isin(lists.places, list(whole))
-        weights = np.log(1 + self.documents / np.maximum(lists.counts, 1))
-        documents, scores = [lists.documents[read]], [weights[lists.places[read]]]
-        for place in rare.tolist():
-            if place in whole:
-                documents.append(whole[place])
-                scores.append(np.full(whole[place].size, self.weight(whole[place].size)))
-        pool, places = np.unique(np.concatenate(documents), return_inverse=True)
-        sums = np.bincount(places, weights=np.concatenate(scores)).astype(np.float64, copy=False)
-        if most is not None and pool.size > most:
-            best = np.sort(np.argpartition(-sums, most)[:most])
-            return pool[best], sums[best]
-        return pool, sums
+    def _pool(self, postings: Postings, size: int) -> tuple[Hashes, Scores]:
+        """Return the documents of the rare hashes, sorted, with their scores: the best of them, if many."""
+        documents, at = np.unique(postings.documents, return_inverse=True)
+        scores = _sums(at, self._weights(postings, size), documents.size)
+        if documents.size <= _POOL:
+            return documents, scores
+        best = np.sort(np.argpartition(-scores, _POOL)[:_POOL])
+        return documents[best], scores[best]
+
+    def _weighed(self, postings: Postings, size: int, documents: Hashes) -> Scores:
+        """Return what the common hashes add to the scores of ``documents``."""
+        known, at = _places_in(postings.documents, documents)
+        return _sums(at[known], self._weights(postings, size)[known], documents.size)
 
     def search(self, connection: sqlite3.Connection, hashes: Hashes, *, limit: int) -> dict[int, float]:
         """Return the scores of the documents that share most of ``hashes``; of equals, some more.
 
-        The rare hashes find, the common ones only weigh.
+        The rare hashes find, the common ones only weigh, and the most common do not even that.
         """
-        lists = self._looked_up(connection, hashes)
-        order = np.argsort(lists.counts, kind="stable")
-        order = order[lists.counts[order] > 0]
-        if not order.size:
-            return {}
-        sizes = np.cumsum(lists.counts[order])
-        few = max(1, int(np.searchsorted(sizes, _POOL_POSTINGS, side="right")))
-        rare, common = order[:few], order[few:]
-        whole = {
-            place: self._whole_list(connection, hashes, lists, place)
-            for place in order.tolist()
-            if place in lists.elsewhere or place in common
-        }
-        documents, scores = self._pool(lists, rare, whole, most=_POOL if common.size else None)
-        for place in common.tolist():
-            scores += self.weight(whole[place].size) * _are_in(documents, whole[place])
+        frequent = [frequencies(segment, hashes) for segment in self.segments]
+        read = self._alive(
+            [
+                self._fresh_postings(hashes),
+                *(
+                    rare_postings(connection, segment, hashes, np.flatnonzero(counts == 0))
+                    for segment, counts in zip(self.segments, frequent, strict=True)
+                ),
+            ]
+        )
+        rare, common = _parted(sum(frequent, np.bincount(read.places, minlength=hashes.size)))
+
+        def lists(chosen: Places) -> Postings:
+            has = np.zeros(hashes.size, dtype=np.bool_)
+            has[chosen] = True
+            kept = has[read.places]
+            parts = [Postings(read.documents[kept], read.places[kept])]
+            return self._alive(parts + self._frequent(connection, hashes, frequent, chosen))
+
+        documents, scores = self._pool(lists(rare), hashes.size)
+        if common.size and documents.size:
+            scores += self._weighed(lists(common), hashes.size, documents)
         best = _best(scores, limit)
         return dict(zip(documents[best].tolist(), scores[best].tolist(), strict=True))

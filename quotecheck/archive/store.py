@@ -11,9 +11,11 @@ from quotecheck import words
 from quotecheck.archive import people
 from quotecheck.archive.errors import ArchiveError, explained
 from quotecheck.archive.file import place_new
+from quotecheck.archive.hashing import Hashed
 from quotecheck.archive.importing import ImportingArchive
 from quotecheck.archive.migrations import copy_to
 from quotecheck.archive.places import windows
+from quotecheck.archive.search import SearchTable
 from quotecheck.archive.starter import starter_path
 from quotecheck.model import QuoteStatus
 
@@ -93,11 +95,12 @@ class Archive(ImportingArchive):
             self._index.clear()
             quotes = connection.execute("SELECT id, text FROM quotes ORDER BY id")
             while batch := quotes.fetchmany(_BATCH):
-                self._index.add_quotes([(id_, words.norms(text)) for id_, text in batch])
+                hashed = Hashed.of([words.norms(text) for _, text in batch])
+                self._index.add_quotes([id_ for id_, _ in batch], hashed)
             sources = connection.execute("SELECT id, text FROM sources WHERE text IS NOT NULL ORDER BY id")
             while source := sources.fetchone():
                 self._index.add_source(source[0], windows(source[1]))
-            connection.execute("INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild')")
+            SearchTable(connection).rebuild()
             for (speaker,) in connection.execute("SELECT id FROM speakers").fetchall():
                 people.index_speaker(connection, speaker)
             self._database.table("meta").upsert({"key": "index", "value": _INDEX_VERSION}, pk="key")

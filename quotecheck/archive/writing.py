@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -14,6 +14,7 @@ from quotecheck.archive.entering import enter, enter_source
 from quotecheck.archive.errors import ArchiveError
 from quotecheck.archive.identity import source_uid
 from quotecheck.archive.interface import SpeakerRecord, SpeakerRole
+from quotecheck.archive.preparing import Prepared
 from quotecheck.archive.reading import ReadableArchive
 from quotecheck.archive.recorder import Recorder
 from quotecheck.archive.records import NewQuote, NewSource, NewSpeaker
@@ -42,13 +43,10 @@ def _columns_of(changes: dict[str, Any], recorder: Recorder) -> dict[str, Any]:
         columns["latest"] = said.latest.isoformat() if said else None
     if "status" in columns:
         columns["status"] = QuoteStatus(columns["status"]).value
-    where = {
-        field: columns.pop(field)
-        for field in ("source_uid", "source_url", "source_title", "publisher")
-        if field in columns
-    }
-    if where:
-        columns["source_id"] = recorder.registry.source_of(NewQuote(text="", **where))
+    fields = ("source_uid", "source_url", "source_title", "publisher")
+    if columns.keys() & set(fields):
+        uid, url, title, publisher = (columns.pop(field, None) for field in fields)
+        columns["source_id"] = recorder.registry.source((uid, url, title, publisher))
     return columns
 
 
@@ -63,7 +61,8 @@ class WritableArchive(ReadableArchive):
         if not by.strip():
             raise ArchiveError("Say who makes the change: the name is kept in the archive's history.")
         with self._writing() as connection:
-            yield Recorder(connection, self._index, by=by)
+            yield (recorder := Recorder(connection, self._index, by=by))
+            recorder.settle()
 
     @staticmethod
     def _known(recorder: Recorder, uid: str) -> dict[str, Any]:
@@ -78,7 +77,13 @@ class WritableArchive(ReadableArchive):
         """Add a statement and return its uid; one that is there already is completed, never doubled."""
         quote = replace(quote, text=_checked_text(quote.text))
         with self._recording(by) as recorder:
-            return enter(recorder, [quote])[0].uid
+            return enter(recorder, Prepared.of([quote]))[0].uid
+
+    def add_quotes(self, quotes: Iterable[NewQuote], *, by: str) -> list[str]:
+        """Add statements, all or none, and return their uids."""
+        checked = [replace(quote, text=_checked_text(quote.text)) for quote in quotes]
+        with self._recording(by) as recorder:
+            return [entered.uid for entered in enter(recorder, Prepared.of(checked))]
 
     def update_quote(self, uid: str, *, by: str, note: str = "", **changes: Any) -> None:
         """Correct a quote. ``changes`` are fields of ``NewQuote``; its uid stays, its old state is kept."""

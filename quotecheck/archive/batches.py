@@ -1,0 +1,56 @@
+"""A file of rows as batches of quotes ready to be entered, the rows that are none with the reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from quotecheck.archive.preparing import Prepared
+from quotecheck.archive.records import ImportProblem, NewQuote
+from quotecheck.archive.row_files import NumberedRow, read_rows
+from quotecheck.archive.row_quotes import RowError, quote_from_row
+from quotecheck.model import QuoteStatus
+
+__all__ = ["Batch", "prepared_batches"]
+
+_ROWS = 2_000
+
+
+class Batch(NamedTuple):
+    """Some rows of a file: the quotes, their lines, and the problems of the rows that were left out.
+
+    ``any_text`` tells whether any row had a field for the text, be it empty.
+    """
+
+    lines: list[int]
+    prepared: Prepared
+    problems: list[ImportProblem]
+    any_text: bool
+
+
+def _batch(rows: list[NumberedRow], status: QuoteStatus | None) -> Batch:
+    lines: list[int] = []
+    quotes: list[NewQuote] = []
+    problems: list[ImportProblem] = []
+    for line, fields, problem in rows:
+        try:
+            if fields is None:
+                raise RowError(problem)
+            quote = quote_from_row(fields)
+        except RowError as error:
+            problems.append(ImportProblem(line, f"Left out, for {error}."))
+        else:
+            lines.append(line)
+            quotes.append(replace(quote, status=status) if status and not quote.status else quote)
+    any_text = any("text" in fields for _, fields, _ in rows if fields is not None)
+    return Batch(lines, Prepared.of(quotes), problems, any_text)
+
+
+def prepared_batches(path: Path, status: QuoteStatus | None = None) -> Iterator[Batch]:
+    """Yield the quotes of a file in batches; ``status`` is for rows that state none. Raises ArchiveError."""
+    rows = read_rows(path)
+    while some := list(islice(rows, _ROWS)):
+        yield _batch(some, status)

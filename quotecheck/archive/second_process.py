@@ -1,0 +1,87 @@
+"""A second process that reads and prepares a large file while this one writes to the archive.
+
+``python -m quotecheck.archive.second_process FILE [STATUS]`` writes pickled batches to its standard output.
+It is an ordinary child, for nothing of the program that imports may be run twice: multiprocessing would.
+"""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+from collections.abc import Generator, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import IO
+
+from quotecheck.archive.batches import Batch, prepared_batches
+from quotecheck.archive.errors import ArchiveError
+from quotecheck.model import QuoteStatus
+
+__all__ = ["quickly_prepared"]
+
+_LARGE = 2_000_000
+_FINISHED = "finished"
+
+
+def _command(path: Path, status: QuoteStatus | None) -> list[str]:
+    return [sys.executable, "-P", "-m", __name__, str(path), *([status.value] if status else [])]
+
+
+def _start(path: Path, status: QuoteStatus | None) -> subprocess.Popen[bytes] | None:
+    if getattr(sys, "frozen", False) or not sys.executable:
+        return None
+    try:
+        return subprocess.Popen(
+            _command(path, status),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError:
+        return None
+
+
+def _received(stream: IO[bytes]) -> Iterator[Batch | ArchiveError | str]:
+    while True:
+        try:
+            yield pickle.load(stream)  # our own child wrote it
+        except (EOFError, pickle.UnpicklingError):
+            return
+
+
+def quickly_prepared(path: Path, status: QuoteStatus | None) -> Generator[Batch, None, None]:
+    """Do as ``prepared_batches``, for a large file in a second process.
+
+    Where none can be started, or it ends before its time, this process does what is left.
+    """
+    done = 0
+    child = _start(path, status) if path.is_file() and path.stat().st_size >= _LARGE else None
+    if child is not None and child.stdout is not None:
+        with child:
+            try:
+                for item in _received(child.stdout):
+                    if isinstance(item, ArchiveError):
+                        raise item
+                    if isinstance(item, str):
+                        return
+                    yield item
+                    done += 1
+            finally:
+                child.kill()
+    yield from islice(prepared_batches(path, status), done, None)
+
+
+def _prepare(path: Path, status: QuoteStatus | None, out: IO[bytes]) -> None:
+    try:
+        for batch in prepared_batches(path, status):
+            pickle.dump(batch, out, protocol=pickle.HIGHEST_PROTOCOL)
+            out.flush()
+        pickle.dump(_FINISHED, out)
+    except ArchiveError as error:
+        pickle.dump(error, out)
+
+
+if __name__ == "__main__":
+    _prepare(Path(sys.argv[1]), QuoteStatus(sys.argv[2]) if sys.argv[2:] else None, sys.stdout.buffer)
