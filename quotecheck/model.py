@@ -158,7 +158,7 @@ class DifferenceOp(StrEnum):
 
 
 class DifferenceKind(StrEnum):
-    """What sort of change a difference is; the first six can turn the meaning."""
+    """What sort of change a difference is; all down to ``CONTRARY`` can turn the meaning."""
 
     NEGATION = "negation"
     NUMBER = "number"
@@ -166,6 +166,7 @@ class DifferenceKind(StrEnum):
     MODALITY = "modality"
     QUANTITY = "quantity"
     DATE = "date"
+    CONTRARY = "contrary"
     CONTENT = "content"
     FUNCTION = "function"
     SPELLING = "spelling"

@@ -108,7 +108,7 @@ class _NormsOfChunks(dict[str, tuple[str, ...]]):
         return found
 
 
-_norms_of_chunk = _NormsOfChunks().__getitem__  # three times as quick as a cache that keeps count of use
+_norms_of_chunk = _NormsOfChunks().__getitem__  # quicker than a cache that keeps count of use
 
 
 def norms(text: str) -> list[str]:

@@ -69,6 +69,14 @@ class Alignment:
         return 2 * agreed / (printed + agreed + missing) if agreed > 0 else 0.0
 
     @cached_property
+    def words_agreed(self) -> float:
+        """The share, 0 to 1, of both sides' words that agree, each counting the same."""
+        printed = len(self.printed.keys)
+        agreed = printed - sum(c.p1 - c.p0 for c in self._telling)
+        missing = sum(c.a1 - c.a0 for c in self._telling if not self._disclosed(c))
+        return 2 * agreed / (printed + agreed + missing) if agreed > 0 else 0.0
+
+    @cached_property
     def coverage(self) -> float:
         """The share, 0 to 1, of the weight of the printed words that the archive has in this place."""
         printed = sum(self.printed.weights)

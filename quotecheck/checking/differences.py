@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from quotecheck.checking.alignment import Alignment
@@ -9,17 +11,20 @@ from quotecheck.checking.changes import Change
 from quotecheck.checking.equivalence import Term, opens_sentence
 from quotecheck.checking.grading import TURNING
 from quotecheck.checking.meaning import Side, harmless, is_name, kind_of, negations
+from quotecheck.checking.numerals import is_numeral
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Difference, DifferenceKind, DifferenceOp, Span
 from quotecheck.words import norms
 
-__all__ = ["differences", "hidden_words", "hides"]
+__all__ = ["differences", "hidden_words", "hides", "not_compared"]
 
 _SHORT = 3
+_LONGEST_STUTTER = 2
 _HIDING = frozenset(lexicon("wording")["hiding"]["words"])
 _SMALL = frozenset({"of", "the", "a", "an", "for", "and", "'s"})
 _NAMED = {
     DifferenceKind.NEGATION: "this can turn the meaning into its contrary",
+    DifferenceKind.CONTRARY: "one is the contrary of the other",
     DifferenceKind.NUMBER: "the number or unit is another",
     DifferenceKind.NAME: "somebody or something else is named",
     DifferenceKind.MODALITY: "it makes the statement more or less certain or binding",
@@ -177,7 +182,7 @@ def hidden_words(alignment: Alignment) -> list[str]:
 def _explained(op: DifferenceOp, kind: DifferenceKind, article: str, archive: str) -> str:
     what = {
         DifferenceOp.REPLACE: f"“{article}” was “{archive}”",
-        DifferenceOp.INSERT: f"“{article}” was not said",
+        DifferenceOp.INSERT: f"“{article}” was added",
         DifferenceOp.DELETE: f"“{archive}” was left out",
         DifferenceOp.MOVE: f"“{article}” was “{archive}”"
         if article != archive
@@ -212,6 +217,29 @@ def _names_a_pronoun(printed: Side, archived: Side) -> bool:
     return bool(printed.names) and not archived.names and negations(printed.keys) == negations(archived.keys)
 
 
+def _said_twice(alignment: Alignment, change: Change) -> bool:
+    """Tell whether one side only says again what stands right beside: a stutter written down."""
+    p0, p1, a0, a1 = change
+    if (p0 < p1) == (a0 < a1):
+        return False
+    found = alignment.printed.terms if p0 < p1 else alignment.archived
+    start, end = (p0, p1) if p0 < p1 else (a0, a1)
+    keys = [term.key for term in found]
+    part, length = keys[start:end], end - start
+    if length > _LONGEST_STUTTER or negations(part) or any(map(is_numeral, part)):
+        return False
+    text = alignment.printed.text if p0 < p1 else alignment.text
+    return any(
+        part == keys[low : low + length] and not _ends_sentence(text, found[low], found[low + 2 * length - 1])
+        for low in (start - length, start)
+        if low >= 0 and part == keys[low + length : low + 2 * length]
+    )
+
+
+def _ends_sentence(text: str, first: Term, last: Term) -> bool:
+    return any(mark in text[first.span.start : last.span.start] for mark in ".?!")
+
+
 def _difference(alignment: Alignment, laid: _Laid, *, respelt: bool) -> Difference:
     change = laid.change
     printed = _side(alignment.printed.terms, change.p0, change.p1, alignment.printed.text)
@@ -219,6 +247,8 @@ def _difference(alignment: Alignment, laid: _Laid, *, respelt: bool) -> Differen
     op = _op(laid)
     if respelt:
         kind = DifferenceKind.SPELLING
+    elif _said_twice(alignment, change):
+        kind = DifferenceKind.FUNCTION
     elif _disclosed(alignment, change, printed, archived, laid.archived):
         kind = DifferenceKind.DISCLOSED
     elif _moved_name(printed, archived):
@@ -268,6 +298,20 @@ def _moved(alignment: Alignment, inserted: Change, dropped: Change) -> Differenc
     keys = alignment.printed.keys[inserted.p0 : inserted.p1]
     kind = DifferenceKind.NEGATION if negations(keys) and len(keys) < 4 else DifferenceKind.CONTENT
     return _written(alignment, _laid(alignment, joined), DifferenceOp.MOVE, kind)
+
+
+def not_compared(found: Sequence[Difference], places: Sequence[Span]) -> tuple[Difference, ...]:
+    """Take the meaning out of differences in printed passages that are no version of the archived words."""
+    return tuple(
+        replace(difference, kind=DifferenceKind.CONTENT, explanation="these words come from somewhere else")
+        if difference.kind in TURNING and any(_touches(difference.article_span, place) for place in places)
+        else difference
+        for difference in found
+    )
+
+
+def _touches(span: Span, place: Span) -> bool:
+    return place.start <= span.end and span.start <= place.end
 
 
 def differences(alignment: Alignment) -> tuple[Difference, ...]:

@@ -39,6 +39,8 @@ _OGUE = re.compile(r"ogue(s?)$")
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*\s*[-–—\"'“‘(\[]*\s*$|^[\s\"'“‘(\[…-]*$")
 _ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Prof|Co|Ltd|Inc|No|vs|[A-Z])\.\s*$")
 _BREAK = re.compile(r"--|[—–…,]|\.\.|-\s|\s-")
+_OMISSION = re.compile(r"…|\.\s?\.")
+_NOTE = re.compile(r"\[[^\[\]]{1,300}\]")
 _LONGEST_STUTTER = 6
 
 
@@ -148,8 +150,7 @@ def _raw_terms(text: str) -> list[Term]:
             if end > at + 1:
                 norm = " ".join(part.norm for part in found[at:end])
                 span = Span(span.start, found[end - 1].span.end)
-        for key in keys:
-            result.append(Term(key, norm, span))
+        result += [Term(key, norm, span) for key in keys]
         at = end
     return result
 
@@ -159,9 +160,10 @@ def _stutter_at(keys: list[str], at: int, found: list[Term], text: str) -> int:
     for length in range(min(_LONGEST_STUTTER, (len(keys) - at) // 2), 0, -1):
         if keys[at] == keys[at + length] and keys[at : at + length] == keys[at + length : at + 2 * length]:
             gap = text[found[at + length - 1].span.end : found[at + length].span.start]
+            if length > 2 and _OMISSION.search(gap):
+                continue
             if _BREAK.search(gap) or (length == 1 and keys[at] in _STUTTERS):
-                # What an editor put in beside the same word is not the speaker's looking for it.
-                return 0 if "[" in text[found[at].span.start : found[at + length].span.end] else length
+                return length
     return 0
 
 
@@ -175,13 +177,10 @@ def _repeats(keys: list[str]) -> bool:
     return False
 
 
-@lru_cache(maxsize=8192)
-def terms(text: str) -> tuple[Term, ...]:
-    """Return the terms of ``text`` in order."""
-    found = _raw_terms(text)
+def _without_stutters(found: list[Term], text: str) -> list[Term]:
     keys = [term.key for term in found]
     if not _repeats(keys):
-        return tuple(found)
+        return found
     kept: list[Term] = []
     at = 0
     while at < len(found):
@@ -190,4 +189,20 @@ def terms(text: str) -> tuple[Term, ...]:
         else:
             kept.append(found[at])
             at += 1
-    return tuple(kept)
+    return kept
+
+
+@lru_cache(maxsize=8192)
+def terms(text: str) -> tuple[Term, ...]:
+    """Return the terms of ``text`` in order."""
+    found = _raw_terms(text)
+    if "[" not in text:
+        return tuple(_without_stutters(found, text))
+    # Nobody stutters over what an editor put in.
+    noted = [mark.span() for mark in _NOTE.finditer(text)]
+    inside = [
+        any(start <= term.span.start and term.span.end <= end for start, end in noted) for term in found
+    ]
+    spoken = [term for term, note in zip(found, inside, strict=True) if not note]
+    notes = [term for term, note in zip(found, inside, strict=True) if note]
+    return tuple(sorted([*_without_stutters(spoken, text), *notes], key=lambda term: term.span))

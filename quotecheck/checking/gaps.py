@@ -66,7 +66,7 @@ def joined_runs(runs: list[Run]) -> list[Run]:
 
 
 def heaviest_runs(printed: str, archived: str, weights: list[float]) -> list[Run]:
-    """Return the agreeing runs of two strings of one code point a term; ``weights`` are the printed terms'."""
+    """Return the agreeing runs of two strings of one code point a term; ``weights``: the printed terms'."""
     if not set(printed) & set(archived):
         return []
     pairs = _pairs(printed, archived)

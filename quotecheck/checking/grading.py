@@ -18,6 +18,7 @@ TURNING = frozenset(
         DifferenceKind.MODALITY,
         DifferenceKind.QUANTITY,
         DifferenceKind.DATE,
+        DifferenceKind.CONTRARY,
     }
 )
 """The kinds of difference that can turn the meaning."""
@@ -32,8 +33,16 @@ _GREATEST_LEAD = 0.5
 _CLEAR_LEAD = 0.2
 _ALL_BUT_THE_SAME = 0.85
 _FEW_WORDS = 4
-_FEW_AGREE = 0.8
-_FEW_AGREE_SAME_SPEAKER = 0.65
+_FEW_COVERED = {True: 0.65, None: 0.8, False: 1.1}
+_FEW_AGREE = 0.75
+_SHORT = 9
+_SHORT_AGREE = 0.75
+_LEAST_AGREE = {True: 0.5, None: 0.6, False: 0.6}
+_NEARLY_ALL = 0.85
+_NEARLY_ALL_FROM = 5
+_MOST = {True: 0.78, None: 0.8, False: 0.85}
+_MOST_FROM = 7
+_IN_ONE_PIECE = 8
 
 _HARMLESS = frozenset({DifferenceKind.FUNCTION, DifferenceKind.SPELLING, DifferenceKind.DISCLOSED})
 
@@ -44,8 +53,28 @@ def too_little(printed: Printed) -> bool:
 
 
 def _few_words_found(alignment: Alignment, *, speaker_agrees: bool | None) -> bool:
-    needed = _FEW_AGREE_SAME_SPEAKER if speaker_agrees else _FEW_AGREE
-    return alignment.coverage >= needed and alignment.content_agreed >= 1 and alignment.longest_run >= 2
+    return (
+        alignment.coverage >= _FEW_COVERED[speaker_agrees]
+        and (speaker_agrees is True or alignment.words_agreed >= _FEW_AGREE)
+        and alignment.content_agreed >= 1
+        and alignment.longest_run >= 2
+    )
+
+
+def _nearly_all_agree(alignment: Alignment, *, speaker_agrees: bool | None) -> bool:
+    """Tell whether but a word or two differ: that is found whatever these are and whoever said it."""
+    count, agreed = len(alignment.printed.keys), alignment.words_agreed
+    return (count >= _NEARLY_ALL_FROM and agreed >= _NEARLY_ALL) or (
+        count >= _MOST_FROM and agreed >= _MOST[speaker_agrees]
+    )
+
+
+def _too_little_agrees(alignment: Alignment, *, speaker_agrees: bool | None) -> bool:
+    """Tell whether words that many texts share are all that agrees, and nothing but they."""
+    if alignment.longest_run >= _IN_ONE_PIECE:
+        return False
+    short = speaker_agrees is not True and len(alignment.printed.keys) < _SHORT
+    return alignment.words_agreed < (_SHORT_AGREE if short else _LEAST_AGREE[speaker_agrees])
 
 
 def found_at_all(
@@ -66,6 +95,10 @@ def found_at_all(
     count = len(alignment.printed.keys)
     if count <= _FEW_WORDS:
         return _few_words_found(alignment, speaker_agrees=speaker_agrees)
+    if _nearly_all_agree(alignment, speaker_agrees=speaker_agrees):
+        return True
+    if _too_little_agrees(alignment, speaker_agrees=speaker_agrees):
+        return False
     lead = min(max(alignment.likeness - runner_up(), 0.0), _GREATEST_LEAD)
     content = 0 if alignment.likeness >= _ALL_BUT_THE_SAME else 1 if lead >= _CLEAR_LEAD else 2
     if alignment.longest_run < 3 or alignment.content_agreed < content or alignment.likeness < _LEAST:

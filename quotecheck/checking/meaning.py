@@ -5,6 +5,7 @@ Every question is asked of the words that only one side has; the word lists are 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import permutations
@@ -43,8 +44,13 @@ _PRONOUNS = frozenset(_WORDING["pronouns"])
 _ORDINARY = frozenset(_WORDING["names"]["ordinary"])
 _TITLES = frozenset(_WORDING["names"]["titles"])
 _KNOWN_NAMES = frozenset(_WORDING["names"]["known"])
+_RELATIVE = {word: n for n, group in enumerate(_WORDING["date"]["relative"]) for word in group}
+_MISREAD: dict[str, str] = _WORDING["misread"]["letters"]
+_RIGHTLY_READ = frozenset(_WORDING["misread"]["words"])
+_SHORTEST_MISREAD = 6
 _LONGEST_TURN = 6
-_MISREAD = str.maketrans("015", "ols")
+_LONGEST_CONTRARY = 4
+_DROPPED_G = 5
 
 
 def _opposites() -> dict[str, frozenset[str]]:
@@ -97,14 +103,30 @@ def same_letters(printed: Side, archived: Side) -> bool:
     left, right = "".join(printed.keys), "".join(archived.keys)
     if not left or not right:
         return False
-    if left == right:
+    if left == right or _opened(printed.keys) & _opened(archived.keys):
         return True
-    return _misread(left) == _misread(right) or bool(_opened(printed.keys) & _opened(archived.keys))
+    if len(printed.keys) == len(archived.keys):
+        return all(map(_same_word, printed.keys, archived.keys))
+    return _misread(left) == _misread(right)
 
 
-def _misread(letters: str) -> str:
-    """Undo a scanner's digits among letters ("c0urt"); a number alone is left as it is."""
-    return letters.replace("#", "").translate(_MISREAD) if any(map(str.isalpha, letters)) else letters
+def _same_word(one: str, other: str) -> bool:
+    """Tell whether a scanner misread one for the other, or the speaker's -ing was written -in'."""
+    short, long = sorted((one, other), key=len)
+    if one == other or (long == short + "g" and short.endswith("in") and len(short) >= _DROPPED_G):
+        return True
+    return _misread(one) == _misread(other) and not _RIGHTLY_READ & {one, other}
+
+
+def _misread(word: str) -> str:
+    """Bring what a scanner takes for each other to one form ("c0urt", "vehides"); numbers are left alone."""
+    letters = word.replace("#", "")
+    if not any(map(str.isalpha, letters)):
+        return word
+    for misread, read in _MISREAD.items():
+        if misread.isdigit() or len(letters) >= _SHORTEST_MISREAD:
+            letters = letters.replace(misread, read)
+    return letters
 
 
 def _opened(keys: list[str]) -> set[str]:
@@ -131,13 +153,25 @@ def _only(one: list[str], other: list[str]) -> list[str]:
     return list((Counter(one) - Counter(other)).elements())
 
 
+def _contrary(left: list[str], right: list[str]) -> bool:
+    short = max(len(left), len(right)) <= _LONGEST_CONTRARY
+    return short and any(
+        opposites(one, other)
+        for one in left
+        for other in right
+        if one not in _NEGATIONS and other not in _NEGATIONS
+    )
+
+
 def _is_negation(printed: Side, archived: Side) -> bool:
     left, right = _only(printed.keys, archived.keys), _only(archived.keys, printed.keys)
-    if negations(left) % 2 != negations(right) % 2:
-        return True
-    return (
-        len(left) <= 4 and len(right) <= 4 and any(opposites(one, other) for one in left for other in right)
-    )
+    # "will not accept" says what "will reject" says.
+    return negations(left) % 2 != negations(right) % 2 and not _contrary(left, right)
+
+
+def _is_contrary(printed: Side, archived: Side) -> bool:
+    left, right = _only(printed.keys, archived.keys), _only(archived.keys, printed.keys)
+    return negations(left) % 2 == negations(right) % 2 and _contrary(left, right)
 
 
 def _is_number(printed: Side, archived: Side) -> bool:
@@ -155,6 +189,9 @@ def _is_number(printed: Side, archived: Side) -> bool:
 def _is_date(printed: Side, archived: Side) -> bool:
     left, right = _only(printed.keys, archived.keys), _only(archived.keys, printed.keys)
     if any(key in _DATES for key in left) and any(key in _DATES for key in right):
+        return True
+    times = [{_RELATIVE[key] for key in side if key in _RELATIVE} for side in (left, right)]
+    if times[0] and times[1] and times[0] != times[1]:
         return True
     years = [[key for key in side if _is_year(key)] for side in (left, right)]
     return bool(years[0] and years[1])
@@ -192,13 +229,15 @@ def _is_name(printed: Side, archived: Side) -> bool:
     shared = set(printed.names) & set(archived.names) - _TITLES
     if shared and printed.names[-1] == archived.names[-1]:
         return False
-    if set(left) <= _TITLES or set(right) <= _TITLES:
+    titles = [set(side) <= _TITLES for side in (left, right)]
+    if all(titles) or (any(titles) and len(printed.keys) != len(archived.keys)):
         return False
     return not _acronym(left, right) and not _acronym(right, left)
 
 
 _QUESTIONS: list[tuple[DifferenceKind, Callable[[Side, Side], bool]]] = [
     (DifferenceKind.NEGATION, _is_negation),
+    (DifferenceKind.CONTRARY, _is_contrary),
     (DifferenceKind.DATE, _is_date),
     (DifferenceKind.NUMBER, _is_number),
     (DifferenceKind.NAME, _is_name),

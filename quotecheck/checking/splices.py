@@ -10,10 +10,11 @@ from quotecheck.checking.candidates import Candidate, laid_beside
 from quotecheck.checking.printed import Printed, is_content, weight
 from quotecheck.model import Article, Finding, Span
 
-__all__ = ["Splice", "far_apart", "spliced_from"]
+__all__ = ["Splice", "far_apart", "foreign_passages", "spliced_from"]
 
 _SHORTEST_PART = 5
 _LIGHTEST_PART = 2.7
+_LONG_PART = 8
 _ALIKE = 0.85
 _IN_ONE_PIECE = 0.5
 _FAR = 45
@@ -44,6 +45,16 @@ def _foreign_parts(alignment: Alignment) -> list[tuple[int, int]]:
         part
         for part in parts
         if part[1] - part[0] >= _SHORTEST_PART and _weight(alignment, *part) >= _LIGHTEST_PART
+    ]
+
+
+def foreign_passages(alignment: Alignment) -> list[Span]:
+    """Return the stretches of the printed text that are too long to be this text's words, changed."""
+    terms = alignment.printed.terms
+    return [
+        Span(terms[start].span.start, terms[end - 1].span.end)
+        for start, end in _foreign_parts(alignment)
+        if end - start >= _LONG_PART
     ]
 
 

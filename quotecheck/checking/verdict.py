@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quotecheck.archive.interface import QuoteStore
 from quotecheck.checking.candidates import Candidate, Circle, circle_of, laid_beside, runner_up, said_by
 from quotecheck.checking.cautions import cautions_of
 from quotecheck.checking.context import surroundings
-from quotecheck.checking.differences import differences, hidden_words, hides
+from quotecheck.checking.differences import differences, hidden_words, hides, not_compared
 from quotecheck.checking.grading import found_at_all, resembles, too_little, wording
 from quotecheck.checking.printed import Printed
-from quotecheck.checking.splices import Splice, spliced_from
+from quotecheck.checking.splices import Splice, foreign_passages, spliced_from
 from quotecheck.checking.summary import not_found_summary, summary_of, too_little_summary
 from quotecheck.model import Article, Caution, Finding, Match, Span, Verdict, Wording
 
@@ -95,6 +96,8 @@ def _graded(
     same_words: bool,
 ) -> Verdict:
     match = _match(best)
+    elsewhere = [splice.place for splice in splices] or foreign_passages(best.alignment)
+    match = replace(match, differences=not_compared(match.differences, elsewhere))
     hidden = hides(hidden_words(best.alignment))
     kind = wording(match.differences, hidden=hidden) if same_words else Wording.PARAPHRASE
     found, context = cautions_of(
