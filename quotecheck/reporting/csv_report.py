@@ -16,7 +16,8 @@ __all__ = ["COLUMNS", "render_csv", "write_csv"]
 COLUMNS = (
     "article", "number", "start", "end", "text", "kind", "speaker", "role", "confidence", "said_earliest",
     "said_latest", "wording", "cautions", "summary", "differences", "archived_text", "archived_speaker",
-    "archived_date", "source_title", "publisher", "source_url", "quote_id", "external_id",
+    "archived_earliest", "archived_latest", "source_title", "publisher", "source_url", "quote_id",
+    "external_id",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -41,14 +42,14 @@ def _speaker(finding: Finding) -> list[object]:
 def _verdict(finding: Finding) -> list[object]:
     verdict = finding.verdict
     if verdict is None:
-        return [""] * 12
+        return [""] * 13
     row: list[object] = [verdict.wording.value, " ".join(verdict.cautions), verdict.summary]
     match = verdict.match
     if match is None:
-        return [*row, *[""] * 9]
+        return [*row, *[""] * 10]
     held = match.quote
     differences = "; ".join(map(difference_text, match.differences))
-    archived = [held.text, held.speaker, _days(held.said)[0]]
+    archived = [held.text, held.speaker, *_days(held.said)]
     source = [held.source_title, held.publisher, held.source_url, held.uid, held.external_id]
     return [*row, differences, *archived, *source]
 

@@ -157,6 +157,13 @@ def _language(code: str) -> str:
     return code.lower() if re.fullmatch(r"[A-Za-z]{2,3}", code) and code.lower() != "und" else "en"
 
 
+def _below_title(paragraphs: list[list[dict[str, Any]]], title: str) -> list[list[dict[str, Any]]]:
+    """Return the paragraphs without a first one that only repeats the title, which stands above them."""
+    first = paragraphs[0] if paragraphs else []
+    repeats = all(run.keys() == {"text"} for run in first) and "".join(run["text"] for run in first) == title
+    return paragraphs[1:] if first and repeats else paragraphs
+
+
 def page_content(report: Report, clean: Callable[[str], str] = printable) -> dict[str, Any]:
     """Return the report as a template reads it; every string from outside has passed through ``clean``."""
     article = report.article
@@ -172,7 +179,7 @@ def page_content(report: Report, clean: Callable[[str], str] = printable) -> dic
         "total": f"{total} quotation{'s' * (total != 1)}" if total else "No quotations found",
         "counts": [{"style": c.style.key, "number": c.number} for c in counts(report)] if checked else [],
         "warning_counts": [clean(phrase) for phrase in warning_counts(report)],
-        "paragraphs": article_paragraphs(report, clean),
+        "paragraphs": _below_title(article_paragraphs(report, clean), clean(title_text(article))),
         "findings": [_finding(i, finding, clean) for i, finding in enumerate(report.speech, start=1)],
         "legend": any(f.verdict and f.verdict.match and f.verdict.match.differences for f in report.speech),
         "warnings": [_warning(report, warning, clean) for warning in report.warnings],

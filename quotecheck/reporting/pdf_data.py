@@ -9,7 +9,14 @@ from quotecheck.model import Finding, Report
 from quotecheck.reporting.cleaning import breakable, one_line, shortened
 from quotecheck.reporting.page_content import page_content
 from quotecheck.reporting.palette import COLORS, UNCHECKED, VERDICTS, Theme, VerdictStyle
-from quotecheck.reporting.phrases import archive_text, interval_text, speaker_text, title_text
+from quotecheck.reporting.phrases import (
+    archive_text,
+    cautions_text,
+    interval_text,
+    own_cautions,
+    speaker_text,
+    title_text,
+)
 
 __all__ = ["typeset_data"]
 
@@ -32,6 +39,7 @@ def _note(finding: Finding, clean: Callable[[str], str]) -> dict[str, str | None
     return {
         "speaker": narrow(speaker_text(finding, role=False), 60),
         "said": interval_text(finding.dating.interval, brief=True) if finding.dating else None,
+        "cautions": narrow(cautions_text(own_cautions(finding)), _SUMMARY),
         "summary": narrow(verdict.summary, _SUMMARY) if verdict else None,
         "brief": narrow(verdict.summary, _BRIEF) if verdict else None,
     }

@@ -34,6 +34,7 @@ __all__ = [
     "difference_text",
     "interval_text",
     "language_name",
+    "own_cautions",
     "program_name",
     "published_text",
     "said_text",
@@ -177,6 +178,12 @@ def cautions_text(cautions: tuple[Caution, ...]) -> str:
     return " · ".join(CAUTIONS[caution] for caution in cautions)
 
 
+def own_cautions(finding: Finding) -> tuple[Caution, ...]:
+    """Return the cautions of this one quotation: that the article is a translation holds for all of them."""
+    cautions = finding.verdict.cautions if finding.verdict else ()
+    return tuple(caution for caution in cautions if caution is not Caution.TRANSLATED)
+
+
 def program_name() -> str:
     """Return the program with its version, as footers and metadata name it."""
     try:
@@ -208,9 +215,10 @@ def counts(report: Report) -> list[Count]:
 
 
 def warning_counts(report: Report) -> list[str]:
-    """Return the warnings by kind as phrases: "1 unpaired mark"."""
+    """Return what else needs a look, as phrases: "3 with a caution", "1 unpaired mark"."""
+    cautioned = sum(bool(own_cautions(finding)) for finding in report.speech)
     numbers = Counter(warning.code for warning in report.warnings)
-    phrases = []
+    phrases = [f"{cautioned} with a caution"] if cautioned else []
     for code, number in numbers.items():
         one, many = _WARNINGS.get(code, (code.replace("-", " "), code.replace("-", " ")))
         phrases.append(f"{number} {one if number == 1 else many}")

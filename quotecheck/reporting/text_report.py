@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.text import Text
 
-from quotecheck.model import Finding, Match, Report, Verdict
+from quotecheck.model import Caution, Finding, Match, Report, Verdict
 from quotecheck.reporting.cleaning import one_line, printable, shortened, unfolded
 from quotecheck.reporting.palette import VerdictStyle
 from quotecheck.reporting.phrases import (
@@ -16,6 +16,7 @@ from quotecheck.reporting.phrases import (
     counts,
     interval_text,
     language_name,
+    own_cautions,
     published_text,
     said_text,
     speaker_text,
@@ -35,6 +36,8 @@ _PLAIN = str.maketrans(
 _BAR_WIDTH = 60
 _AROUND = 5
 """Words kept on either side of a change."""
+_CONTEXT = 14
+"""Words shown on either side of a quotation that must be read in its place."""
 _WARNING_SIGN = "▲"
 _NOTHING = Run("")
 
@@ -160,14 +163,22 @@ def _source(match: Match) -> str:
     return "Archive: " + " · ".join(one_line(part) for part in parts if part)
 
 
+def _in_its_place(match: Match) -> str:
+    """Return the source's own words right before and after what is quoted."""
+    before, after = unfolded(match.before).split(), unfolded(match.after).split()
+    lead = ["…"] * (len(before) > _CONTEXT) + before[-_CONTEXT:]
+    follow = after[:_CONTEXT] + ["…"] * (len(after) > _CONTEXT)
+    return " ".join(["In its place:", *lead, "[the quotation]", *follow])
+
+
 def _verdict_lines(text: str, verdict: Verdict, page: _Page) -> Iterator[Text]:
     match = verdict.match
     yield Text(page.text(one_line(verdict.summary)))
     if match is not None and match.differences:
         yield _changes(text, match, page)
-    if verdict.cautions:
-        yield Text(page.text(cautions_text(verdict.cautions)), style="yellow")
     if match is not None:
+        if Caution.CONTEXT in verdict.cautions:
+            yield Text(page.text(_in_its_place(match)), style="dim")
         yield Text(page.text(_source(match)), style="dim")
         if match.quote.source_url:
             # A broken address cannot be clicked or copied, so this line alone may be wider than the terminal.
@@ -179,6 +190,8 @@ def _finding(finding: Finding, page: _Page, width: int) -> Iterator[Text]:
     first = Text.assemble((f"{page.sign(style)} {style.label}", f"bold {style.terminal}"), "  ")
     first.append(page.text(f"“{shortened(finding.quotation.text, max(24, width - first.cell_len - 4))}”"))
     yield first
+    if cautions := own_cautions(finding):
+        yield Text(page.text(f"{_WARNING_SIGN} {cautions_text(cautions)}"), style="yellow")
     yield Text(page.text(f"{speaker_text(finding)} · {said_text(finding)}"), style="bold")
     if finding.verdict is not None:
         yield from _verdict_lines(finding.quotation.text, finding.verdict, page)

@@ -22,7 +22,7 @@ def test_one_row_a_quotation(harbour):
     )
     assert (first["wording"], first["cautions"]) == ("reversed", "context")
     assert first["differences"] == "“not” was added; “a single cent” was “no more than a few million”"
-    assert (ground["quote_id"], ground["external_id"], ground["archived_date"]) == (
+    assert (ground["quote_id"], ground["external_id"], ground["archived_earliest"]) == (
         "q-ground",
         "WH-77",
         "2024-09-18",

@@ -79,7 +79,9 @@ def test_candidates_are_brief(harbour):
 
 
 def test_a_line_reads_back_even_with_half_a_character(harbour):
-    odd = replace(harbour, article=replace(harbour.article, title="half \ud83d of 😀\n\x85\u2028\u2029and more"))
+    odd = replace(
+        harbour, article=replace(harbour.article, title="half \ud83d of 😀\n\x85\u2028\u2029and more")
+    )
     line = json_line(report_to_json(odd))
     assert len(line.splitlines()) == 1
     assert json.loads(line.encode("utf-8")) == report_to_json(odd)

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
-from quotecheck.model import Difference, DifferenceKind, DifferenceOp, Span
+from quotecheck.model import Caution, Difference, DifferenceKind, DifferenceOp, Span
 from quotecheck.reporting import write_text
 
 
@@ -92,3 +92,15 @@ def test_words_left_out_stand_apart_on_both_sides(make_one, at):
     verdict = replace(finding.verdict, match=match)
     text = printed(replace(report, findings=(replace(finding, verdict=verdict),)))
     assert "\n  will [- not] go\n" in text
+
+
+def test_cautions_stand_beside_the_verdict_and_in_the_counts(harbour):
+    first, *others = harbour.findings
+    verdict = replace(first.verdict, cautions=(Caution.TRANSLATED, Caution.CONTEXT))
+    match = replace(verdict.match, before="They asked again.", after="unless the water rises.")
+    one = replace(first, verdict=replace(verdict, match=match))
+    text = printed(replace(harbour, findings=(one, *others)))
+    assert "▲ The context matters" in text
+    assert "Translated" not in text
+    assert "In its place: They asked again. [the quotation] unless the water rises." in text
+    assert " with a caution" in " ".join(text.split("\n\n")[0].split())
