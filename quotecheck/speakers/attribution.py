@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quotecheck.lexicons import lexicon
-from quotecheck.model import Article, Attribution, DecidedBy, Quotation, Span
+from quotecheck.model import Article, Attribution, DecidedBy, Kind, Quotation, Span
 from quotecheck.quotations.paragraphs import paragraphs
 from quotecheck.speakers.blocks import Block, blocks, last_sentences
 from quotecheck.speakers.candidates import Candidate, Previous, candidates
 from quotecheck.speakers.cast import Cast
-from quotecheck.speakers.clauses import negated
+from quotecheck.speakers.clauses import denied, negated
 from quotecheck.speakers.coreference import Resolver
 from quotecheck.speakers.features import Surroundings
 from quotecheck.speakers.foreign import attribute_by_rule, knows
@@ -99,11 +99,15 @@ def by_speaker(found: Sequence[Candidate], chances: Sequence[float]) -> list[tup
     return sorted(ranked, key=lambda pair: -pair[0])
 
 
-def _is_negated(candidate: Candidate) -> bool:
+def _is_negated(candidate: Candidate, step: Step) -> bool:
+    table = {key: frozenset(words) for key, words in lexicon("cues")["negation"].items()}
+    inside = step.quotation.kind is Kind.FRAGMENT or step.quotation.text[:1].islower()
+    quoted = range(step.place.first, step.place.end)
+    if inside and denied(step.scene.tree, quoted, table["denials"], table["claims"]):
+        return True
     if candidate.cue is None or candidate.scene is None:
         return False
-    table = lexicon("cues")["negation"]
-    return negated(candidate.scene.tree, candidate.cue, frozenset(table["words"]), frozenset(table["verbs"]))
+    return negated(candidate.scene.tree, candidate.cue, table["words"], table["verbs"])
 
 
 def _span(candidate: Candidate, word: int | None) -> Span | None:
@@ -112,7 +116,7 @@ def _span(candidate: Candidate, word: int | None) -> Span | None:
     return candidate.scene.block.to_article(candidate.scene.tree.spans[word])
 
 
-def _attribution(ranked: Sequence[tuple[float, Candidate]]) -> Attribution | None:
+def _attribution(ranked: Sequence[tuple[float, Candidate]], step: Step) -> Attribution | None:
     chance, choice = ranked[0]
     if choice.referent is None:
         return None
@@ -122,7 +126,7 @@ def _attribution(ranked: Sequence[tuple[float, Candidate]]) -> Attribution | Non
         mention=choice.where,
         cue=_span(choice, choice.cue),
         confidence=round(chance, 4),
-        negated=_is_negated(choice),
+        negated=_is_negated(choice, step),
         decided_by=DecidedBy.MODEL,
         alternatives=tuple(others[:_ALTERNATIVES]),
     )
@@ -146,5 +150,5 @@ def attribute(article: Article, quotations: Sequence[Quotation]) -> list[Attribu
     for step in session.steps():
         ranked = by_speaker(step.found, probabilities(step.found))
         session.choose(step, ranked[0][1])
-        found[step.index] = _attribution(ranked)
+        found[step.index] = _attribution(ranked, step)
     return found

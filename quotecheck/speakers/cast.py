@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.fuzz import ratio
@@ -22,7 +22,10 @@ __all__ = ["Cast", "Member"]
 
 _PRONOUN = re.compile(r"\b(?:(he|his|him)|(she|hers?)|(its?))\b", re.IGNORECASE)
 _LOCATIVE = re.compile(
-    r"\b(?:in|across|near|from|to|at|around|throughout|outside|inside)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:in|across|near|from|to|at|around|throughout|outside|inside"
+    r"|(?:mayor|governor|bishop|people|residents|city|town|village|port|province|region|state|county|district)\s+of)"
+    r"\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _COINED = re.compile(r"[a-z][A-Z]|^[A-Z&.]{2,7}$|\d")
 _REACH = 250
@@ -196,20 +199,30 @@ class Cast:
             return -9
         return -1 if len(words) == 2 else 0
 
-    def _votes(self, places: Iterable[Span]) -> Counter[str]:
+    def _reach(self, place: Span, member: Member) -> int:
+        """Return how far a pronoun after a name may be its bearer's: up to the next person's name."""
+        i = bisect_right(self.wholes, place.end, key=lambda whole: whole[0])
+        others = (
+            start
+            for start, _, other in self.wholes[i : i + 6]
+            if other is not member and other.type is SpeakerType.PERSON
+        )
+        return min(next(others, place.end + _REACH), place.end + _REACH)
+
+    def _votes(self, member: Member) -> Counter[str]:
         votes: Counter[str] = Counter()
-        for place in places:
-            found = _PRONOUN.search(self.text, place.end, place.end + _REACH)
+        for place in member.places[:_LOOKED_AT]:
+            found = _PRONOUN.search(self.text, place.end, self._reach(place, member))
             if found and not self.in_quotation(found.start()):
                 votes["male" if found[1] else "female" if found[2] else "thing"] += 1
         return votes
 
     def _settle(self, member: Member) -> None:
         """Decide what a bare word is, and the sex of a person, by the pronouns that follow."""
-        votes = self._votes(member.places[:_LOOKED_AT])
+        votes = self._votes(member)
         male, female = votes["male"], votes["female"]
         somewhere = sum(
-            _LOCATIVE.search(self.text, max(0, place.start - 16), place.start) is not None
+            _LOCATIVE.search(self.text, max(0, place.start - 20), place.start) is not None
             for place in member.places
         )
         member.is_place = not member.roles and 2 * somewhere >= len(member.places)
@@ -217,5 +230,8 @@ class Cast:
             bias = self._looks_like_body(member)
             human = male + female > votes["thing"] + bias and not member.is_place
             member.type = SpeakerType.PERSON if human else SpeakerType.ORGANISATION
-        if member.type is SpeakerType.PERSON and member.gender is None and male != female:
-            member.gender = "male" if male > female else "female"
+        if member.type is SpeakerType.PERSON and member.gender is None:
+            ending = parse_person(member.name).words[0][-1:] if len(folded(member.name)) > 1 else ""
+            male, female = 2 * male + (ending == "o"), 2 * female + (ending == "a")
+            if male != female:
+                member.gender = "male" if male > female else "female"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from quotecheck.speakers.cues import CueKind, cue_kind, is_document, lemma
 from quotecheck.speakers.parsing import Tree
 
-__all__ = ["Agent", "agent_of", "author_of", "is_verb", "negated"]
+__all__ = ["Agent", "agent_of", "author_of", "denied", "is_verb", "negated"]
 
 _SUBJECTS = ("nsubj", "csubj", "expl")
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -120,3 +120,24 @@ def negated(tree: Tree, verb: int, words: frozenset[str], verbs: frozenset[str])
         for denying, speaking in pairs
         if denying != speaking
     )
+
+
+def denied(tree: Tree, words: range, denials: frozenset[str], claims: frozenset[str]) -> bool:
+    """Tell whether a verb before the quotation denies what it is a part of: "denied that it was “…”".
+
+    ``words`` are those of the quotation; ``claims`` are the nouns that a denial may have for its object.
+    """
+    anchors = [i for i in words if tree.heads[i] not in words and tree.deps[i] != "punct"]
+    return any(_is_denied(tree, anchor, words.start, denials, claims) for anchor in anchors)
+
+
+def _is_denied(tree: Tree, anchor: int, before: int, denials: frozenset[str], claims: frozenset[str]) -> bool:
+    below = anchor
+    for above in tree.ancestors(anchor):
+        verb = lemma(tree.lower[above])
+        if above < before and verb == "deny" and tree.deps[below] in ("ccomp", "xcomp", "pcomp"):
+            return True
+        if above < before and tree.lower[above] in claims and tree.deps[below] in ("acl", "relcl", "ccomp"):
+            return lemma(tree.lower[tree.heads[above]]) in denials
+        below = above
+    return False

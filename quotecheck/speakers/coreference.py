@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
@@ -13,6 +14,7 @@ from quotecheck.speakers.cast import Cast, Member
 from quotecheck.speakers.cues import singular
 from quotecheck.speakers.folding import folded, word_set
 from quotecheck.speakers.mentions import Mention, Sort, partner_of
+from quotecheck.speakers.name_reading import gender_of
 from quotecheck.speakers.organisation_names import place_named
 from quotecheck.speakers.roles import split_title
 from quotecheck.speakers.scenes import Scene
@@ -20,15 +22,18 @@ from quotecheck.speakers.scenes import Scene
 __all__ = ["Referent", "Resolver", "Spoke"]
 
 # How much each circumstance weighs when the antecedent of a pronoun is sought; set by hand.
-_PER_SENTENCE, _PER_PARAGRAPH = 0.5, 0.5
-_SUBJECT, _SPOKE, _QUOTED, _POSSESSOR = 1.2, 1.7, 3.0, 0.5
-_DOUBT, _SEXLESS = 1.2, 0.4
+_PER_SENTENCE, _PER_PARAGRAPH = 0.6, 0.8
+_SUBJECT, _SPOKE, _QUOTED, _POSSESSOR = 1.4, 1.2, 3.0, 0.5
+_DOUBT, _SEXLESS, _SOMEWHERE = 1.8, 0.6, 2.0
+_LEAST_PRESENT = -1.5  # whom "the striker" means must have been spoken of just before
 _SENTENCE_END = re.compile(
     r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen))[.!?][”\"’)]*\s+(?=[“\"A-Z])"
 )
 _INDEFINITE = frozenset(
     {"a", "an", "one", "another", "some", "several", "many", "other", "two", "three", "any"}
 )
+_BY_ORIGIN = re.compile(r"the ([A-Z][a-z]+(?:an|ese|ish|ch|i|ino))", re.IGNORECASE)
+_BY_AGE = re.compile(r"the (?:\d+|\w+teen|\w+ty)[-‑ ]year[-‑ ]old", re.IGNORECASE)
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "these", "those"})
 
 
@@ -54,6 +59,17 @@ class Referent:
             title, name = split_title(self.description)
             return Speaker(name, title, SpeakerType.PERSON)
         return Speaker(self.description, None, SpeakerType.UNNAMED)
+
+
+def _score(found: tuple[float, Member] | None) -> float:
+    return -math.inf if found is None else found[0]
+
+
+def _doubt(member: Member) -> float:
+    """Say how little is known to show that somebody is a person at all, and of which sex."""
+    return (
+        _DOUBT * (not member.is_certain) + _SEXLESS * (member.gender is None) + _SOMEWHERE * member.is_place
+    )
 
 
 class Spoke(NamedTuple):
@@ -128,6 +144,8 @@ class Resolver:
             first = self.member_at(head)
             if first is not None and other is not None and first is not other:
                 return Referent(None, f"{first.name} and {other.name}", Sort.CROWD)
+        if _BY_AGE.fullmatch(text) or self._is_origin(text):
+            return Referent(self._present(where.start, None), text, Sort.PERSON)
         member = self.member_at(head) if mention.sort in (Sort.NAME, Sort.PERSON) else None
         if member is not None:
             return Referent(member, text, Sort.NAME)
@@ -140,8 +158,32 @@ class Resolver:
         if words[0] in _INDEFINITE or mention.sort in (Sort.CROWD, Sort.THING, Sort.DOCUMENT):
             return None
         if mention.sort is Sort.PERSON:
-            return self._by_role(text, at)
+            return self._by_role(text, at) or self._by_epithet(words, at)
         return self._body(text, at) if words[0] in _DEFINITE else None
+
+    @staticmethod
+    def _is_origin(text: str) -> bool:
+        found = _BY_ORIGIN.fullmatch(text)
+        return found is not None and found[1][0].isupper() and place_named(found[1]) is not None
+
+    def _by_epithet(self, words: Sequence[str], at: int) -> Member | None:
+        """Return whom "the striker" means when no striker was introduced: whoever was just spoken of."""
+        noun = words[-1]
+        if words[0] != "the" or noun not in word_set("people", "epithets"):
+            return None
+        introduced = re.compile(
+            rf"\b(?:an?|another|one)\s(?:[\w-]+\s){{0,3}}{re.escape(noun)}\b", re.IGNORECASE
+        )
+        return (
+            None if introduced.search(self.cast.text, 0, at) else self._present(at, gender_of("", None, noun))
+        )
+
+    def _present(self, at: int, gender: str | None) -> Member | None:
+        """Return the person who is spoken of just before a point."""
+        found = max(
+            (self._person(at, sex) for sex in ([gender] if gender else ["male", "female"])), key=_score
+        )
+        return found[1] if found is not None and found[0] > _LEAST_PRESENT else None
 
     def _by_role(self, text: str, at: int) -> Member | None:
         """Return the nearest person whose role has the description's main word: "the president"."""
@@ -229,7 +271,9 @@ class Resolver:
             if m.type is SpeakerType.PERSON and m.gender in (None, gender) and m.last_before(at) is not None
         ]
         return self._most_present(
-            known, at, lambda m: _DOUBT * (not m.is_certain) + _SEXLESS * (m.gender is None)
+            known,
+            at,
+            lambda m: _DOUBT * (not m.is_certain) + _SEXLESS * (m.gender is None) + _SOMEWHERE * m.is_place,
         )
 
     def _organisation(self, at: int) -> tuple[float, Member] | None:

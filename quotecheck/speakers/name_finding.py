@@ -8,7 +8,7 @@ from typing import NamedTuple
 from quotecheck.model import Span
 from quotecheck.speakers.folding import word_set
 
-__all__ = ["NameSpan", "find_names"]
+__all__ = ["NICKNAME", "NameSpan", "find_names"]
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = re.compile(
@@ -20,6 +20,11 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 _LINKS = frozenset({"of", "for", "and", "&", "the", "to"})
 _SENTENCE_END = re.compile(r"[.!?:;…\n“”\"«»‘(\[—–]\s*$|^\s*$")
 _BETWEEN = re.compile(r"[^\S\n]+|[^\S\n]*&[^\S\n]*")
+_COMPANY_ENDING = re.compile(r"(?:Inc|Ltd|LLC|LLP|PLC|Corp|GmbH|S\.A|N\.V|AG|Co)\b")
+NICKNAME = re.compile(r"[^\S\n]+[(‘'“\"][^\W\d_][\w -]{0,20}[)’'”\"][^\S\n]+(?=[^\W\d_a-zß-öø-ÿ])")
+"""What may stand between given name and surname: “Pete ‘Ace’ Hall”."""
+
+_ZONES = frozenset({"am", "pm", "gmt", "est"})
 
 
 class NameSpan(NamedTuple):
@@ -36,7 +41,7 @@ def _capital(word: str) -> bool:
 
 def _not_a_name(word: str) -> bool:
     low = re.sub(r"[’']s$", "", word.lower()).rstrip(".")
-    return low in word_set("openers", "calendar")
+    return low in word_set("openers", "calendar") and not (low in _ZONES and word.istitle())
 
 
 def _opener(word: str) -> bool:
@@ -81,10 +86,26 @@ class _Finder:
             self.found.append(NameSpan(span, span.of(self.text), bool(_SENTENCE_END.search(before))))
         self.run, self.pending = [], []
 
+    def _touches(self, end: int, match: re.Match[str]) -> bool:
+        """Tell whether a word goes on after the last one: behind a blank, a nickname, or "X, Inc."."""
+        between = self.text[end : match.start()]
+        if between == ", ":
+            return _COMPANY_ENDING.match(match[0]) is not None
+        nickname = NICKNAME.match(self.text, end)
+        return _BETWEEN.fullmatch(between) is not None or (
+            nickname is not None and nickname.end() == match.start()
+        )
+
+    def _in_nickname(self, match: re.Match[str]) -> bool:
+        nickname = NICKNAME.match(self.text, self.run[-1].end()) if self.run and not self.pending else None
+        return nickname is not None and match.end() < nickname.end() and not _opener(self.run[0][0])
+
     def feed(self, match: re.Match[str]) -> None:
         word = match[0]
+        if self._in_nickname(match):
+            return
         last = next(reversed(self.pending or self.run), None)
-        if last is not None and not _BETWEEN.fullmatch(self.text, last.end(), match.start()):
+        if last is not None and not self._touches(last.end(), match):
             self.close()
         if self.run and _POSSESSIVE.search(self.run[-1][0]) and not self.pending and not _telling(word):
             self.close()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from quotecheck.model import Span, SpeakerType
 from quotecheck.speakers.cues import CueKind, cue_kind
 from quotecheck.speakers.folding import folded, word_set
-from quotecheck.speakers.name_finding import NameSpan
+from quotecheck.speakers.name_finding import NICKNAME, NameSpan
 from quotecheck.speakers.organisation_names import is_organisation, place_named
 from quotecheck.speakers.person_names import parse_person
 from quotecheck.speakers.roles import is_role, role_around, split_title
@@ -84,6 +84,11 @@ def _type(name: str, role: str | None, words: int) -> SpeakerType:
     return SpeakerType.ORGANISATION if words > 4 or "&" in name else SpeakerType.UNNAMED
 
 
+def _begins_as_person(name: str) -> bool:
+    words = folded(name)
+    return 1 < len(words) < 4 and _is_given(words[0]) and not is_organisation(name)
+
+
 def _names_nobody(name: str, title: str | None) -> bool:
     """Tell whether a run of capitals is no name: a rank alone, a letter, an ordinary word."""
     words = folded(name)
@@ -96,11 +101,15 @@ def _names_nobody(name: str, title: str | None) -> bool:
 def read_name(text: str, found: NameSpan) -> NamedPlace | None:
     """Return what the run of capitals ``found`` says, None where it names nobody."""
     bare = _POSSESSIVE.sub("", found.text)
-    title, name = (None, bare) if is_organisation(bare) else split_title(bare)
+    end = found.span.start + len(bare)
+    start = end - len(split_title(bare)[1])
+    bare = NICKNAME.sub(" ", bare)
+    title, name = split_title(bare)
+    if is_organisation(bare) and not (title and _begins_as_person(name)):
+        title, name, start = None, bare, found.span.start
     if _names_nobody(name, title):
         return None
-    end = found.span.start + len(bare)
-    span = Span(end - len(name), end)
+    span = Span(start, end)
     words = len(parse_person(name).words)
     role = None if is_organisation(name) else title or role_around(text, Span(found.span.start, end))
     following = _NEXT_WORD.match(text, end)

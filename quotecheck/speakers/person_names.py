@@ -12,6 +12,7 @@ from quotecheck.speakers.folding import folded, has_rank, without_article, word_
 __all__ = ["PersonName", "name_start", "parse_person", "people_agreement"]
 
 _FAMILY_ONLY, _COMPATIBLE, _PART_OF_FAMILY, _GIVEN_ONLY, _CONFLICT = 0.86, 0.94, 0.7, 0.6, 0.15
+_GIVEN_TOO = frozenset({"dean", "earl", "duke", "guy"})  # ranks and trades that are given names too
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -64,8 +65,10 @@ def name_start(tokens: Sequence[str]) -> int:
     """
     ranks = word_set("names", "honorifics") | word_set("people", "persons")
     folds = ["".join(folded(token)) for token in tokens]
-    spans = [set(folded(token)) for token in tokens]
+    spans = [{*folded(token), "-".join(folded(token))} for token in tokens]
     last = max((i for i, words in enumerate(spans) if not ranks.isdisjoint(words)), default=-1)
+    if last == 0 and len(tokens) == 2 and folds[0] in _GIVEN_TOO:
+        return 0
     if _suffixes().issuperset(folds[last + 1 :]):
         return 0
     start = last + 1

@@ -21,6 +21,7 @@ _CLAUSE = re.compile(
     r"\s(?:who|whose|which|that|said|says|told|has|have|had|is|was|were|will|and\s+(?:said|told|added))\b.*$",
     re.DOTALL,
 )
+_SOURCE = re.compile(r"^.*\b(?:according to|in the words of)\s+", re.IGNORECASE)
 _LONGEST_TITLE = 6
 _TAIL = re.compile(r"\s(?:of|for|at|in|with|from|to|on|by|under)\s")
 
@@ -93,7 +94,8 @@ def _apposed(text: str, span: Span) -> str | None:
         if is_role(phrase):
             return _clean(phrase)
     before = _APPOSED_BEFORE.search(text, max(0, span.start - 130), span.start)
-    return _noun_phrase(before[1]) if before and is_role(before[1]) else None
+    phrase = _SOURCE.sub("", before[1]) if before else ""
+    return _noun_phrase(phrase) if is_role(phrase) else None
 
 
 def role_around(text: str, span: Span) -> str | None:

@@ -121,12 +121,16 @@ class Scene:
                 return None
         return self._noun_run(start, verb)
 
+    def _is_noun(self, i: int) -> bool:
+        return self.tree.tags[i].startswith("NN") and self.tree.lower[i] not in word_set(
+            "openers", "calendar"
+        )
+
     def _noun_run(self, start: int, end: int) -> int | None:
         """Return the last word of the first run of nouns in a stretch of words, None before a verb."""
-        calendar = word_set("openers", "calendar")
         for i in range(start, end):
-            if self.tree.tags[i].startswith(("NN", "PRP")) and self.tree.lower[i] not in calendar:
-                run = takewhile(lambda j: self.tree.tags[j].startswith("NN"), range(i + 1, end))
+            if self._is_noun(i) or self.tree.tags[i].startswith("PRP"):
+                run = takewhile(self._is_noun, range(i + 1, end))
                 return max(run, default=i)
             if is_verb(self.tree, i):
                 return None

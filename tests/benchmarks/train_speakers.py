@@ -32,7 +32,7 @@ from quotecheck.speakers.ranking import probabilities
 from tests.corpus import loader
 from tests.speakers import passages
 
-__all__ = ["main"]
+__all__ = ["check", "examples", "fit", "main"]
 
 WEIGHTS = Path(__file__).parents[2] / "resources" / "speaker_weights.json"
 PRIOR = 1.0
@@ -158,7 +158,8 @@ def _judged(example: Example, weights: dict[str, float]) -> tuple[float, bool]:
     return chance, example.right[example.found.index(winner)]
 
 
-def _check(examples: Sequence[Example]) -> None:
+def check(examples: Sequence[Example]) -> None:
+    """Print accuracy and the reliability of the confidence, cross-validated over whole articles."""
     articles = sorted({example.article for example in examples})
     judged: list[tuple[float, bool]] = []
     for fold in range(FOLDS):
@@ -179,6 +180,14 @@ def _check(examples: Sequence[Example]) -> None:
     print(f"expected calibration error {error:.3f}")
 
 
+def examples(wikinews: Path | None) -> list[Example]:
+    """Return all that may be learnt from: the project's own text and, where given, annotated articles."""
+    lines = wikinews.read_text(encoding="utf-8").splitlines() if wikinews else ()
+    own = (loader.to_record(article) for article in loader.load_all())
+    texts = [*_of_records(map(json.loads, lines)), *_of_records(own), *_of_passages()]
+    return [example for text in texts for example in _examples(*text)]
+
+
 def main() -> None:
     """Read the texts, then write the weights or print how good they are."""
     parser = argparse.ArgumentParser(
@@ -187,18 +196,15 @@ def main() -> None:
     parser.add_argument("wikinews", type=Path, help="annotated Wikinews articles, one a line")
     parser.add_argument("--check", action="store_true", help="cross-validate instead of writing the weights")
     args = parser.parse_args()
-    lines = args.wikinews.read_text(encoding="utf-8").splitlines()
-    own = (loader.to_record(article) for article in loader.load_all())
-    texts = [*_of_records(map(json.loads, lines)), *_of_records(own), *_of_passages()]
-    examples = [example for text in texts for example in _examples(*text)]
+    found = examples(args.wikinews)
     if args.check:
-        _check(examples)
+        check(found)
         return
-    weights = {feature: value for feature, value in fit(examples).items() if value}
+    weights = {feature: value for feature, value in fit(found).items() if value}
     WEIGHTS.write_text(
         json.dumps({"weights": weights}, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
     )
-    print(f"{len(examples)} quotations, {len(weights)} weights")
+    print(f"{len(found)} quotations, {len(weights)} weights")
 
 
 if __name__ == "__main__":
