@@ -56,9 +56,10 @@ def _ellipsis(row: Row, rng: Random, *, telling: bool) -> Edited | None:
     if middle is None:
         return None
     start, end = middle
-    gone = [word for token in tokens[start:end] for word in re.split(r"\W*(?:--|\.\.\.)\W*", token)]
+    gone = [word for token in tokens[start:end] for word in re.split(r"\W*(?:-|\.\.\.)\W*", token)]
     hides = any(bare(word) in HIDING or bare(word).endswith("n't") for word in gone)
-    if hides != telling or (not telling and any(map(is_delicate, gone))):
+    named = any(token[:1].isupper() for token in tokens[start - 1 : end + 1])
+    if hides != telling or (not telling and (named or any(map(is_delicate, gone)))):
         return None
     around = {bare(token) for token in tokens[max(0, start - 8) : start] + tokens[end : end + 8]}
     if any(bare(word) in around for word in gone if bare(word) not in _EVERYWHERE):
