@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from quotecheck.dates.patterns import FOREIGN, LEFT_ALONE, patterns, trigger
+from quotecheck.dates.patterns import FOREIGN, LEFT_ALONE, opener, patterns, trigger
 from quotecheck.dates.vocabulary import Vocabulary, vocabulary
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Span
@@ -23,6 +24,7 @@ _NUMERIC = re.compile(r"(?<![\d/.-])\b(\d\d?)([/.-])(\d\d?)\2(?:\d{4}|\d\d)(?![\
 _MONTHS_IN_YEAR = 12
 _CENTURY_TURN = 70
 _MARGIN = 40
+_LONGEST = 160
 _SPACE = re.compile(r"\s+")
 
 
@@ -186,17 +188,22 @@ def _expression(kind: str, match: re.Match[str], vocab: Vocabulary, day_first: b
     )  # fmt: skip
 
 
-def _windows(text: str, language: str) -> list[tuple[Span, set[str]]]:
-    """Return the stretches that may hold expressions, with room around, and what triggers are in them."""
-    found: list[tuple[Span, set[str]]] = []
-    for hit in trigger(language).finditer(text):
-        window = Span(max(0, hit.start() - _MARGIN), min(len(text), hit.end() + _MARGIN))
-        if found and window.start <= found[-1][0].end:
-            before, has = found.pop()
-            found.append((Span(before.start, window.end), has | {hit.lastgroup or ""}))
-        else:
-            found.append((window, {hit.lastgroup or ""}))
-    return found
+def _starts(text: str, language: str) -> Iterator[tuple[int, set[str]]]:
+    """Yield where an expression may begin, with what triggers follow closely."""
+    hits = [(hit.end(), hit.start(), hit.lastgroup or "") for hit in trigger(language).finditer(text)]
+    first = 0
+    for found in opener(language).finditer(text):
+        at = found.start()
+        while first < len(hits) and hits[first][0] <= at:
+            first += 1
+        if first == len(hits):
+            return
+        has, index = set(), first
+        while index < len(hits) and hits[index][1] <= at + _MARGIN:
+            has.add(hits[index][2])
+            index += 1
+        if has:
+            yield at, has
 
 
 def find_expressions(text: str, language: str = "en", *, day_first: bool | None = None) -> list[Expression]:
@@ -208,19 +215,18 @@ def find_expressions(text: str, language: str = "en", *, day_first: bool | None 
     vocab = vocabulary(language)
     if day_first is None:
         day_first = is_day_first(text, language)
-    hits = [
-        (match.start(), -match.end(), rank, kind, match)
-        for window, has in _windows(text, language)
-        for rank, (kind, needs, pattern) in enumerate(patterns(language))
-        if needs & has
-        for match in pattern.finditer(text, *window)
-    ]
     found: list[Expression] = []
     free = 0
-    for start, _, _, kind, match in sorted(hits, key=lambda hit: hit[:3]):
-        if start < free:
+    for at, has in _starts(text, language):
+        if at < free:
             continue
-        free = match.end()
-        if kind != LEFT_ALONE and (one := _expression(kind, match, vocab, day_first)):
-            found.append(one)
+        matches = [
+            (match.end(), -rank, kind, match)
+            for rank, (kind, needs, pattern) in enumerate(patterns(language))
+            if needs & has and (match := pattern.match(text, at, at + _LONGEST))
+        ]
+        if matches:
+            free, _, kind, match = max(matches, key=lambda one: one[:2])
+            if kind != LEFT_ALONE and (one := _expression(kind, match, vocab, day_first)):
+                found.append(one)
     return found

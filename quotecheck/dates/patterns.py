@@ -13,7 +13,7 @@ from functools import cache
 from quotecheck.dates.vocabulary import Vocabulary, vocabulary
 from quotecheck.lexicons import lexicon
 
-__all__ = ["FOREIGN", "LEFT_ALONE", "Patterns", "patterns", "trigger"]
+__all__ = ["FOREIGN", "LEFT_ALONE", "Patterns", "opener", "patterns", "trigger"]
 
 Patterns = tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]
 
@@ -165,6 +165,24 @@ def trigger(language: str) -> re.Pattern[str]:
     words = rf"(?:{_any_of(vocab.relative)})\b|{_any_of(_WORDS['triggers'])}"
     figure = r"\d{4}|\d{1,2}[/.-]\d"
     return re.compile(rf"(?P<figure>{figure})|\b(?:(?P<name>{names})\b|(?P<word>{words}))", re.IGNORECASE)
+
+
+@cache
+def opener(language: str) -> re.Pattern[str]:
+    """Return the pattern of what an expression can begin with: nowhere else need one be looked for."""
+    vocab, words = vocabulary(language), lexicon("dates")
+    lists = ("prepositions", "required", "openers", "triggers")
+    phrases = [phrase for name in lists for phrase in _WORDS[name]]
+    phrases += [
+        *words["numbers"],
+        *words["vague"],
+        *words["seasons"],
+        *vocab.months,
+        *vocab.weekdays,
+        *vocab.relative,
+    ]
+    first = {phrase.split()[0] for phrase in phrases}
+    return re.compile(rf"\(|(?<![^\W_])(?:\d|FY|(?:{_any_of(first)})(?:s?\b|(?=[\W\d])))", re.IGNORECASE)
 
 
 @cache

@@ -11,11 +11,13 @@ from __future__ import annotations
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date
+from functools import lru_cache
 
 from quotecheck.dates.expressions import Expression, ExpressionKind, Part
 from quotecheck.lexicons import lexicon
-from quotecheck.model import Interval
+from quotecheck.model import Interval, Span
 
 __all__ = ["calendar_interval", "resolve", "resolve_within"]
 
@@ -270,14 +272,8 @@ def resolve(expression: Expression, anchor: date, *, told: Interval | None = Non
     return _capped(found, anchor) if found else None
 
 
-def resolve_within(
-    expression: Expression, published: Interval, *, told: Interval | None = None
-) -> Interval | None:
-    """Return the likeliest days of ``expression`` in an article that appeared on some day of ``published``.
-
-    Each possible day is asked for its reading. The reading of more than half of the days wins; when there is
-    none ("yesterday" differs on each), all of them together.
-    """
+@lru_cache(maxsize=1024)
+def _likeliest(expression: Expression, published: Interval, told: Interval | None) -> Interval | None:
     length = (published.latest - published.earliest).days
     days = (
         [_shift(published.earliest, n) for n in range(length + 1)]
@@ -293,3 +289,15 @@ def resolve_within(
     if support * 2 > len(days):
         return likeliest
     return Interval(min(r.earliest for r in readings), max(r.latest for r in readings))
+
+
+def resolve_within(
+    expression: Expression, published: Interval, *, told: Interval | None = None
+) -> Interval | None:
+    """Return the likeliest days of ``expression`` in an article that appeared on some day of ``published``.
+
+    Each possible day is asked for its reading. The reading of more than half of the days wins; when there is
+    none ("yesterday" differs on each), all of them together.
+    """
+    # Where it stands does not matter, so that the same words are read once.
+    return _likeliest(replace(expression, span=Span(0, 0)), published, told)
