@@ -11,6 +11,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 __all__ = ["Actions"]
 
 
+_RECENT = "recent"
+"""The row in whose place the menu of the last files stands."""
+
+
 class _Row(NamedTuple):
     """One action; a row without a name is a separator in the menu.
 
@@ -35,7 +39,9 @@ class Actions(QObject):
             self.tr("Decide"): self._decision_rows(),
             self.tr("View"): self._view_rows(),
         }
-        rows = [row for rows in self._menus.values() for row in rows if row.name]
+        self.recent = QMenu(self.tr("Open recent"), owner)
+        self.recent.setToolTipsVisible(True)
+        rows = [row for rows in self._menus.values() for row in rows if row.name not in ("", _RECENT)]
         self._actions = {row.name: self._make(owner, row) for row in rows}
         self._list_keys = {row.name: row.list_key for row in rows if row.list_key}
         themes = QActionGroup(self)
@@ -53,13 +59,37 @@ class Actions(QObject):
             shortcut = QShortcut(QKeySequence(key), view, context=Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(self[name].trigger)
 
+    def key_sheet(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Return for each subject the actions with keys: what they do and by which keys."""
+        sheet = []
+        for title, rows in self._menus.items():
+            keyed = [(row, self._keys_of(row)) for row in rows if row.keys or row.list_key]
+            sheet.append((title, [(row.text.rstrip("…"), keys) for row, keys in keyed]))
+        return sheet
+
+    def everything(self) -> list[tuple[str, QAction]]:
+        """Return every action with its subject, in the order of the menus."""
+        return [
+            (title, self[row.name])
+            for title, rows in self._menus.items()
+            for row in rows
+            if row.name in self._actions
+        ]
+
+    def _keys_of(self, row: _Row) -> str:
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = [QKeySequence(keys).toString(native) for keys in (*row.keys[:1], row.list_key) if keys]
+        return self.tr("{keys}  or  {other}").format(keys=keys[0], other=keys[1]) if keys[1:] else keys[0]
+
     def menu(self, owner: QWidget) -> QMenu:
         """Return all of them as one menu with a part for each subject."""
         whole = QMenu(owner)
         for title, rows in self._menus.items():
             part = whole.addMenu(title)
             for row in rows:
-                if row.name:
+                if row.name == _RECENT:
+                    part.addMenu(self.recent)
+                elif row.name:
                     part.addAction(self[row.name])
                 else:
                     part.addSeparator()
@@ -74,8 +104,12 @@ class Actions(QObject):
                 ("Ctrl+Shift+V",),
                 self.tr("Check the text on the clipboard as a new article"),
             ),
-            _Row("open", self.tr("Open…"), ("Ctrl+O",), self.tr("Open an article from a file")),
+            _Row("open", self.tr("Open…"), ("Ctrl+O",), self.tr("Open an article or a saved check")),
+            _Row(_RECENT),
             _Row("sample", self.tr("Sample article")),
+            _Row(),
+            _Row("save", self.tr("Save"), ("Ctrl+S",), self.tr("Save the check with all decisions")),
+            _Row("save_as", self.tr("Save as…"), ("Ctrl+Shift+S",)),
             _Row(),
             _Row(
                 "archive",
@@ -138,6 +172,14 @@ class Actions(QObject):
 
     def _view_rows(self) -> list[_Row]:
         return [
+            _Row(
+                "palette",
+                self.tr("Command palette…"),
+                ("Ctrl+K",),
+                self.tr("Find anything that can be done or gone to"),
+            ),
+            _Row("keys", self.tr("Keyboard shortcuts"), ("F1",), "", "?"),
+            _Row(),
             _Row("larger", self.tr("Larger text"), ("Ctrl++", "Ctrl+=")),
             _Row("smaller", self.tr("Smaller text"), ("Ctrl+-",)),
             _Row("usual", self.tr("Usual text size"), ("Ctrl+0",)),

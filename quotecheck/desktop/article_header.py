@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -94,7 +95,8 @@ class ArticleHeader(QWidget):
         self._warnings = report.warnings
         self._next_warning = 0
         self.warnings.setVisible(bool(report.warnings))
-        self.warnings.setText("▲ " + ", ".join(warning_counts(report)))
+        # The cautions stand with their quotations; here is what is odd about the text.
+        self.warnings.setText("▲ " + ", ".join(warning_counts(replace(report, findings=()))))
         self.warnings.setToolTip("\n".join(warning.message for warning in report.warnings[:8]))
 
     def show_article(self, article: Article, *, is_working: bool = False) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,7 +94,7 @@ class Commands(QObject):
 
     def ask_file(self) -> None:
         """Ask which file to open."""
-        title = self.tr("Open an article")
+        title = self.tr("Open an article or a saved check")
         name, _ = QFileDialog.getOpenFileName(self._window, title, "", self.tr("All files (*)"))
         if name:
             self.open_file(Path(name))
@@ -103,7 +104,20 @@ class Commands(QObject):
         what = self.tr("Opening {name}…").format(name=path.name)
         self._chores.do(what, jobs.opening(path), self._load)
 
-    def _load(self, opened: Opened) -> None:
+    def open_leftover(self, path: Path, on_success: Callable[[], None]) -> None:
+        """Bring back work that was not saved."""
+
+        def take(opened: Opened) -> None:
+            if self._load(opened):
+                on_success()
+
+        job = jobs.reopening(path, is_recovered=True)
+        self._chores.do(self.tr("Bringing it back…"), job, take)
+
+    def _load(self, opened: Opened) -> bool:
+        """Put another article on the desk, unless the one that is there shall stay."""
+        if not self._window.documents.may_leave():
+            return False
         text = self._window.article.view.text()
         before = Opened(text, self._session.facts, decisions=self._session.log.decisions)
         self._session.load(opened)
@@ -122,6 +136,7 @@ class Commands(QObject):
             )
         else:
             self._window.banner.hide()
+        return True
 
     def say_lines_broken(self, count: int) -> None:
         """Say that the text on show has more lines than the one that came in."""
@@ -133,7 +148,11 @@ class Commands(QObject):
         """Show what the desk begins with: a file, or the sample with a hint."""
         if path:
             self.open_file(path)
-            return
+        else:
+            self._begin_with_sample()
+        self._window.documents.offer_leftovers()
+
+    def _begin_with_sample(self) -> None:
         self._session.load(jobs.sample())
         if not self._window.settings.is_hint_dismissed:
             self._window.banner.say(

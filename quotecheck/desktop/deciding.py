@@ -172,6 +172,12 @@ class Deciding(QObject):
 
     def _open(self, dialog: QDialog, finding: Finding) -> None:
         dialog.decided.connect(lambda change: self.take(finding, change))
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(lambda: self._forget(dialog))
         self.dialog = dialog
         dialog.open()
+
+    def _forget(self, dialog: QDialog) -> None:
+        # An answer that comes late would find no dialog any more.
+        for topic in ("speakers", "days", "quotes"):
+            self.lookups.forget(topic)
+        dialog.deleteLater()

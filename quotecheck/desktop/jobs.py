@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quotecheck.decisions import Decision, ToCheck, verdict_on
+from quotecheck.decisions.document import SUFFIX
 from quotecheck.desktop.positions import LONGEST_TEXT, shown
 from quotecheck.errors import QuoteCheckError
 from quotecheck.model import ArchivedQuote, Article, Interval, Publication, Report, Speaker, Verdict
@@ -36,6 +37,7 @@ __all__ = [
     "naming_speakers",
     "opening",
     "parsing_day",
+    "reopening",
     "sample",
     "searching",
     "writing_pdf",
@@ -59,9 +61,10 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An article ready to be shown, with what was decided on it.
+    """An article ready to be shown, with what was found and decided earlier.
 
-    ``has_more`` when its file holds other articles behind it.
+    ``has_more`` when its file holds other articles behind it; ``path`` is set for a saved check, and
+    ``is_recovered`` for one that was not saved.
     """
 
     text: str
@@ -69,6 +72,9 @@ class Opened:
     broken_lines: int = 0
     has_more: bool = False
     decisions: tuple[Decision, ...] = ()
+    found: Report | None = None
+    path: Path | None = None
+    is_recovered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,18 +206,49 @@ def searching(
     return work
 
 
+def _check_length(text: str, path: Path) -> None:
+    if len(text) > LONGEST_TEXT:
+        raise TooLongError(
+            f"{path.name} is longer than {LONGEST_TEXT:,} characters; check it with “quotecheck check”."
+        )
+
+
+def reopening(path: Path, *, is_recovered: bool = False) -> Callable[[Pulse], Iterator[Opened]]:
+    """Return the job that reads a saved check; ``is_recovered`` for a copy of what was not saved."""
+
+    def work(_pulse: Pulse) -> Iterator[Opened]:
+        from quotecheck.decisions.document import read
+
+        document = read(path)
+        article = document.report.article
+        _check_length(article.text, path)
+        text, broken = shown(article.text)
+        facts = Facts(article.id, document.title, article.source_url, article.publisher, document.published)
+        own = Path(document.belongs_to) if document.belongs_to else None
+        yield Opened(
+            text,
+            facts,
+            broken,
+            decisions=document.decisions,
+            found=document.report,
+            path=own if is_recovered else path,
+            is_recovered=is_recovered,
+        )
+
+    return work
+
+
 def opening(path: Path) -> Callable[[Pulse], Iterator[Opened]]:
-    """Return the job that reads the (first) article of a file."""
+    """Return the job that reads the (first) article of a file, or a saved check."""
+    if path.suffix.casefold() == SUFFIX:
+        return reopening(path)
 
     def work(_pulse: Pulse) -> Iterator[Opened]:
         from quotecheck.reading import read_articles
 
         articles = iter(read_articles(path))
         article = next(articles)
-        if len(article.text) > LONGEST_TEXT:
-            raise TooLongError(
-                f"{path.name} is longer than {LONGEST_TEXT:,} characters; check it with “quotecheck check”."
-            )
+        _check_length(article.text, path)
         facts = Facts(article.id, article.title, article.source_url, article.publisher, article.published)
         text, broken = shown(article.text)
         yield Opened(text, facts, broken, has_more=next(articles, None) is not None)

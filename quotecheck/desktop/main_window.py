@@ -15,6 +15,8 @@ from quotecheck.desktop.banner import Banner
 from quotecheck.desktop.chores import Chores
 from quotecheck.desktop.commands import Commands
 from quotecheck.desktop.deciding import Deciding
+from quotecheck.desktop.documents import Documents
+from quotecheck.desktop.finding_anything import FindingAnything
 from quotecheck.desktop.findings_pane import FindingsPane
 from quotecheck.desktop.jobs import OWN_ARCHIVE
 from quotecheck.desktop.problem_dialog import ProblemDialog
@@ -45,6 +47,7 @@ class MainWindow(QMainWindow):
         self.banner, self.status = Banner(), StatusBar()
         self.article, self.findings = ArticlePane(), FindingsPane(self.actions_by_name)
         self.commands, self.deciding = Commands(self), Deciding(self)
+        self.documents, self.finding = Documents(self), FindingAnything(self)
         self._lay_out()
         self._listen_to_panels()
         self._listen_to_work()
@@ -106,6 +109,7 @@ class MainWindow(QMainWindow):
         session.work_cancelled.connect(self._cancelled)
         session.failed.connect(self.commands.say_archive_problem)
         session.crashed.connect(self.show_crash)
+        self.documents.changed.connect(self._show_title)
         self.chores.changed.connect(self._show_work)
         self.chores.failed.connect(self.show_problem)
         self.chores.crashed.connect(self.show_crash)
@@ -123,12 +127,19 @@ class MainWindow(QMainWindow):
         if report.archive or not is_working:
             name = phrases.archive_name(report.archive, is_own=self.session.archive == OWN_ARCHIVE)
             self.status.show_archive(report.archive, name=name)
-        title = report.article.title
-        self.setWindowTitle(f"{title} – QuoteCheck" if title else "QuoteCheck")
+        self._show_title()
         self.actions_by_name["export"].setEnabled(bool(report.article.text.strip()) and not is_working)
         for name in ("next", "previous", "next_open"):
             self.actions_by_name[name].setEnabled(bool(speech))
         self._enable_decisions()
+
+    def _show_title(self) -> None:
+        path, title = self.documents.path, self.session.report.article.title
+        name = path.name if path else title
+        self.setWindowTitle(f"{name}[*] – QuoteCheck" if name else "QuoteCheck[*]")
+        self.setWindowModified(self.documents.is_modified)
+        self.setWindowFilePath(str(path) if path else "")
+        self.actions_by_name["save_as"].setEnabled(not self.article.view.document().isEmpty())
 
     def _show_selected(self, number: int | None) -> None:
         self.article.view.select(number)
@@ -209,6 +220,9 @@ class MainWindow(QMainWindow):
                 restore(saved)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.documents.may_leave(is_closing=True):
+            event.ignore()
+            return
         self.settings.keep_layout("window", self.saveGeometry())
         self.settings.keep_layout("columns", self.splitter.saveState())
         self.settings.keep_layout("findings", self.findings.splitter.saveState())
@@ -217,4 +231,5 @@ class MainWindow(QMainWindow):
         self.session.stop()
         self.chores.stop()
         self.deciding.lookups.stop()
+        self.documents.leave()
         super().closeEvent(event)

@@ -40,6 +40,8 @@ class Session(QObject):
     """
 
     article_loaded = Signal(str)
+    facts_corrected = Signal()
+    loaded = Signal(Opened)
     report_changed = Signal(Report)
     selection_changed = Signal(object)
     work_started = Signal()
@@ -112,7 +114,7 @@ class Session(QObject):
         """Put another article on the desk and analyse it at once."""
         self._pause.stop()
         self._text, self._facts = opened.text, opened.facts
-        self._known = None
+        self._known = opened.found
         self._verdicts = {}
         self.log.begin(opened.decisions)
         self.article_loaded.emit(opened.text)
@@ -120,6 +122,7 @@ class Session(QObject):
         if self.is_working:
             facts = self._facts
             self._show(Report(Article(opened.text, title=facts.title, published=facts.published)))
+        self.loaded.emit(opened)
 
     def read_text_with(self, reader: Callable[[], str]) -> None:
         """Say how the text on the desk is read, when an edit is analysed."""
@@ -147,12 +150,14 @@ class Session(QObject):
     def correct_title(self, title: str) -> None:
         """Call the article ``title``; an empty one is found in the text again."""
         self._facts = replace(self._facts, title=title.strip() or None)
+        self.facts_corrected.emit()
         self.analyse_now()
 
     def correct_date(self, day: Interval | None) -> None:
         """Set when the article appeared and date everything anew; None lets the text tell."""
         published = Publication(day, Basis.GIVEN) if day else None
         self._facts = replace(self._facts, published=published)
+        self.facts_corrected.emit()
         self.analyse_now()
 
     def choose_archive(self, choice: ArchiveChoice) -> None:

@@ -56,6 +56,16 @@ class Settings:
         self._store.setValue("archive/last", name)
 
     @property
+    def recent(self) -> list[Path]:
+        """The files that were opened or saved last, the latest first."""
+        names = self._store.value("files/recent", [])
+        return [Path(name) for name in ([names] if isinstance(names, str) else names or []) if name]
+
+    @recent.setter
+    def recent(self, paths: list[Path]) -> None:
+        self._store.setValue("files/recent", [str(path) for path in paths])
+
+    @property
     def is_hint_dismissed(self) -> bool:
         """Whether the hint of the first start is not wanted any more."""
         return str(self._store.value("hints/first", "")) == "dismissed"

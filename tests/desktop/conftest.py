@@ -209,7 +209,25 @@ def analysis(monkeypatch) -> FakeAnalysis:
 
 
 @pytest.fixture
-def desk(qtbot, qapp, analysis):
+def unsaved(monkeypatch):
+    """How the question about unsaved work is answered, and how often it was asked."""
+    from PySide6.QtWidgets import QMessageBox
+
+    class Answer:
+        button = QMessageBox.StandardButton.Discard
+        asked = 0
+
+        def give(self) -> int:
+            self.asked += 1
+            return self.button.value
+
+    answer = Answer()
+    monkeypatch.setattr(QMessageBox, "exec", answer.give)
+    return answer
+
+
+@pytest.fixture
+def desk(qtbot, qapp, analysis, unsaved):
     """The window, shown, with the little article on it, analysed."""
     from quotecheck.desktop.jobs import Facts, Opened
     from quotecheck.desktop.main_window import MainWindow
@@ -226,4 +244,5 @@ def desk(qtbot, qapp, analysis):
     qtbot.waitUntil(lambda: not window.session.is_working)
     yield window
     analysis.gate.set()
+    unsaved.button = unsaved.button.Discard
     window.close()

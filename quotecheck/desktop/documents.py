@@ -1,0 +1,219 @@
+"""The check as a document: saved, opened again, changed since, kept safe while it is not saved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDir, QObject, QTimer, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from quotecheck.decisions import document as files
+from quotecheck.decisions.document import SUFFIX, Document
+from quotecheck.desktop.autosave import Autosave, Leftover, leftovers
+from quotecheck.desktop.decision_phrases import excerpt
+from quotecheck.desktop.jobs import Facts, Opened
+from quotecheck.errors import QuoteCheckError
+from quotecheck.model import Report
+
+if TYPE_CHECKING:
+    from quotecheck.desktop.main_window import MainWindow
+
+__all__ = ["Documents"]
+
+_AUTOSAVE = 3_000
+"""Milliseconds after a change at which it is kept safe."""
+
+_MOST_RECENT = 12
+
+
+class Documents(QObject):
+    """Knows the file of what is on the desk and whether it was changed since it was saved."""
+
+    changed = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._session = window, window.session
+        self.path: Path | None = None
+        self._saved_facts = Facts()
+        self._is_recovered = False
+        self._autosave = Autosave(self)
+        self._timer = QTimer(self, singleShot=True, interval=_AUTOSAVE)
+        self._timer.timeout.connect(self._keep_safe)
+        self._connect()
+
+    def _connect(self) -> None:
+        actions = self._window.actions_by_name
+        actions["save"].triggered.connect(self.save)
+        actions["save_as"].triggered.connect(self.save_as)
+        actions.recent.aboutToShow.connect(self._fill_recent)
+        self._session.log.stack.cleanChanged.connect(self._note_change)
+        self._session.loaded.connect(self._begin)
+        self._session.log.changed.connect(self._note_change)
+        self._session.facts_corrected.connect(self._note_change)
+        self._window.article.view.text_edited.connect(self._note_change)
+
+    # What is on the desk
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether anything was changed since the article came onto the desk or was saved."""
+        return (
+            self._is_recovered
+            or not self._session.log.stack.isClean()
+            or self._session.facts != self._saved_facts
+            or self._window.article.view.document().isModified()
+        )
+
+    def _begin(self, opened: Opened) -> None:
+        self.path = opened.path
+        self._is_recovered = opened.is_recovered
+        self._settle()
+        if opened.path and not opened.is_recovered:
+            self._remember(opened.path)
+
+    def may_leave(self, *, is_closing: bool = False) -> bool:
+        """Ask what shall become of unsaved work, if there is any; False when it shall stay on the desk.
+
+        A mere text that gives way to another is kept at hand by the desk, so that needs no question.
+        """
+        has_work = self.path is not None or bool(self._session.log.decisions) or is_closing
+        if not (self.is_modified and has_work and self._window.article.view.text().strip()):
+            return True
+        answer = self._ask()
+        if answer == QMessageBox.StandardButton.Save:
+            return self.save()
+        return answer == QMessageBox.StandardButton.Discard
+
+    def leave(self) -> None:
+        """Forget what was kept safe of this window: it was saved, or is not wanted."""
+        self._timer.stop()
+        # A stack that is destroyed says that it is clean, to whoever is still there to hear it.
+        self._session.log.stack.cleanChanged.disconnect(self._note_change)
+        self._autosave.end()
+
+    def _ask(self) -> QMessageBox.StandardButton:
+        title = self._session.report.article.title
+        name = self.path.name if self.path else excerpt(title or "")
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setWindowTitle("QuoteCheck")
+        named = self.tr("Save the changes to “{name}”?").format(name=name)
+        box.setText(named if name else self.tr("Save the changes to this check?"))
+        box.setInformativeText(self.tr("Without saving, what was changed and decided since is lost."))
+        box.setStandardButtons(
+            QMessageBox.StandardButton.Save
+            | QMessageBox.StandardButton.Discard
+            | QMessageBox.StandardButton.Cancel
+        )
+        box.setDefaultButton(QMessageBox.StandardButton.Save)
+        for button in box.buttons():
+            # A desktop's icons are drawn for its own ground, not for ours.
+            button.setIcon(QIcon())
+        return QMessageBox.StandardButton(box.exec())
+
+    # Saving
+
+    def save(self) -> bool:
+        """Save to the document's file, asking for one if it has none; tell whether it is saved."""
+        return self._write(self.path) if self.path else self.save_as()
+
+    def save_as(self) -> bool:
+        """Ask for a file and save to it; tell whether it is saved."""
+        stem = "".join(
+            c if c.isalnum() or c in " -" else " " for c in self._session.report.article.title or ""
+        )
+        proposal = str(self.path or f"{' '.join(stem.split())[:60] or self.tr('Check')}{SUFFIX}")
+        title, kinds = self.tr("Save the check"), self.tr("Checks (*.qcheck)")
+        name, _ = QFileDialog.getSaveFileName(self._window, title, proposal, kinds)
+        if not name:
+            return False
+        return self._write(Path(name) if Path(name).suffix else Path(f"{name}{SUFFIX}"))
+
+    def _write(self, path: Path) -> bool:
+        try:
+            files.write(self.document(), path, at=_now())
+        except QuoteCheckError as error:
+            self._window.show_problem(str(error))
+            return False
+        self.path, self._is_recovered = path, False
+        self._remember(path)
+        self._settle()
+        return True
+
+    def document(self) -> Document:
+        """Return what is on the desk as a document."""
+        session, text = self._session, self._window.article.view.text()
+        found = session.found
+        if found.article.text != text:
+            found = Report(replace(found.article, text=text))
+        facts = session.facts
+        return Document(
+            found,
+            session.log.decisions,
+            facts.title,
+            facts.published,
+            str(self.path) if self.path else None,
+        )
+
+    def _settle(self) -> None:
+        """Take what is on the desk for saved."""
+        self._saved_facts = self._session.facts
+        self._session.log.stack.setClean()
+        self._window.article.view.document().setModified(False)
+        self._note_change()
+
+    # Keeping safe
+
+    def _note_change(self, _is_clean: bool = True) -> None:
+        if self.is_modified:
+            if not self._timer.isActive():
+                self._timer.start()
+        else:
+            self._timer.stop()
+            self._autosave.drop()
+        self.changed.emit()
+
+    def _keep_safe(self) -> None:
+        if self.is_modified and self._window.article.view.text().strip():
+            self._autosave.keep(replace(self.document(), saved_at=_now()))
+
+    def offer_leftovers(self) -> None:
+        """Offer what an earlier window could not save, if there is any."""
+        found = leftovers()
+        if not found:
+            return
+        newest = found[-1]
+        when = newest.in_words()
+        self._window.banner.say(
+            self.tr("Work from {when} was not saved before QuoteCheck ended.").format(when=when),
+            action=(self.tr("Bring it back"), lambda: self._recover(newest)),
+        )
+
+    def _recover(self, leftover: Leftover) -> None:
+        self._window.commands.open_leftover(leftover.path, lambda: self._autosave.adopt(leftover))
+
+    # Recent files
+
+    def _remember(self, path: Path) -> None:
+        settings = self._window.settings
+        path = path.absolute()
+        settings.recent = [path, *(other for other in settings.recent if other != path)][:_MOST_RECENT]
+
+    def _fill_recent(self) -> None:
+        menu = self._window.actions_by_name.recent
+        menu.clear()
+        for path in self._window.settings.recent:
+            action = menu.addAction(path.name)
+            action.setToolTip(QDir.toNativeSeparators(str(path)))
+            action.triggered.connect(lambda _checked=False, path=path: self._window.commands.open_file(path))
+        if menu.isEmpty():
+            menu.addAction(self.tr("Nothing yet")).setEnabled(False)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
