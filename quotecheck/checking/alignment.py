@@ -10,9 +10,11 @@ from functools import cached_property
 
 from rapidfuzz.distance import Levenshtein
 
-from quotecheck.checking.changes import Change, changes_between, spaced_otherwise
-from quotecheck.checking.edges import leading, trailing, with_last_negation
+from quotecheck.checking.changes import Change, changes_between
+from quotecheck.checking.edges import leading, trailing, with_first_negation, with_last_negation
 from quotecheck.checking.equivalence import Term, terms
+from quotecheck.checking.gaps import Run
+from quotecheck.checking.meaning import Side, same_letters
 from quotecheck.checking.printed import Printed, is_content, weight
 from quotecheck.checking.runs import agreement_runs
 
@@ -50,9 +52,11 @@ class Alignment:
     @cached_property
     def _telling(self) -> list[Change]:
         moved = {change for pair in self.moves for change in pair}
-        return [
-            c for c in self.changes if c not in moved and not spaced_otherwise(self.printed, self.archived, c)
-        ]
+        return [c for c in self.changes if c not in moved and not self._same_letters(c)]
+
+    def _same_letters(self, change: Change) -> bool:
+        archived = [term.key for term in self.archived[change.a0 : change.a1]]
+        return same_letters(Side(self.printed.keys[change.p0 : change.p1], []), Side(archived, []))
 
     @cached_property
     def agreement(self) -> float:
@@ -121,14 +125,16 @@ def align(printed: Printed, text: str) -> Alignment | None:
     count = len(printed.keys)
     if at >= 0:
         end = with_last_negation(printed, text, archived, at + count)
-        cut = (Change(count, count, at + count, end),) if end > at + count else ()
-        return Alignment(printed, text, archived, at, end, cut)
+        start = with_first_negation(printed, text, archived, at)
+        changes = changes_between(printed, archived, [Run(0, at, count)], start, end)
+        return Alignment(printed, text, archived, start, end, changes)
     best = agreement_runs(printed, code)
     if best is None:
         return None
     first, last = best.runs[0], best.runs[-1]
     start = min(best.start, leading(printed, text, archived, first))
     end = max(best.end, trailing(printed, text, archived, last))
+    start = with_first_negation(printed, text, archived, start)
     end = with_last_negation(printed, text, archived, end)
     changes = changes_between(printed, archived, best.runs, start, end)
     return Alignment(printed, text, archived, start, end, changes)

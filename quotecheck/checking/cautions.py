@@ -26,6 +26,7 @@ _HARMLESS = (DifferenceKind.DISCLOSED, DifferenceKind.FUNCTION, DifferenceKind.S
 _MUCH_SHORTER = 3
 _AS_GOOD = 0.02
 _COMMONPLACE = 6
+_READ_ON = 1200
 
 
 class Cautions(NamedTuple):
@@ -38,6 +39,8 @@ class Cautions(NamedTuple):
 def _omits(best: Candidate, differences: Sequence[Difference]) -> bool:
     """Tell whether words were dropped, or many were put in fewer, with nothing on the page to show it."""
     alignment = best.alignment
+    page = alignment.printed.terms
+    inside = Span(page[0].span.start, page[-1].span.end)
     shown = {
         alignment.archived[change.a0].span.start
         for change in alignment.changes
@@ -46,7 +49,7 @@ def _omits(best: Candidate, differences: Sequence[Difference]) -> bool:
     for difference in differences:
         if difference.kind in _HARMLESS or difference.archive_span.start in shown:
             continue
-        if difference.op is DifferenceOp.DELETE:
+        if difference.op is DifferenceOp.DELETE and inside.start < difference.article_span.start < inside.end:
             return True
         kept = len(difference.article.split())
         if len(difference.archive.split()) >= 2 * kept + _MUCH_SHORTER:
@@ -106,7 +109,8 @@ def cautions_of(
         found.add(Caution.MISDATED)
     context = None
     if same_words:
-        context = context_warning(best.alignment, window, around)
+        end = finding.quotation.span.end
+        context = context_warning(best.alignment, window, around, article.text[end : end + _READ_ON])
         checks = (
             (Caution.OMISSION, _omits(best, differences)),
             (Caution.HIDDEN_BY_ELLIPSIS, hides(hidden_words(best.alignment))),

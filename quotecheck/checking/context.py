@@ -9,11 +9,13 @@ from quotecheck.checking.alignment import Alignment
 from quotecheck.checking.equivalence import opens_sentence, terms
 from quotecheck.lexicons import lexicon
 from quotecheck.model import ArchivedQuote, Span
+from quotecheck.words import norms
 
 __all__ = ["Surroundings", "context_warning", "surroundings"]
 
 _CONTEXT: dict[str, Any] = lexicon("wording")["context"]
 _REACH = 600
+_ENOUGH_PRINTED = 4
 
 
 def _phrase_pattern(phrases: list[str], *, at_end: bool) -> re.Pattern[str]:
@@ -116,14 +118,26 @@ def _quotes_somebody(alignment: Alignment, window: Span, around: Surroundings) -
     return straight % 2 == 1 and '"' in around.after
 
 
-def context_warning(alignment: Alignment, window: Span, around: Surroundings) -> str | None:
-    """Say in one clause what in the surroundings gives the words another sense; None where nothing does."""
+def _is_printed(after: str, following: str) -> bool:
+    """Tell whether the article itself goes on as the source does."""
+    head = norms(after[:80])[:_ENOUGH_PRINTED]
+    return bool(head) and f" {' '.join(head)} " in f" {' '.join(norms(following))} "
+
+
+def context_warning(
+    alignment: Alignment, window: Span, around: Surroundings, following: str = ""
+) -> str | None:
+    """Say in one clause what in the surroundings gives the words another sense; None where nothing does.
+
+    ``following`` is what the article prints after the words.
+    """
     before = _same_sentence_before(around.before)
     if set_up := _SET_UP.search(_keys(before)):
         return f"the source leads up to these words with “{_raw_tail(before, set_up[1])}”"
     if _quotes_somebody(alignment, window, around):
         return "in the source these words quote somebody else"
-    if word := _goes_on(around.after):
+    word = _goes_on(around.after)
+    if word and not _is_printed(around.after, following):
         return f"the source goes on with “{word}”"
     if _question(alignment, window, around):
         return "in the source these words are part of a question"

@@ -10,8 +10,9 @@ from quotecheck.checking.alignment import Alignment
 from quotecheck.checking.changes import Change
 from quotecheck.checking.equivalence import Term, opens_sentence
 from quotecheck.checking.grading import TURNING
-from quotecheck.checking.meaning import Side, harmless, is_name, kind_of, negations
+from quotecheck.checking.meaning import Side, harmless, is_name, kind_of, negations, shifted_back
 from quotecheck.checking.numerals import is_numeral
+from quotecheck.checking.raw import covered, trimmed
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Difference, DifferenceKind, DifferenceOp, Span
 from quotecheck.words import norms
@@ -42,16 +43,6 @@ class _Laid(NamedTuple):
     change: Change
     printed: Span
     archived: Span
-
-
-def _span(found: tuple[Term, ...], start: int, end: int, first: int) -> Span:
-    """The code points of terms [start, end); where there are none, the gap's place from ``first`` on."""
-    if start < end:
-        return Span(min(t.span.start for t in found[start:end]), max(t.span.end for t in found[start:end]))
-    if not found:
-        return Span(0, 0)
-    place = found[start - 1].span.end if start > first else found[min(start, len(found) - 1)].span.start
-    return Span(place, place)
 
 
 def _whole_words(alignment: Alignment, change: Change) -> Change:
@@ -116,34 +107,6 @@ def _side(found: tuple[Term, ...], start: int, end: int, text: str) -> Side:
         if is_name(term.key, term.span.of(text), opens=opens_sentence(text, term.span.start))
     ]
     return Side([term.key for term in part], names)
-
-
-def _trimmed(text: str, span: Span, other_text: str, other: Span) -> tuple[Span, Span]:
-    """Take off the words that both sides begin or end with; a word glued to a changed one ("$5") stays."""
-    left, right = span.of(text).split(), other.of(other_text).split()
-    if not left or not right:
-        return span, other
-    head = 0
-    while head < min(len(left), len(right)) - 1 and left[head].casefold() == right[head].casefold():
-        head += 1
-    tail = 0
-    while (
-        tail < min(len(left), len(right)) - head - 1
-        and left[-1 - tail].casefold() == right[-1 - tail].casefold()
-    ):
-        tail += 1
-    return _words_of(text, span, head, tail), _words_of(other_text, other, head, tail)
-
-
-def _words_of(text: str, span: Span, head: int, tail: int) -> Span:
-    start, end = span
-    for _ in range(head):
-        start += len(text[start:end].split(None, 1)[0])
-        start += len(text[start:end]) - len(text[start:end].lstrip())
-    for _ in range(tail):
-        end -= len(text[start:end].rsplit(None, 1)[-1])
-        end -= len(text[start:end]) - len(text[start:end].rstrip())
-    return Span(start, end)
 
 
 def _moved_name(printed: Side, archived: Side) -> bool:
@@ -247,7 +210,7 @@ def _difference(alignment: Alignment, laid: _Laid, *, respelt: bool) -> Differen
     op = _op(laid)
     if respelt:
         kind = DifferenceKind.SPELLING
-    elif _said_twice(alignment, change):
+    elif _said_twice(alignment, change) or (alignment.printed.fragment and shifted_back(printed, archived)):
         kind = DifferenceKind.FUNCTION
     elif _disclosed(alignment, change, printed, archived, laid.archived):
         kind = DifferenceKind.DISCLOSED
@@ -268,19 +231,10 @@ def _difference(alignment: Alignment, laid: _Laid, *, respelt: bool) -> Differen
     return _written(alignment, laid, op, kind)
 
 
-def _with_sign(text: str, span: Span) -> Span:
-    return Span(span.start, span.end + (text[span.end : span.end + 1] == "%"))
-
-
 def _written(alignment: Alignment, laid: _Laid, op: DifferenceOp, kind: DifferenceKind) -> Difference:
     left, right = laid.printed, laid.archived
     if op is DifferenceOp.REPLACE:
-        left, right = _trimmed(alignment.printed.text, left, alignment.text, right)
-        if "%" in (
-            alignment.printed.text[left.end : left.end + 1],
-            alignment.text[right.end : right.end + 1],
-        ):
-            left, right = _with_sign(alignment.printed.text, left), _with_sign(alignment.text, right)
+        left, right = trimmed(alignment.printed.text, left, alignment.text, right)
     article, archive = left.of(alignment.printed.text), right.of(alignment.text)
     return Difference(op, article, archive, kind, left, right, _explained(op, kind, article, archive))
 
@@ -288,8 +242,8 @@ def _written(alignment: Alignment, laid: _Laid, op: DifferenceOp, kind: Differen
 def _laid(alignment: Alignment, change: Change) -> _Laid:
     return _Laid(
         change,
-        _span(alignment.printed.terms, change.p0, change.p1, 0),
-        _span(alignment.archived, change.a0, change.a1, alignment.start),
+        covered(alignment.printed.terms, change.p0, change.p1, 0),
+        covered(alignment.archived, change.a0, change.a1, alignment.start),
     )
 
 

@@ -9,7 +9,7 @@ from quotecheck.checking.gaps import Run
 from quotecheck.checking.printed import Printed
 from quotecheck.lexicons import lexicon
 
-__all__ = ["leading", "trailing", "with_last_negation"]
+__all__ = ["leading", "trailing", "with_first_negation", "with_last_negation"]
 
 _WORDING: dict[str, Any] = lexicon("wording")
 _AUXILIARIES = frozenset(_WORDING["auxiliaries"])
@@ -78,6 +78,14 @@ def trailing(printed: Printed, text: str, archived: tuple[Term, ...], run: Run) 
 def _is_cut(archived: tuple[Term, ...], at: int) -> bool:
     """Tell whether the gap before term ``at`` is inside one written word."""
     return 0 < at < len(archived) and archived[at - 1].span == archived[at].span
+
+
+def with_first_negation(printed: Printed, text: str, archived: tuple[Term, ...], start: int) -> int:
+    """Let the window take in a "Not" that opens the sentence which the printed words open without it."""
+    if start == 0 or archived[start - 1].key not in _NEGATIONS:
+        return start
+    opens = printed.text.lstrip("\"'“‘(")[:1].isupper()
+    return start - 1 if opens and opens_sentence(text, archived[start - 1].span.start) else start
 
 
 def with_last_negation(printed: Printed, text: str, archived: tuple[Term, ...], end: int) -> int:

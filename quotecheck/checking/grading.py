@@ -64,7 +64,8 @@ def _few_words_found(alignment: Alignment, *, speaker_agrees: bool | None) -> bo
 def _nearly_all_agree(alignment: Alignment, *, speaker_agrees: bool | None) -> bool:
     """Tell whether but a word or two differ: that is found whatever these are and whoever said it."""
     count, agreed = len(alignment.printed.keys), alignment.words_agreed
-    return (count >= _NEARLY_ALL_FROM and agreed >= _NEARLY_ALL) or (
+    enough = _NEARLY_ALL_FROM + (speaker_agrees is False)
+    return (count >= enough and agreed >= _NEARLY_ALL) or (
         count >= _MOST_FROM and agreed >= _MOST[speaker_agrees]
     )
 

@@ -5,7 +5,6 @@ Every question is asked of the words that only one side has; the word lists are 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import permutations
@@ -16,7 +15,7 @@ from quotecheck.checking.numerals import is_numeral
 from quotecheck.lexicons import lexicon
 from quotecheck.model import DifferenceKind
 
-__all__ = ["Side", "harmless", "kind_of", "negations", "opposites", "same_letters"]
+__all__ = ["Side", "harmless", "kind_of", "negations", "opposites", "same_letters", "shifted_back"]
 
 _WORDING: dict[str, Any] = lexicon("wording")
 
@@ -48,6 +47,7 @@ _RELATIVE = {word: n for n, group in enumerate(_WORDING["date"]["relative"]) for
 _MISREAD: dict[str, str] = _WORDING["misread"]["letters"]
 _RIGHTLY_READ = frozenset(_WORDING["misread"]["words"])
 _SHORTEST_MISREAD = 6
+_SHIFTED = frozenset(map(tuple, _WORDING["reported_speech"]))
 _LONGEST_TURN = 6
 _LONGEST_CONTRARY = 4
 _DROPPED_G = 5
@@ -147,6 +147,14 @@ def harmless(printed: Side, archived: Side) -> bool:
     if all(key in _HARMLESS for key in printed.keys + archived.keys):
         return not ({"of", "to", "and"} & set(printed.keys) and {"of", "to", "and"} & set(archived.keys))
     return False
+
+
+def shifted_back(printed: Side, archived: Side) -> bool:
+    """Tell whether the printed words are the archived ones in reported speech: "could not" for "cannot"."""
+    left, right = _only(printed.keys, archived.keys), _only(archived.keys, printed.keys)
+    return len(left) == len(right) > 0 and all(
+        (now, then) in _SHIFTED for then, now in zip(left, right, strict=True)
+    )
 
 
 def _only(one: list[str], other: list[str]) -> list[str]:

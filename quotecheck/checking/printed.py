@@ -32,10 +32,14 @@ def weight(key: str) -> float:
 
 
 class Printed:
-    """A printed text made ready to be laid beside many archived ones."""
+    """A printed text made ready to be laid beside many archived ones.
 
-    def __init__(self, text: str) -> None:
+    ``fragment``: it stands inside the article's own sentence, whose tense it may have taken on.
+    """
+
+    def __init__(self, text: str, *, fragment: bool = False) -> None:
         self.text = text
+        self.fragment = fragment
         self.terms = terms(text)
         self.keys = [term.key for term in self.terms]
         self.codes = {

@@ -82,6 +82,10 @@ def _origin(
     part = place.of(best.alignment.printed.text)
     asked = store.candidates(part, limit=_ASKED)
     for found in laid_beside(Printed(part), asked, finding, article):
+        # A phrase that anybody may use tells nothing where nobody is who the article says.
+        known = best.speaker_agrees is True or found.speaker_agrees is True
+        if not known and len(found.alignment.printed.keys) < _LONG_PART:
+            continue
         if (
             found.alignment.agreement >= _ALIKE
             and found.quote.uid != best.quote.uid

@@ -7,6 +7,7 @@ from datetime import date
 
 from quotecheck.archive.interface import QuoteStore
 from quotecheck.checking.candidates import Candidate, Circle
+from quotecheck.checking.grading import TURNING
 from quotecheck.checking.splices import Splice
 from quotecheck.checking.who_when import named_speaker
 from quotecheck.model import (
@@ -26,16 +27,10 @@ __all__ = ["not_found_summary", "summary_of", "too_little_summary"]
 _SHOWN = 3
 _LONGEST = 60
 _COUNTS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"]
-_SMALL_CHANGES = "The article is a translation, so small differences are to be expected."
+_TRANSLATION = "The article is a translation."
 _QUIET = (DifferenceKind.FUNCTION, DifferenceKind.SPELLING, DifferenceKind.DISCLOSED)
-_CAN_TURN = {
-    DifferenceKind.NEGATION: "a negation or its contrary",
-    DifferenceKind.NUMBER: "a number or unit",
-    DifferenceKind.NAME: "a name",
-    DifferenceKind.MODALITY: "how certain or binding it is",
-    DifferenceKind.QUANTITY: "how much is claimed",
-    DifferenceKind.DATE: "a date",
-}
+_FIRST = (Caution.MISATTRIBUTED, Caution.MISDATED, Caution.SPLICED, Caution.DISPUTED)
+"""What is worse than other words, and told before them unless these turn the meaning."""
 
 
 def _day(day: date) -> str:
@@ -67,7 +62,7 @@ def _short(text: str) -> str:
 def _one(difference: Difference) -> str:
     article, archive = f"“{_short(difference.article)}”", f"“{_short(difference.archive)}”"
     if difference.op is DifferenceOp.INSERT:
-        return f"{article} is not in the source"
+        return f"{article} was added"
     if difference.op is DifferenceOp.DELETE:
         return f"{archive} was left out"
     if difference.op is DifferenceOp.MOVE and difference.article.casefold() == difference.archive.casefold():
@@ -75,14 +70,44 @@ def _one(difference: Difference) -> str:
     return f"{article} was {archive}"
 
 
-def _listed(differences: Sequence[Difference]) -> str:
+def _swapped(one: Difference, other: Difference) -> bool:
+    left, right = one.article.casefold(), one.archive.casefold()
+    return left != "" != right and (right, left) == (other.article.casefold(), other.archive.casefold())
+
+
+def _each(differences: Sequence[Difference]) -> list[str]:
+    """Return a clause for each difference, one for two that put each other's words in their place."""
+    clauses: list[str] = []
+    rest = list(differences)
+    while rest:
+        first = rest.pop(0)
+        if other := next((d for d in rest if _swapped(first, d)), None):
+            rest.remove(other)
+            clauses.append(f"“{_short(first.article)}” and “{_short(first.archive)}” changed places")
+        else:
+            clauses.append(_one(first))
+    return clauses
+
+
+def _listed(differences: Sequence[Difference], noun: str = "change", remark: str = "") -> str:
     telling = [d for d in differences if d.kind not in _QUIET or d.op is DifferenceOp.MOVE] or list(
         differences
     )
+    clauses = _each(sorted(telling, key=lambda difference: difference.kind not in TURNING))
     count = _COUNTS[len(telling)] if len(telling) < len(_COUNTS) else str(len(telling))
-    more = f"; and {len(telling) - _SHOWN} more" if len(telling) > _SHOWN else ""
-    changes = "; ".join(_one(difference) for difference in telling[:_SHOWN])
-    return f"{count} change{'' if len(telling) == 1 else 's'}: {changes}{more}"
+    more = f"; and {len(clauses) - _SHOWN} more" if len(clauses) > _SHOWN else ""
+    head = f"{count} {noun}{'' if len(telling) == 1 else 's'}{remark}"
+    return f"{head}: {'; '.join(clauses[:_SHOWN])}{more}"
+
+
+def _turning(differences: Sequence[Difference]) -> str:
+    telling = [d for d in differences if d.kind not in _QUIET or d.op is DifferenceOp.MOVE]
+    turning = sum(d.kind in TURNING for d in telling)
+    if not turning:
+        return ""
+    if turning == len(telling):
+        return " that can turn the meaning"
+    return f", {'one' if turning == 1 else 'some'} of which can turn the meaning"
 
 
 def _wording(wording: Wording, differences: Sequence[Difference], quote: ArchivedQuote) -> str:
@@ -92,15 +117,14 @@ def _wording(wording: Wording, differences: Sequence[Difference], quote: Archive
     if wording is Wording.MINOR:
         if all(d.kind is DifferenceKind.DISCLOSED for d in differences):
             return f"The same words but for changes that the article shows ({source})."
-        return f"The same words but for small things: {_listed(differences)} ({source})."
+        listed = _listed(differences, "small thing")
+        return f"The same words but for {listed[0].lower()}{listed[1:]} ({source})."
     if wording is Wording.PARAPHRASE:
         said = f"“{_short(quote.text)}”"
         return f"Perhaps the same statement in other words ({source}): {said}. A suggestion, not proof."
-    listed = f"{_listed(differences)} ({source})." if differences else f"Not the same words ({source})."
-    if wording is Wording.REVERSED:
-        turned = next((_CAN_TURN[d.kind] for d in differences if d.kind in _CAN_TURN), None)
-        return f"{listed} A change of {turned} can turn the meaning." if turned else listed
-    return listed
+    if not differences:
+        return f"Not the same words ({source})."
+    return f"{_listed(differences, remark=_turning(differences))} ({source})."
 
 
 def _misdated(best: Candidate, finding: Finding, article: Article) -> str:
@@ -130,7 +154,7 @@ def _warnings(
         Caution.HIDDEN_BY_ELLIPSIS: "The “…” hides a negation, a condition or a contrast.",
         Caution.SPLICED: _spliced(splices),
         Caution.CONTEXT: f"Read it in its context: {context}.",
-        Caution.TRANSLATED: _SMALL_CHANGES,
+        Caution.TRANSLATED: _TRANSLATION,
         Caution.AMBIGUOUS: "Other speakers are on record with the same words.",
         Caution.DISPUTED: f"The archive marks its own entry as {best.quote.status}.",
     }
@@ -148,42 +172,44 @@ def summary_of(
     context: str | None,
 ) -> str:
     """Return the verdict on a quotation that was found, or that something resembles."""
-    sentences = [_wording(wording, differences, best.quote)]
     warnings = _warnings(best, splices, finding=finding, article=article, context=context)
-    sentences += [warnings[caution] for caution in cautions]
+    told = [caution for caution in cautions if not _goes_without_saying(caution, differences)]
+    first = [] if wording is Wording.REVERSED else [caution for caution in told if caution in _FIRST]
+    sentences = [warnings[caution] for caution in first]
     if finding.attribution is not None and finding.attribution.negated:
-        sentences.append("The article says that this was not said.")
+        sentences.insert(0, "The article says that this was not said.")
+    sentences.append(_wording(wording, differences, best.quote))
+    sentences += [warnings[caution] for caution in told if caution not in first]
     return " ".join(sentences)
 
 
-def too_little_summary(article: Article) -> str:
+def _goes_without_saying(caution: Caution, differences: Sequence[Difference]) -> bool:
+    """Tell whether the list of changes says it already, or there is no change that it would explain."""
+    if caution is Caution.TRANSLATED:
+        return not differences
+    return caution is Caution.OMISSION and any(d.op is DifferenceOp.DELETE for d in differences[:_SHOWN])
+
+
+def too_little_summary() -> str:
     """Return the verdict on a quotation of a word or two."""
-    return _with_translation("Too few words to tell whether they were said.", article)
+    return "Too few words to tell whether they were said."
 
 
-def _with_translation(sentence: str, article: Article) -> str:
-    return f"{sentence} {_SMALL_CHANGES}" if article.translated_from is not None else sentence
-
-
-def not_found_summary(finding: Finding, article: Article, circle: Circle, store: QuoteStore) -> str:
+def not_found_summary(finding: Finding, circle: Circle, store: QuoteStore) -> str:
     """Say that nothing resembles the quotation, and how much the archive knows of its speaker at the time."""
     name = named_speaker(finding.attribution)
     if name is None:
-        return _with_translation("Nothing in the archive resembles it.", article)
+        return "Nothing in the archive resembles it."
     if not circle.speaker_ids:
-        return _with_translation(f"Not found; the archive has nothing by {name}.", article)
+        return f"Not found: the archive has nothing by {name}."
     ever = store.count_by_speaker(circle.speaker_ids)
     dated = finding.dating.interval if finding.dating else None
     if dated is None:
-        return _with_translation(f"Not found; {_statements(ever)} by {name}, none like it.", article)
-    then = store.count_by_speaker(circle.speaker_ids, between=dated)
+        return f"Not found: the archive has {_statements(ever)} by {name}, none like it."
     when = _days(dated)
-    if then:
-        return _with_translation(
-            f"Not found; {_statements(then)} by {name} of {when}, none like it.", article
-        )
-    rest = f"({_statements(ever)} at other times)"
-    return _with_translation(f"Not found; the archive has nothing by {name} of {when} {rest}.", article)
+    if then := store.count_by_speaker(circle.speaker_ids, between=dated):
+        return f"Not found: the archive has {_statements(then)} by {name} of {when}, none like it."
+    return f"Not found: the archive has nothing by {name} of {when} ({_statements(ever)} at other times)."
 
 
 def _statements(count: int) -> str:

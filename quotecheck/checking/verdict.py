@@ -14,7 +14,7 @@ from quotecheck.checking.grading import found_at_all, resembles, too_little, wor
 from quotecheck.checking.printed import Printed
 from quotecheck.checking.splices import Splice, foreign_passages, spliced_from
 from quotecheck.checking.summary import not_found_summary, summary_of, too_little_summary
-from quotecheck.model import Article, Caution, Finding, Match, Span, Verdict, Wording
+from quotecheck.model import Article, Caution, Difference, Finding, Kind, Match, Span, Verdict, Wording
 
 __all__ = ["check_quotation"]
 
@@ -24,22 +24,24 @@ _OFFERED = 5
 _WORTH_OFFERING = 0.45
 
 
-def _window(candidate: Candidate) -> Span:
+def _window(candidate: Candidate, found: Sequence[Difference]) -> Span:
     alignment = candidate.alignment
-    inside = alignment.archived[alignment.start : alignment.end]
+    inside = [term.span for term in alignment.archived[alignment.start : alignment.end]]
+    inside += [difference.archive_span for difference in found]
     if not inside:
         return Span(0, 0)
-    return Span(min(term.span.start for term in inside), max(term.span.end for term in inside))
+    return Span(min(span.start for span in inside), max(span.end for span in inside))
 
 
 def _match(candidate: Candidate) -> Match:
-    window = _window(candidate)
+    found = differences(candidate.alignment)
+    window = _window(candidate, found)
     around = surroundings(candidate.quote, window)
     return Match(
         quote=candidate.quote,
         score=round(candidate.alignment.agreement, 4),
         window=window,
-        differences=differences(candidate.alignment),
+        differences=found,
         before=around.before,
         after=around.after,
     )
@@ -126,9 +128,10 @@ def check_quotation(finding: Finding, article: Article, archive: QuoteStore) -> 
 
     Raises nothing of its own, whatever the text; what the archive raises passes through.
     """
-    printed = Printed(finding.quotation.text)
+    quotation = finding.quotation
+    printed = Printed(quotation.text, fragment=quotation.kind is Kind.FRAGMENT)
     if too_little(printed):
-        return _plain(Wording.UNCHECKABLE, too_little_summary(article), article)
+        return _plain(Wording.UNCHECKABLE, too_little_summary(), article)
     candidates, circle = _candidates(printed, finding, article, archive)
     for candidate in candidates[:_OFFERED]:
         splices = spliced_from(candidate, finding, article, archive)
@@ -138,6 +141,4 @@ def check_quotation(finding: Finding, article: Article, archive: QuoteStore) -> 
         if resembles(candidate.alignment, same_speaker=candidate.speaker_agrees is True):
             return _graded(candidate, candidates, [], finding, article, same_words=False)
     circle = circle or circle_of(finding, article, archive)
-    return _plain(
-        Wording.NOT_FOUND, not_found_summary(finding, article, circle, archive), article, candidates
-    )
+    return _plain(Wording.NOT_FOUND, not_found_summary(finding, circle, archive), article, candidates)

@@ -13,6 +13,7 @@ __all__ = ["day_agrees", "later_than_article", "named_speaker", "near", "speaker
 _UNSURE = 0.35
 _MAY_BE_THE_SAME = 0.5
 _TOLERANCE = timedelta(days=1)
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their"})
 
 
 def widened(interval: Interval, by: timedelta = _TOLERANCE) -> Interval:
@@ -26,9 +27,15 @@ def named_speaker(attribution: Attribution | None) -> str | None:
     """Return the name of the speaker whom the article gives, None where it names nobody it is sure of."""
     if attribution is None or attribution.confidence < _UNSURE:
         return None
-    if attribution.speaker.type is SpeakerType.UNNAMED:
+    name = attribution.speaker.name
+    if attribution.speaker.type is SpeakerType.UNNAMED or _is_description(name):
         return None
-    return attribution.speaker.name or None
+    return name or None
+
+
+def _is_description(name: str) -> bool:
+    """Tell "the defender", "she" from a name, which a careless hand may write in small letters too."""
+    return name.islower() and (" " not in name or name.split(maxsplit=1)[0] in _DETERMINERS)
 
 
 def _role_agrees(name: str, attribution: Attribution | None, quote: ArchivedQuote) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,6 +17,7 @@ from quotecheck.model import (
     Finding,
     Interval,
     QuoteStatus,
+    Span,
     SpeakerType,
     Verdict,
     Wording,
@@ -222,6 +224,43 @@ def test_an_innocent_context_is_none(whole: str) -> None:
     assert check(finding("the minister has done nothing wrong"), archived(whole)).cautions == ()
 
 
+def test_what_the_article_goes_on_to_print_is_not_kept_from_its_reader() -> None:
+    part = "The minister has done nothing wrong"
+    text = f"“{part},” she said, “but he must resign at once.”"
+    whole = finding(part)
+    place = Span(1, 1 + len(part))
+    what = replace(whole, quotation=replace(whole.quotation, span=place, marked=Span(0, place.end + 2)))
+    quote = archived(f"{part}, but he must resign at once.")
+    assert check(what, quote, of=Article(text)).cautions == ()
+    assert check(what, quote, of=Article(text[:40])).cautions == (Caution.CONTEXT,)
+
+
+def test_a_negation_that_opens_the_sentence_was_dropped() -> None:
+    quote = archived("Not all services will run as normal tomorrow.")
+    verdict = check(finding("All services will run as normal tomorrow."), quote)
+    assert (verdict.wording, verdict.cautions) == (Wording.REVERSED, ())
+
+
+def test_words_before_and_after_the_printed_ones_are_no_omission() -> None:
+    assert check(finding("rebuild the old bridge before the winter"), archived(BRIDGE)).cautions == ()
+
+
+@pytest.mark.parametrize("description", ["the defender", "she", "the company"])
+def test_a_description_accuses_nobody(description: str) -> None:
+    assert check(finding(BRIDGE, description), archived(BRIDGE)).cautions == ()
+
+
+def test_the_words_of_another_quote_turn_nothing() -> None:
+    printed = (
+        "We will rebuild the old bridge before the winter, and nobody can tell how many must go without "
+        "heating in May."
+    )
+    other = archived("In this valley nobody can tell how many must go without heating in May.", uid="other")
+    verdict = check(finding(printed), archived(BRIDGE), other)
+    assert Caution.SPLICED in verdict.cautions
+    assert verdict.wording is Wording.ALTERED
+
+
 def test_a_quoted_question_is_a_question() -> None:
     whole = "Is it true that the minister has done nothing wrong?"
     assert check(finding(whole), archived(whole)).cautions == ()
@@ -238,12 +277,18 @@ def test_the_context_is_read_beyond_the_archived_words() -> None:
     assert verdict.match.after == "But he must resign."
 
 
-def test_every_verdict_on_a_translation_says_so() -> None:
+def test_every_verdict_on_a_translation_is_marked() -> None:
     translated = article(translated_from="fr")
     for text in (BRIDGE, "bridge", "Nothing of this kind was ever said by anybody in this town"):
         verdict = check(finding(text), archived(BRIDGE), of=translated)
         assert Caution.TRANSLATED in verdict.cautions
-        assert "translation" in verdict.summary
+        assert "translation" not in verdict.summary
+
+
+def test_a_translation_is_told_where_something_differs() -> None:
+    printed = "We will repair the old bridge before the winter"
+    verdict = check(finding(printed), archived(BRIDGE), of=article(translated_from="fr"))
+    assert verdict.summary.endswith("The article is a translation.")
 
 
 def test_a_reversal_in_a_translation_is_a_reversal() -> None:

@@ -127,6 +127,63 @@ def test_the_summary_names_the_changes_the_speaker_and_the_day() -> None:
     assert verdict.summary == expected
 
 
+def test_the_summary_begins_with_what_turns_the_meaning() -> None:
+    verdict = check(finding("We will not rebuild the bridge before the cold winter"), archived(BRIDGE))
+    expected = (
+        "Three changes, one of which can turn the meaning: “not” was added; “old” was left out; “cold” "
+        "was added (Helen Marsh, March 5, 2024)."
+    )
+    assert verdict.summary == expected
+
+
+def test_the_summary_begins_with_who_said_it_where_the_words_are_right() -> None:
+    verdict = check(finding(BRIDGE, "Peter Long"), archived(BRIDGE))
+    assert verdict.summary.startswith("The archive has it from Helen Marsh, not from Peter Long. The same")
+
+
+def test_words_that_changed_places_are_told_as_one() -> None:
+    quote = archived("The miners walked all night to the old station, where the farmers met them.")
+    printed = "The farmers walked all night to the old station, where the miners met them."
+    verdict = check(finding(printed), quote)
+    assert "“farmers” and “miners” changed places" in verdict.summary
+
+
+@pytest.mark.parametrize(
+    ("printed", "original"),
+    [
+        ("I did not say that the bridge was safe,", "I did not say the bridge was safe. I said it was old."),
+        ("Well, is that what we have done in such towns?", "Well, is that what we have done in such cases?"),
+    ],
+)
+@pytest.mark.parametrize("speaker", ["Helen Marsh", "Peter Long", None])
+def test_nearly_all_the_same_words_are_found_whoever_said_them(
+    printed: str, original: str, speaker: str | None
+) -> None:
+    verdict = check(finding(printed, speaker), archived(original))
+    assert verdict.match is not None
+    assert (Caution.MISATTRIBUTED in verdict.cautions) == (speaker == "Peter Long")
+
+
+def test_a_short_denial_of_what_the_same_speaker_said_is_found() -> None:
+    quote = archived("It was a penalty. We lost because we were poor.")
+    assert check(finding("It was never a penalty,"), quote).wording is Wording.REVERSED
+
+
+@pytest.mark.parametrize(
+    ("printed", "original"),
+    [
+        ("I guess -- I guess, just to --", "And I guess I -- I just do not know of many of our cases."),
+        (
+            "That's the test that we would apply here.",
+            "I think that is the difference between the test that we have here and the one that my brother "
+            "would have to apply in such a case.",
+        ),
+    ],
+)
+def test_words_that_everybody_uses_are_no_likeness(printed: str, original: str) -> None:
+    assert check(finding(printed, "Peter Long"), archived(original)).wording is Wording.NOT_FOUND
+
+
 def test_a_denied_statement_that_is_on_record_is_told() -> None:
     verdict = check(finding(BRIDGE, negated=True), archived(BRIDGE))
     assert "The article says that this was not said." in verdict.summary

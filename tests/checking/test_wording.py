@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from builders import archived, article, finding
 from fake_store import FakeStore
 
 from quotecheck.checking import check_quotation
-from quotecheck.model import Verdict
+from quotecheck.model import Kind, Verdict
 
 BRIDGE = "We will rebuild the old bridge before the winter, and the city council has promised to pay for it."
 TAX = "The new tax will cost every family in this country 500 dollars a year and it may hurt small farms."
@@ -44,9 +46,45 @@ VERBATIM = [
     ("the city council has promised to pay [sic] for it", BRIDGE),
     ("The naïve plan of the mayor failed", "The naïve plan of the mayor failed."),
     ("Some of the workers at the harbor did not support the plan", PORT),
+    ("We will rebuild the old bridge before the win\u00ad\nter", BRIDGE),
+    ("We will rebuild the old bridge (Voice\nOverlap) before the winter", BRIDGE),
 ]
 
 MINOR = [
+    # misread by a scanner, spoken carelessly, said twice
+    (
+        "The motor vehides of this company",
+        "The motor vehicles of this company.",
+        [("replace", "vehides", "vehicles")],
+    ),
+    (
+        "the attomeys of the town council",
+        "The attorneys of the town council.",
+        [("replace", "attomeys", "attorneys")],
+    ),
+    (
+        "We were actua1ly there that night",
+        "We were actually there that night.",
+        [("replace", "actua1ly", "actually")],
+    ),
+    ("I was tryin' to call the mayor", "I was trying to call the mayor.", [("replace", "tryin", "trying")]),
+    ("We will rebuild the old old bridge before the winter", BRIDGE, [("insert", "old", "")]),
+    (
+        "I was wilfully misled by the bank",
+        "I was willfully misled by the bank.",
+        [("replace", "wilfully", "willfully")],
+    ),
+    (
+        "the whole industry has to change its ways",
+        "The entire industry has to change its ways.",
+        [("replace", "whole", "entire")],
+    ),
+    # an editor's note is nobody's stutter
+    (
+        "I believe the [of the city] the council has promised it",
+        "I believe the council has promised it.",
+        None,
+    ),
     # spelling
     ("Our scientists have organised three trials", VIRUS, [("replace", "organised", "organized")]),
     ("Some of the workers at the harbour did not support the plan", PORT, [("replace", "harbour", "harbor")]),
@@ -204,6 +242,11 @@ MINOR = [
 ]
 
 ALTERED = [
+    (
+        "We will not accept the offer of the owners",
+        "We will reject the offer of the owners.",
+        [("replace", "not accept", "reject")],
+    ),
     ("We will repair the old bridge before the winter", BRIDGE, [("replace", "repair", "rebuild")]),
     ("We will rebuild the wooden bridge before the winter", BRIDGE, [("replace", "wooden", "old")]),
     ("We will quickly rebuild the old bridge before the winter", BRIDGE, [("insert", "quickly", "")]),
@@ -279,6 +322,21 @@ ALTERED = [
 ]
 
 REVERSED = [
+    (
+        "We will not reopen the bridge until every one of the 42 bolts has been replaced",
+        "We will reopen the bridge when every one of the 24 bolts has been replaced.",
+        [("insert", "not", ""), ("replace", "until", "when"), ("replace", "42", "24")],
+    ),
+    (
+        "The hearing was held next week in Dover",
+        "The hearing was held last week in Dover.",
+        [("replace", "next", "last")],
+    ),
+    (
+        "It was taken away from the Williams completely",
+        "It was taken away from the Secretary completely.",
+        None,
+    ),
     # negation
     ("We will not rebuild the old bridge before the winter", BRIDGE, [("insert", "not", "")]),
     ("Some of the workers at the harbor did support the plan", PORT, [("delete", "", "not")]),
@@ -497,6 +555,14 @@ def test_every_change_is_graded_and_marked_exactly(
     assert str(verdict.wording) == wording
     if expected is not None:
         assert changes(verdict) == sorted(expected)
+
+
+@pytest.mark.parametrize(("kind", "wording"), [(Kind.FRAGMENT, "minor"), (Kind.STATEMENT, "reversed")])
+def test_reported_speech_shifts_the_tense_of_a_fragment(kind: Kind, wording: str) -> None:
+    what = finding("could not guarantee any service after six")
+    what = replace(what, quotation=replace(what.quotation, kind=kind))
+    store = FakeStore([archived("We cannot guarantee any service after six.")])
+    assert str(check_quotation(what, article(), store).wording) == wording
 
 
 @pytest.mark.parametrize(("printed", "original"), [case[:2] for case in [*MINOR, *ALTERED, *REVERSED]])
