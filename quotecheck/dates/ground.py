@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
-from quotecheck.dates.clauses import masked, sentence_at, sentences
+from quotecheck.dates.clauses import has_clause, masked, sentence_at, sentences
 from quotecheck.dates.expressions import Expression, find_expressions
 from quotecheck.model import Article, Quotation, Span
 
 __all__ = ["Ground", "ground_of"]
+
+_OPENING = 4
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,12 @@ class Ground:
     plain: str
     sentences: list[Span]
     expressions: list[Expression]
+
+    @cached_property
+    def opening(self) -> list[Span]:
+        """The sentences that open the article, past headline and dateline."""
+        told = [span for span in self.sentences[: 4 * _OPENING] if has_clause(span.of(self.plain))]
+        return told[:_OPENING]
 
     def sentence(self, offset: int) -> Span:
         """Return the sentence that ``offset`` falls in; the empty span in an empty text."""
@@ -47,9 +56,14 @@ class Ground:
         return self.expressions[first:last]
 
 
+@lru_cache(maxsize=1)
+def _ground(text: str, language: str, said: tuple[Span, ...], unsaid: tuple[Span, ...]) -> Ground:
+    plain = masked(text, said, unsaid)
+    return Ground(text, plain, sentences(plain), find_expressions(plain, language))
+
+
 def ground_of(article: Article, quotations: Sequence[Quotation]) -> Ground:
-    """Return the ground of an article."""
-    said = [quotation.marked for quotation in quotations if quotation.kind.is_speech]
-    unsaid = [quotation.marked for quotation in quotations if not quotation.kind.is_speech]
-    plain = masked(article.text, said, unsaid)
-    return Ground(article.text, plain, sentences(plain), find_expressions(plain, article.language))
+    """Return the ground of an article; that of the last article is kept, as it is asked for twice."""
+    said = tuple(quotation.marked for quotation in quotations if quotation.kind.is_speech)
+    unsaid = tuple(quotation.marked for quotation in quotations if not quotation.kind.is_speech)
+    return _ground(article.text, article.language, said, unsaid)

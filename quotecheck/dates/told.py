@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotecheck.dates.clauses import governing_words, has_clause, reports, tokens
+from quotecheck.dates.clauses import governing_words, reports, tokens
 from quotecheck.dates.expressions import Expression
 from quotecheck.dates.governing import governs
 from quotecheck.dates.ground import Ground
@@ -26,7 +26,6 @@ __all__ = [
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+")
 _RELATIVE = frozenset({"which", "who", "whose", "whom", "that", "where"})
 _SEARCHED_BACK = 60
-_LEDE = 4
 _LAST_WORDS = 60
 _SHORTEST_PAST = 4
 _REFUSES = re.compile(r"\b(?:declined?|refused?)\b|\bbe drawn\b|\bno comment\b", re.IGNORECASE)
@@ -105,7 +104,7 @@ def lede(ground: Ground, *, of: frozenset[str] = frozenset()) -> tuple[Span, Exp
 
     With ``of`` only a sentence that has one of these words counts.
     """
-    for span in [span for span in ground.sentences[: 4 * _LEDE] if has_clause(span.of(ground.plain))][:_LEDE]:
+    for span in ground.opening:
         words = {word.lower() for word in tokens(span.of(ground.plain))}
         if not of or words & of:
             for one in days(ground, span):
