@@ -6,7 +6,7 @@ from typing import Any
 
 from quotecheck.checking.equivalence import Term, opens_sentence
 from quotecheck.checking.gaps import Run
-from quotecheck.checking.printed import Printed
+from quotecheck.checking.printed import Printed, is_content
 from quotecheck.lexicons import lexicon
 
 __all__ = ["leading", "trailing", "with_first_negation", "with_last_negation"]
@@ -47,6 +47,12 @@ def leading(printed: Printed, text: str, archived: tuple[Term, ...], run: Run) -
         return run.a
     low = _sentence_start(text, archived, run.a, count + 2)
     start = max(low, run.a - count)
+    lower = printed.text.lstrip("[(\"'“‘")[:1].islower()
+    left_out = any(map(is_content, printed.keys[:count])) and not any(
+        is_content(term.key) for term in archived[start : run.a]
+    )
+    if lower and left_out:
+        return run.a
     if (
         0 < start - low <= 2
         and opens_sentence(text, archived[low].span.start)

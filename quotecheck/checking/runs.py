@@ -157,9 +157,14 @@ def _refined(printed: Printed, archived: str, runs: list[Run]) -> list[Run]:
 
 
 def _beside(own: Run, p: int, a: int, following: Run, runs: list[Run]) -> bool:
-    """Tell whether a small word touches a long agreement, or stood alone between two changes before."""
+    """Tell whether a small word is the first printed, touches a long agreement, or stood alone before."""
     placed = Run(p + own.p, a + own.a, 1)
-    return (own.p == 0 and own.a == 0) or (placed.p + 1, placed.a + 1) == following[:2] or placed in runs
+    return (
+        placed.p == 0
+        or (own.p == 0 and own.a == 0)
+        or (placed.p + 1, placed.a + 1) == following[:2]
+        or placed in runs
+    )
 
 
 def _laid_between(printed: Printed, archived: str, low: int, high: int) -> list[Run]:

@@ -243,6 +243,16 @@ MINOR = [
 
 ALTERED = [
     (
+        "strongly support the work of the harbor fund",
+        "We support the work of the harbor fund.",
+        [("insert", "strongly", "")],
+    ),
+    (
+        "has fulfilled each and every one of its promises",
+        "The company has met every one of its promises.",
+        [("replace", "fulfilled each and", "met")],
+    ),
+    (
         "We will not accept the offer of the owners",
         "We will reject the offer of the owners.",
         [("replace", "not accept", "reject")],
