@@ -94,7 +94,7 @@ def of_venue(ground: Ground, quotation: Quotation, attribution: Attribution) -> 
     venues = "|".join(sorted(governing_words("venues")))
     there = r"\b(?:(?:outside|at|inside) the (?:\w+ )?|on the steps of the |from the )"
     place = rf"{there}(?:{venues})\b(?! (?:that|which|of|in)\b)"
-    for pattern in (re.compile(place), _ON_LEAVING):
+    for pattern in (re.compile(place, re.IGNORECASE), _ON_LEAVING):
         for found in pattern.finditer(ground.plain, frame.start, frame.end):
             span = Span(*found.span())
             onward = pattern is _ON_LEAVING and cue.end <= span.start and span.start - cue.end < _NEAR
