@@ -153,7 +153,8 @@ def _absent(
     """Yield sentences of the same speakers and cases, of which the archive has none much alike."""
     for raw in rng.sample(held_out, len(held_out)):
         row = _row(-1, raw)
-        if len(row.text.split()) >= 6 and material.holdings.likest(row.text) < _TOO_LIKE:
+        # A stutter ("that's what I -- that's what I") has few words, and many a quote holds them.
+        if len(set(plain(row.text))) >= 6 and material.holdings.likest(row.text) < _TOO_LIKE:
             told = rng.random()
             query: dict[str, Any] = {"text": row.text}
             if row.speaker and told < 0.8:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from random import Random
@@ -51,18 +51,28 @@ def _runs(text: str) -> set[int]:
     return {hash(" ".join(words[i : i + 3])) for i in range(len(words) - 2)}
 
 
+def _asked(texts: Iterable[tuple[str, str]]) -> dict[int, list[tuple[str, int]]]:
+    """Return, for each run of three words, the ids of the texts that have it, with their number of runs."""
+    asked: dict[int, list[tuple[str, int]]] = defaultdict(list)
+    for id_, text in texts:
+        runs = _runs(text)
+        for run in runs:
+            asked[run].append((id_, len(runs)))
+    return asked
+
+
 def disturbed(queries: Sequence[Record], added: Iterable[Record]) -> set[str]:
     """Return the ids of queries whose label no longer holds among the added quotes.
 
-    An added quote that has half of the original's three-word runs may be an answer, too.
+    An added quote may be an answer, too, if it has half of the original's three-word runs, or all of the
+    printed text's.
     """
-    runs = {query["id"]: _runs(query.get("original") or query["text"]) for query in queries}
-    asked: dict[int, list[str]] = {}
-    for id_, its in runs.items():
-        for run in its:
-            asked.setdefault(run, []).append(id_)
     gone: set[str] = set()
+    originals = _asked((query["id"], query.get("original") or query["text"]) for query in queries)
+    printed = _asked((query["id"], query["text"]) for query in queries)
     for row in added:
-        shared = Counter(id_ for run in _runs(row["text"]) if run in asked for id_ in asked[run])
-        gone |= {id_ for id_, count in shared.items() if count >= _TOO_LIKE * len(runs[id_])}
+        runs = _runs(row["text"])
+        for asked, enough in ((originals, _TOO_LIKE), (printed, 1.0)):
+            shared = Counter(wanted for run in runs if run in asked for wanted in asked[run])
+            gone |= {id_ for (id_, size), count in shared.items() if count >= enough * size}
     return gone
