@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
     QHelpEvent,
     QMouseEvent,
     QPainter,
@@ -16,12 +18,12 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
 
 from quotecheck.desktop.highlighter import line_boxes, paint_marks
 from quotecheck.desktop.margin import Margin, Note
 from quotecheck.desktop.marks import Mark, Marks
-from quotecheck.desktop.positions import LONGEST_TEXT, shown
+from quotecheck.desktop.positions import LONGEST_TEXT, Positions, shown
 from quotecheck.desktop.scroll_strip import ScrollStrip
 from quotecheck.desktop.theme import measure, serif, theme_now
 from quotecheck.model import Span
@@ -36,6 +38,9 @@ _GUTTER = 64
 
 _MEASURED = 200_000
 """Characters up to which the strip's dots stand at the height of their lines; asking lays all lines out."""
+
+_AROUND_WORDS = ' \t\n\u00a0“”„‟«»‹›"'
+"""What a selection may hold at its ends that is no part of a quotation."""
 
 _PAGE = 20
 """Pixels between the text and the edge of the page."""
@@ -71,6 +76,7 @@ class ArticleView(QTextEdit):
         self._selected: int | None = None
         self._tips: dict[int, str] = {}
         self._is_loading = False
+        self._offered: list[QAction] = []
         self.viewport().setMouseTracking(True)
         self.set_points(12.0)
         self.show_text("")
@@ -144,6 +150,21 @@ class ArticleView(QTextEdit):
     def marks(self) -> Marks:
         """The marks as they stand after the edits since they were shown."""
         return self._marks
+
+    def selected_words(self) -> Span | None:
+        """Return the code points that are selected, without the spaces and the marks at their ends."""
+        cursor, text = self.textCursor(), self.text()
+        positions = Positions(text)
+        start, end = positions.point(cursor.selectionStart()), positions.point(cursor.selectionEnd())
+        while start < end and text[start] in _AROUND_WORDS:
+            start += 1
+        while end > start and text[end - 1] in _AROUND_WORDS:
+            end -= 1
+        return Span(start, end) if start < end else None
+
+    def offer(self, actions: list[QAction]) -> None:
+        """Offer these actions in the context menu, above the editor's own."""
+        self._offered = actions
 
     # What comes in
 
@@ -296,6 +317,22 @@ class ArticleView(QTextEdit):
             QToolTip.showText(event.globalPos(), self.tip_at(QPointF(event.pos())), self)
             return True
         return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.context_menu(event.pos())
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def context_menu(self, point: QPoint) -> QMenu:
+        """Return the menu for a point of the viewport; a quotation that is there is selected first."""
+        mark = self._mark_under(QPointF(point))
+        if mark and not self.textCursor().hasSelection():
+            self.quotation_clicked.emit(mark.number)
+        menu = self.createStandardContextMenu(point)
+        first = menu.actions()[0]
+        menu.insertActions(first, self._offered)
+        menu.insertSeparator(first)
+        return menu
 
     def tip_at(self, point: QPointF) -> str:
         """Return what a tooltip says at a point of the viewport; nothing beside quotations."""

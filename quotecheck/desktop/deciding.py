@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
-from quotecheck.decisions import Change, Confirmed, anchor, decide
+from quotecheck.decisions import (
+    Change,
+    Confirmed,
+    NotAQuotation,
+    QuotationAdded,
+    SpanCorrected,
+    anchor,
+    decide,
+)
 from quotecheck.desktop import jobs, phrases
+from quotecheck.desktop.archive_dialog import ArchiveDialog
 from quotecheck.desktop.date_dialog import DateDialog
 from quotecheck.desktop.decision_phrases import decided
 from quotecheck.desktop.lookups import Lookups
@@ -18,12 +28,17 @@ from quotecheck.desktop.note_dialog import NoteDialog
 from quotecheck.desktop.quotation_model import to_decide
 from quotecheck.desktop.speaker_dialog import SpeakerDialog
 from quotecheck.desktop.verdict_dialog import VerdictDialog
-from quotecheck.model import Finding, Speaker
+from quotecheck.model import Finding, Interval, Span, Speaker
 
 if TYPE_CHECKING:
+    from quotecheck.archive import NewQuote
     from quotecheck.desktop.main_window import MainWindow
 
 __all__ = ["Deciding"]
+
+
+_IN_LIST = ("confirm", "other_match", "speaker", "said", "verdict", "note", "no_quotation", "copy_correction")
+"""What the context menu of the list offers."""
 
 
 class Deciding(QObject):
@@ -46,7 +61,10 @@ class Deciding(QObject):
             "said": self.ask_date,
             "verdict": self.ask_verdict,
             "note": self.ask_note,
+            "archive_it": self.ask_archive,
             "next_open": self.go_to_next,
+            "add_quotation": self.add_quotation,
+            "no_quotation": self.remove_quotation,
             "undo": stack.undo,
             "redo": stack.redo,
         }
@@ -60,8 +78,12 @@ class Deciding(QObject):
         stack.redoTextChanged.connect(
             lambda text: actions["redo"].setText(self.tr("Redo: {what}").format(what=text))
         )
-        for name in ("undo", "redo"):
+        for name in ("undo", "redo", "add_quotation"):
             actions[name].setEnabled(False)
+        view = self._window.article.view
+        view.copyAvailable.connect(actions["add_quotation"].setEnabled)
+        view.offer([actions[name] for name in ("add_quotation", "no_quotation")])
+        self._window.findings.list.offer([actions[name] for name in _IN_LIST])
 
     @property
     def _finding(self) -> Finding | None:
@@ -99,6 +121,39 @@ class Deciding(QObject):
         elif self._session.report.speech:
             self._window.banner.say(self.tr("Every quotation that wants a decision has one."))
 
+    # What is a quotation
+
+    def add_quotation(self) -> None:
+        """Make the words that are selected in the article a quotation.
+
+        Where they overlap just one that is known, its extent is corrected, and what was found of it stays.
+        """
+        view, report = self._window.article.view, self._session.report
+        text, span = view.text(), view.selected_words()
+        if span is None:
+            self._window.show_problem(self.tr("Select the words of the quotation in the article first."))
+            return
+        known = [f.quotation.span for f in report.speech if f.quotation.span.overlaps(span)]
+        if span in known:
+            self._select_at(span)
+            return
+        is_correction = len(known) == 1 and text == report.article.text
+        change = SpanCorrected(anchor(text, span)) if is_correction else QuotationAdded()
+        about = anchor(text, known[0] if is_correction else span)
+        self._session.log.take(decide(about, change, by=jobs.author()), text=decided(change))
+        self._select_at(span)
+
+    def remove_quotation(self) -> None:
+        """Say that the selected quotation is none."""
+        finding = self._finding
+        if finding:
+            self.take(finding, NotAQuotation())
+
+    def _select_at(self, span: Span) -> None:
+        for number, finding in enumerate(self._session.report.speech, start=1):
+            if finding.quotation.span == span:
+                self._session.select(number)
+
     def ask_note(self) -> None:
         """Ask for a note."""
         finding = self._finding
@@ -131,18 +186,37 @@ class Deciding(QObject):
         if finding is None:
             return
         published = self._session.report.article.published
-        today = published.interval.latest if published else None
         hint = (
             self.tr("Counted from the article’s date, {days}.").format(days=phrases.days(published.interval))
             if published
             else self.tr("Counted from today.")
         )
+        self._open(DateDialog(finding.quotation.text, hint, self._read_day, self._window), finding)
 
-        def ask(typed, on_result, on_failure) -> None:
-            job = jobs.parsing_day(typed, today=today)
-            self.lookups.ask("days", job, on_result, on_failure=on_failure)
+    def _read_day(
+        self, typed: str, on_result: Callable[[Interval], None], on_failure: Callable[[str], None]
+    ) -> None:
+        published = self._session.report.article.published
+        job = jobs.parsing_day(typed, today=published.interval.latest if published else None)
+        self.lookups.ask("days", job, on_result, on_failure=on_failure)
 
-        self._open(DateDialog(finding.quotation.text, hint, ask, self._window), finding)
+    def ask_archive(self) -> None:
+        """Ask for what is to be archived of the selected quotation."""
+        finding = self._finding
+        if finding:
+            dialog = ArchiveDialog(finding, self._read_day, self._window)
+            dialog.completed.connect(self._archive)
+            dialog.finished.connect(lambda: self._forget(dialog))
+            self.dialog = dialog
+            dialog.open()
+
+    def _archive(self, quote: NewQuote) -> None:
+        job = jobs.archiving(quote, self._session.archive)
+        self._window.chores.do(self.tr("Adding to the archive…"), job, lambda _uid: self._say_archived())
+
+    def _say_archived(self) -> None:
+        self._window.banner.say(self.tr("The statement is in the archive."))
+        self._session.analyse_now()
 
     def ask_match(self) -> None:
         """Ask which archived statement it is."""

@@ -12,7 +12,7 @@ from quotecheck.desktop.theme import STEP
 
 __all__ = ["DecisionBar"]
 
-_ORDER = ("other_match", "speaker", "said", "verdict", "note", "copy_correction")
+_ORDER = ("other_match", "speaker", "said", "verdict", "note", "archive_it", "copy_correction")
 
 
 class DecisionBar(QWidget):

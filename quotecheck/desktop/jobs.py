@@ -17,7 +17,7 @@ from quotecheck.errors import QuoteCheckError
 from quotecheck.model import ArchivedQuote, Article, Interval, Publication, Report, Speaker, Verdict
 
 if TYPE_CHECKING:
-    from quotecheck.archive import Archive, ImportResult
+    from quotecheck.archive import Archive, ImportResult, NewQuote
     from quotecheck.desktop.workers import Pulse
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "TooLongError",
     "Written",
     "analysis",
+    "archiving",
     "author",
     "checking_decided",
     "importing",
@@ -302,6 +303,16 @@ def author() -> str:
         return getpass.getuser()
     except (ImportError, KeyError, OSError):  # a system that knows no name for its user
         return "desk"
+
+
+def archiving(quote: NewQuote, choice: ArchiveChoice) -> Callable[[Pulse], Iterator[str]]:
+    """Return the job that puts one quote into an archive."""
+
+    def work(_pulse: Pulse) -> Iterator[str]:
+        with _opened_archive(choice) as archive:
+            yield archive.add_quote(quote, by=author())
+
+    return work
 
 
 def importing(path: Path, choice: ArchiveChoice) -> Callable[[Pulse], Iterator[ImportResult]]:

@@ -147,8 +147,11 @@ class MainWindow(QMainWindow):
         self._enable_decisions()
 
     def _enable_decisions(self) -> None:
-        for name in ("confirm", "other_match", "speaker", "said", "verdict", "note"):
+        for name in ("confirm", "other_match", "speaker", "said", "verdict", "note", "no_quotation"):
             self.actions_by_name[name].setEnabled(self.session.selected is not None)
+        self.actions_by_name["archive_it"].setEnabled(
+            self.session.selected is not None and self.session.archive.is_wanted
+        )
         has_source = self.findings.detail.archived_quote is not None
         self.actions_by_name["copy_correction"].setEnabled(has_source)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedLayout, QWidget
 
 from quotecheck.decisions import Standing
@@ -74,6 +74,11 @@ class QuotationList(QWidget):
             self.model.show_report(report, standings)
         self.model.set_waiting(is_working)
         self._show_layer()
+
+    def offer(self, actions: list[QAction]) -> None:
+        """Offer these actions in the context menu of a row."""
+        self.rows.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.rows.addActions(actions)
 
     def select(self, number: int | None) -> None:
         """Show quotation ``number`` as the selected one, if the filter lets it through."""
