@@ -225,13 +225,13 @@ def main(argv: list[str] | None = None) -> int:
     )
     parser.add_argument("--inserts", type=int, default=1000, metavar="N", help="quotes to add singly")
     parser.add_argument(
-        "--peer-seconds", type=float, metavar="S", help="for each peer (default: 2; full: 30; 0: none)"
+        "--peer-seconds", type=float, metavar="S", help="for each peer (default: 1; full: 30; 0: none)"
     )
     parser.add_argument(
         "--wrong", type=Path, metavar="OUT", help="list all causes, and append the wrong verdicts"
     )
     options = parser.parse_args(argv)
-    defaults = {"queries": (700, 8000), "edits": (1000, 10_000), "peer_seconds": (2.0, 30.0)}
+    defaults = {"queries": (700, 8000), "edits": (1000, 10_000), "peer_seconds": (1.0, 30.0)}
     for name, (cheap, full) in defaults.items():
         if getattr(options, name) is None:
             setattr(options, name, full if options.full else cheap)
