@@ -19,6 +19,7 @@ __all__ = ["Candidate", "Circle", "circle_of", "laid_beside", "runner_up", "said
 _LAID_OUT = 10
 _OUT_OF_REACH = 0.2
 _LEAST_SHARE = 0.4
+_CLEARLY_BEST = 0.7
 _PUNCTUATION = str.maketrans(
     {**dict.fromkeys('.,;:!?"“”«»„()[]…–—-/', " "), **dict.fromkeys("’ʼ‘＇", "'"), "\u00ad": None}
 )
@@ -127,7 +128,8 @@ def _likeliest(
     candidates: list[Candidate] = []
     best = 0.0
     for row in sorted(range(len(quotes)), key=shares.__getitem__, reverse=True)[:_LAID_OUT]:
-        if len(candidates) > 1 and shares[row] < max(best - _OUT_OF_REACH, _LEAST_SHARE):
+        enough = len(candidates) > 1 or best >= _CLEARLY_BEST
+        if enough and shares[row] < max(best - _OUT_OF_REACH, _LEAST_SHARE):
             break
         if candidate := _laid_out(printed, quotes[row], finding, article):
             candidates.append(candidate)

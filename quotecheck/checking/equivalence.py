@@ -167,24 +167,27 @@ def _stutter_at(keys: list[str], at: int, found: list[Term], text: str) -> int:
     return 0
 
 
-def _repeats(keys: list[str]) -> bool:
-    """Tell whether some term comes again within the length of a stutter."""
+def _said_again(keys: list[str]) -> set[int]:
+    """Return which terms come again within the length of a stutter."""
     seen: dict[str, int] = {}
+    again = set()
     for at, key in enumerate(keys):
-        if at - seen.get(key, -_LONGEST_STUTTER - 1) <= _LONGEST_STUTTER:
-            return True
+        last = seen.get(key)
+        if last is not None and at - last <= _LONGEST_STUTTER:
+            again.add(last)
         seen[key] = at
-    return False
+    return again
 
 
 def _without_stutters(found: list[Term], text: str) -> list[Term]:
     keys = [term.key for term in found]
-    if not _repeats(keys):
+    again = _said_again(keys)
+    if not again:
         return found
     kept: list[Term] = []
     at = 0
     while at < len(found):
-        if skipped := _stutter_at(keys, at, found, text):
+        if at in again and (skipped := _stutter_at(keys, at, found, text)):
             at += skipped
         else:
             kept.append(found[at])
