@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quotecheck.model import Quotation, Span
-from quotecheck.speakers.coreference import Referent, Resolver
+from quotecheck.speakers.coreference import Resolver
 from quotecheck.speakers.features import (
     Surroundings,
     bare_features,
@@ -17,6 +17,7 @@ from quotecheck.speakers.features import (
     who,
 )
 from quotecheck.speakers.mentions import Mention, Sort
+from quotecheck.speakers.referents import Referent
 from quotecheck.speakers.scenes import Place, Scene
 
 __all__ = ["Candidate", "Previous", "candidates"]

@@ -7,16 +7,18 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
 
 from quotecheck.model import Quotation, Span, SpeakerType
 from quotecheck.speakers.folding import folded
 from quotecheck.speakers.name_finding import find_names
-from quotecheck.speakers.name_reading import NamedPlace, gender_of, read_name
+from quotecheck.speakers.name_reading import NamedPlace, gender_of, is_given, read_name
 from quotecheck.speakers.names import SAME, agreement
 from quotecheck.speakers.organisation_names import is_acronym_of, organisations_agreement
 from quotecheck.speakers.person_names import parse_person
+from quotecheck.speakers.roles import says_what
 
 __all__ = ["Cast", "Member"]
 
@@ -52,7 +54,7 @@ class Member:
 
     @property
     def role(self) -> str | None:
-        return self.roles[0] if self.roles else None
+        return next(filter(says_what, self.roles), None)
 
     def last_before(self, at: int) -> int | None:
         """Return where the article last named the member before ``at``."""
@@ -88,6 +90,16 @@ def _is_later_guess(name: str, at: int, member: Member) -> bool:
     )
 
 
+def _with_family(text: str, place: NamedPlace, after: NamedPlace) -> NamedPlace:
+    """Give "Joan" of "Joan and Peter Harris" her surname."""
+    if place.words != 1 or not (after.has_given and is_given(folded(place.name)[0])):
+        return place
+    if text[place.span.end : after.span.start] not in (" and ", " & ") or after.title:
+        return place
+    family = after.name.split(maxsplit=1)[1]
+    return place._replace(name=f"{place.name} {family}", type=SpeakerType.PERSON)
+
+
 class Cast:
     """The members of an article, found by name."""
 
@@ -98,12 +110,25 @@ class Cast:
         self._by_word: dict[str, list[Member]] = {}
         self._quoted = sorted(q.marked for q in quotations if q.kind.is_speech)
         named = [place for name in find_names(text) if (place := read_name(text, name)) is not None]
+        named = [
+            *(_with_family(self.text, place, after) for place, after in pairwise(named)),
+            *named[-1:],
+        ]
         self._acronyms = {"".join(folded(place.name)) for place in named if place.name.isupper()}
         self._gather(named)
         self.wholes.sort(key=lambda whole: whole[:2])
         for member in self.members:
             member.places.sort()
             self._settle(member)
+
+    def pair_before(self, at: int) -> tuple[int, Member, Member] | None:
+        """Return the last two people that the article joined by "and" before a point, and where that ends."""
+        end = bisect_right(self.wholes, at, key=lambda whole: whole[1])
+        for (_, stop, one), (start, last, two) in reversed([*pairwise(self.wholes[:end])]):
+            people = one.type is SpeakerType.PERSON and two.type is SpeakerType.PERSON and one is not two
+            if people and self.text[stop:start] in (" and ", " & "):
+                return last, one, two
+        return None
 
     def in_quotation(self, at: int) -> bool:
         """Tell whether a point lies in quoted speech."""
@@ -122,6 +147,7 @@ class Cast:
         for place in named:
             if place.words == 1:
                 chance = place.initial and not place.speaks and folded(place.name)[0] not in inside
+                chance = chance and not _COINED.search(place.name)
                 self._add(place, only_known=chance or not place.trusted)
 
     def _add(self, place: NamedPlace, *, only_known: bool = False) -> None:

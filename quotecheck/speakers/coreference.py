@@ -6,25 +6,25 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from quotecheck.model import Span, Speaker, SpeakerType
+from quotecheck.model import Span, SpeakerType
 from quotecheck.speakers.cast import Cast, Member
 from quotecheck.speakers.cues import singular
 from quotecheck.speakers.folding import folded, word_set
 from quotecheck.speakers.mentions import Mention, Sort, partner_of
 from quotecheck.speakers.name_reading import gender_of
 from quotecheck.speakers.organisation_names import place_named
-from quotecheck.speakers.roles import split_title
+from quotecheck.speakers.referents import Referent, joint_name
 from quotecheck.speakers.scenes import Scene
 
-__all__ = ["Referent", "Resolver", "Spoke"]
+__all__ = ["Resolver", "Spoke"]
 
 # How much each circumstance weighs when the antecedent of a pronoun is sought; set by hand.
 _PER_SENTENCE, _PER_PARAGRAPH = 0.6, 0.8
 _SUBJECT, _SPOKE, _QUOTED, _POSSESSOR = 1.4, 1.2, 3.0, 0.5
 _DOUBT, _SEXLESS, _SOMEWHERE = 1.8, 0.6, 2.0
+_PAIR_REACH = 2.1
 _LEAST_PRESENT = -1.5  # whom "the striker" means must have been spoken of just before
 _SENTENCE_END = re.compile(
     r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen))[.!?][”\"’)]*\s+(?=[“\"A-Z])"
@@ -35,30 +35,6 @@ _INDEFINITE = frozenset(
 _BY_ORIGIN = re.compile(r"the ([A-Z][a-z]+(?:an|ese|ish|ch|i|ino))", re.IGNORECASE)
 _BY_AGE = re.compile(r"the (?:\d+|\w+teen|\w+ty)[-‑ ]year[-‑ ]old", re.IGNORECASE)
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "these", "those"})
-
-
-@dataclass(frozen=True)
-class Referent:
-    """Who is meant: somebody of the cast, or a description that nobody's name is known for."""
-
-    member: Member | None
-    description: str
-    sort: Sort
-
-    @property
-    def key(self) -> object:
-        """Equal for mentions of one speaker."""
-        return id(self.member) if self.member is not None else self.description.lower()
-
-    def speaker(self) -> Speaker:
-        """Return the speaker as a report names him."""
-        if self.member is not None:
-            kind = self.member.type if self.member.type is not SpeakerType.UNNAMED else SpeakerType.PERSON
-            return Speaker(self.member.name, self.member.role, kind)
-        if self.sort is Sort.NAME:
-            title, name = split_title(self.description)
-            return Speaker(name, title, SpeakerType.PERSON)
-        return Speaker(self.description, None, SpeakerType.UNNAMED)
 
 
 def _score(found: tuple[float, Member] | None) -> float:
@@ -143,15 +119,35 @@ class Resolver:
             other = self.member_at(scene.block.to_article(scene.tree.spans[partner]).start)
             first = self.member_at(head)
             if first is not None and other is not None and first is not other:
-                return Referent(None, f"{first.name} and {other.name}", Sort.CROWD)
+                return Referent(None, joint_name(first.name, other.name), Sort.CROWD)
         if _BY_AGE.fullmatch(text) or self._is_origin(text):
             return Referent(self._present(where.start, None), text, Sort.PERSON)
         member = self.member_at(head) if mention.sort in (Sort.NAME, Sort.PERSON) else None
         if member is not None:
             return Referent(member, text, Sort.NAME)
         if mention.sort is Sort.NAME:
-            return Referent(self._by_role(text, where.start), text, mention.sort)
-        return Referent(self._described_member(mention, text, where.start), text, mention.sort)
+            known = self._by_role(text, where.start) or self._by_epithet(text.lower().split(), where.start)
+            return Referent(known, text, mention.sort)
+        member = self._described_member(mention, text, where.start)
+        if member is None and mention.sort is Sort.BODY:
+            text = self._in_full(text, where.start)
+        return Referent(member, text, mention.sort)
+
+    def _in_full(self, text: str, at: int) -> str:
+        """Return the words that first named a body of a small letter: "Halverton city council"."""
+        words = text.split()
+        if words[0].lower() not in _DEFINITE or len(words) > 2:
+            return text
+        name = r"((?:[A-Z][\w’-]*\s)+(?:[a-z-]+\s){0,2}" + re.escape(words[-1]) + r")\b"
+        found = next(
+            (
+                m[1]
+                for m in re.finditer(name, self.cast.text[:at])
+                if m[1].split()[0].lower() not in _DEFINITE
+            ),
+            None,
+        )
+        return found or text
 
     def _described_member(self, mention: Mention, text: str, at: int) -> Member | None:
         words = text.lower().split()
@@ -168,7 +164,7 @@ class Resolver:
 
     def _by_epithet(self, words: Sequence[str], at: int) -> Member | None:
         """Return whom "the striker" means when no striker was introduced: whoever was just spoken of."""
-        noun = words[-1]
+        noun = next((words[i - 1] for i in range(2, len(words)) if words[i] in ("for", "of")), words[-1])
         if words[0] != "the" or noun not in word_set("people", "epithets"):
             return None
         introduced = re.compile(
@@ -247,8 +243,15 @@ class Resolver:
         if sort is Sort.IT:
             return self._or_nameless(self._organisation(at), sort, text, at, (Sort.BODY, Sort.DOCUMENT))
         if sort is Sort.PLURAL:
-            return self._or_nameless(None, sort, text, at, (Sort.CROWD, Sort.BODY, Sort.NAME))
+            found = self._or_nameless(None, sort, text, at, (Sort.CROWD, Sort.BODY, Sort.NAME))
+            return found if found.sort is not Sort.PLURAL else self._two(at) or found
         return Referent(None, text, sort)
+
+    def _two(self, at: int) -> Referent | None:
+        pair = self.cast.pair_before(at)
+        if pair is None or self._distance(pair[0], at) > _PAIR_REACH:
+            return None
+        return Referent(None, joint_name(pair[1].name, pair[2].name), Sort.CROWD)
 
     def _or_nameless(
         self, found: tuple[float, Member] | None, sort: Sort, text: str, at: int, sorts: Sequence[Sort]

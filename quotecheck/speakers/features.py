@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from quotecheck.model import Kind, Quotation, SpeakerType
-from quotecheck.speakers.coreference import Referent
 from quotecheck.speakers.cues import lemma
 from quotecheck.speakers.mentions import Mention, Sort
+from quotecheck.speakers.referents import Referent
 from quotecheck.speakers.scenes import Clause, Place, Scene
 
 __all__ = ["Surroundings", "bare_features", "clause_features", "is_alone", "none_features", "who"]

@@ -9,8 +9,8 @@ from functools import cache
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Attribution, DecidedBy, Quotation, Span
 from quotecheck.speakers.cast import Cast, Member
-from quotecheck.speakers.coreference import Referent
 from quotecheck.speakers.mentions import Sort
+from quotecheck.speakers.referents import Referent
 
 __all__ = ["attribute_by_rule", "knows"]
 

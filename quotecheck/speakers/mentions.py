@@ -10,7 +10,7 @@ from quotecheck.speakers.cues import is_document, singular
 from quotecheck.speakers.folding import word_set
 from quotecheck.speakers.parsing import Tree
 
-__all__ = ["Mention", "Sort", "mention_at", "named_beside", "partner_of", "sort_of"]
+__all__ = ["Mention", "Sort", "is_label", "mention_at", "named_beside", "partner_of", "sort_of"]
 
 _LEFT = frozenset(
     {
@@ -74,10 +74,16 @@ def is_capitalised(tree: Tree, i: int) -> bool:
     return word[:1].isupper() and (len(word) > 1 or tree.tags[i].startswith("NNP"))
 
 
+def is_label(tree: Tree, i: int) -> bool:
+    """Tell whether a capitalised word stands before a colon, as the speaker's name does in an interview."""
+    known = word_set("openers", "words") | word_set("openers", "calendar")
+    return tree.words[i + 1 : i + 2] == [":"] and is_capitalised(tree, i) and tree.lower[i] not in known
+
+
 def _is_name(tree: Tree, i: int) -> bool:
     if not is_capitalised(tree, i) or tree.tags[i].startswith("PRP"):
         return False
-    if tree.tags[i].startswith("NNP"):
+    if tree.tags[i].startswith("NNP") or is_label(tree, i):
         return True
     starts = i == 0 or tree.words[i - 1] in "“”.!?:;—–-"
     return not starts and tree.tags[i] not in ("DT", "IN", "WP", "WDT", "WRB", "CC", "TO")

@@ -13,10 +13,12 @@ from quotecheck.speakers.organisation_names import is_organisation, place_named
 from quotecheck.speakers.person_names import parse_person
 from quotecheck.speakers.roles import is_role, role_around, split_title
 
-__all__ = ["NamedPlace", "gender_of", "read_name"]
+__all__ = ["NamedPlace", "gender_of", "is_given", "read_name"]
 
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 _NEXT_WORD = re.compile(r"(?:[’']s)?\s+(\w+)")
+_AFFILIATION = re.compile(r"(?<![\w’'])([A-Z][\w-]+)[’']s\s+$")
+_BODY_BEFORE = re.compile(r"\b(?:the|a|an)\s(?:[\w-]+\s){0,3}([a-z][\w-]+)\s+$", re.IGNORECASE)
 _NOBODY = frozenset({"a", "i", "the"})
 
 
@@ -40,7 +42,7 @@ class NamedPlace(NamedTuple):
     @property
     def has_given(self) -> bool:
         """Whether it begins with a common given name."""
-        return self.words > 1 and _is_given(folded(self.name)[0])
+        return self.words > 1 and is_given(folded(self.name)[0])
 
     @property
     def words(self) -> int:
@@ -58,7 +60,8 @@ def _in_headline(text: str, span: Span) -> bool:
     return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 
 
-def _is_given(word: str) -> bool:
+def is_given(word: str) -> bool:
+    """Tell whether a folded word is a common given name."""
     return word in word_set("given_names", "male") or word in word_set("given_names", "female")
 
 
@@ -79,14 +82,14 @@ def gender_of(name: str, title: str | None, role: str | None) -> str | None:
 def _type(name: str, role: str | None, words: int) -> SpeakerType:
     if is_organisation(name) or (place_named(name) and not role):
         return SpeakerType.ORGANISATION
-    if role or (words > 1 and _is_given(folded(name)[0])):
+    if role or (words > 1 and is_given(folded(name)[0])):
         return SpeakerType.PERSON
     return SpeakerType.ORGANISATION if words > 4 or "&" in name else SpeakerType.UNNAMED
 
 
 def _begins_as_person(name: str) -> bool:
     words = folded(name)
-    return 1 < len(words) < 4 and _is_given(words[0]) and not is_organisation(name)
+    return 1 < len(words) < 4 and is_given(words[0]) and not is_organisation(name)
 
 
 def _names_nobody(name: str, title: str | None) -> bool:
@@ -94,8 +97,22 @@ def _names_nobody(name: str, title: str | None) -> bool:
     words = folded(name)
     if not words or words[0] in _NOBODY or (len(words) == 1 and len(words[0]) == 1):
         return True
-    given_first = len(words) == 2 and _is_given(words[0])
+    given_first = len(words) == 2 and is_given(words[0])
     return title is None and is_role(name) and not given_first
+
+
+def _affiliation(text: str, start: int) -> str | None:
+    """Return whose man or woman a name belongs to: "Labour" of "Labour’s Ada Marlowe"."""
+    found = _AFFILIATION.search(text, max(0, start - 30), start)
+    if not found or found[1].lower() in word_set("openers", "calendar") | word_set("openers", "words"):
+        return None
+    return None if is_given(found[1].lower()) else found[1]
+
+
+def _is_body(text: str, start: int) -> bool:
+    """Tell whether the words before a name say that it is a body's: "the passenger association X"."""
+    found = _BODY_BEFORE.search(text, max(0, start - 60), start)
+    return found is not None and found[1] in word_set("people", "bodies") | word_set("people", "media")
 
 
 def read_name(text: str, found: NameSpan) -> NamedPlace | None:
@@ -111,7 +128,12 @@ def read_name(text: str, found: NameSpan) -> NamedPlace | None:
         return None
     span = Span(start, end)
     words = len(parse_person(name).words)
-    role = None if is_organisation(name) else title or role_around(text, Span(found.span.start, end))
+    role = None if is_organisation(name) else role_around(text, Span(found.span.start, end))
+    kind = _type(name, role, words)
+    if kind is SpeakerType.PERSON and role is None:
+        role = _affiliation(text, found.span.start)
+    elif kind is SpeakerType.UNNAMED and _is_body(text, found.span.start):
+        kind = SpeakerType.ORGANISATION
     following = _NEXT_WORD.match(text, end)
     speaks = following is not None and cue_kind(following[1]) is CueKind.SPEECH
     return NamedPlace(
@@ -120,7 +142,7 @@ def read_name(text: str, found: NameSpan) -> NamedPlace | None:
         name,
         title,
         role,
-        _type(name, role, words),
+        kind,
         not _in_headline(text, found.span),
         found.initial,
         speaks,

@@ -9,14 +9,16 @@ from quotecheck.speakers.cues import singular
 from quotecheck.speakers.folding import folded, word_set
 from quotecheck.speakers.person_names import name_start
 
-__all__ = ["is_person_noun", "is_role", "role_around", "split_title"]
+__all__ = ["is_person_noun", "is_role", "role_around", "says_what", "split_title"]
 
 _BEFORE_NAME = re.compile(r"(?:[\w.’'&/-]+[^\S\n]+){1,8}$")
 _APPOSED_BEFORE = re.compile(r"(?:^|[,.;:!?“”\"(\n—–][^\S\n]*)([^,.;:!?“”\"()\n—–]{3,110}),[^\S\n]*$")
 _APPOSED_AFTER = re.compile(
     r"(?:[^\S\n]*\([^()\n]{1,40}\))?,[^\S\n]+((?:[^,.;:!?“”\"()\n—–]|(?<=\b[A-Z])\.|,(?=[^\S\n](?:Inc|Jr|Sr|Ltd)\b)){3,130})(?=[,.;:!?“”\"()\n—–])"
 )
-_ARTICLE = re.compile(r"^(?:the|a|an|one|another|his|her|their|its|our)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an|one|another|(?:his|her|their|its|our)(?=\s+\S+\s+\S))\s+", re.IGNORECASE)
+_DETERMINER = re.compile(r"^(?:the|a|an|one|another|his|her|their|its|our)$", re.IGNORECASE)
+_POSSESSIVES = frozenset({"his", "her", "their", "its", "our"})
 _CLAUSE = re.compile(
     r"\s(?:who|whose|which|that|said|says|told|has|have|had|is|was|were|will|and\s+(?:said|told|added))\b.*$",
     re.DOTALL,
@@ -39,6 +41,11 @@ def is_role(phrase: str) -> bool:
     """Tell whether the main word of a phrase ("director of the fund") is a noun for a person."""
     lead = _TAIL.split(f"{phrase} ", maxsplit=1)[0].split()
     return bool(lead) and is_person_noun(lead[-1])
+
+
+def says_what(role: str) -> bool:
+    """Tell whether a role says what somebody does, and is no mere form of address."""
+    return not word_set("names", "addresses", "words").issuperset(folded(role))
 
 
 def _clean(phrase: str) -> str | None:
@@ -64,6 +71,8 @@ def _title_before(text: str, start: int) -> str | None:
     first = len(words) - 1
     while first > 0 and not _stops(words[first - 1]):
         first -= 1
+    if first > 0 and words[first - 1].lower() in _POSSESSIVES:
+        first -= 1
     return _clean(" ".join(words[first:]))
 
 
@@ -81,9 +90,11 @@ def _noun_phrase(phrase: str) -> str | None:
     tail = _TAIL.search(phrase)
     lead, rest = (phrase[: tail.start()], phrase[tail.start() :]) if tail else (phrase, "")
     words = lead.split()
-    first = max((i + 1 for i, word in enumerate(words) if _ARTICLE.match(f"{word} ")), default=0)
+    first = max((i + 1 for i, word in enumerate(words) if _DETERMINER.match(word)), default=0)
     if len(words) - first > _LONGEST_TITLE or _CLAUSE.search(phrase):
         return None
+    if first and words[first - 1].lower() in _POSSESSIVES:
+        first -= 1
     return _clean(" ".join(words[first:]) + rest)
 
 
@@ -101,4 +112,5 @@ def _apposed(text: str, span: Span) -> str | None:
 def role_around(text: str, span: Span) -> str | None:
     """Return the role that the text gives to the name at ``span``, title or apposition; None without one."""
     title, _ = split_title(span.of(text))
-    return title or _title_before(text, span.start) or _apposed(text, span)
+    told = title if title and says_what(title) else None
+    return told or _title_before(text, span.start) or _apposed(text, span) or title

@@ -11,7 +11,7 @@ from quotecheck.speakers.blocks import Block, Slot
 from quotecheck.speakers.clauses import agent_of, author_of, is_verb
 from quotecheck.speakers.cues import CueKind, cue_kind, is_document
 from quotecheck.speakers.folding import word_set
-from quotecheck.speakers.mentions import Mention, Sort, mention_at, named_beside
+from quotecheck.speakers.mentions import Mention, Sort, is_label, mention_at, named_beside
 from quotecheck.speakers.parsing import Tree
 
 __all__ = ["Clause", "Place", "Scene"]
@@ -147,6 +147,8 @@ class Scene:
         if colon - start > 8 or any(is_verb(self.tree, i) for i in range(start, colon)):
             return None
         word = self._noun_run(start, colon)
+        if word is None and is_label(self.tree, colon - 1):
+            word = colon - 1  # the tagger does not know what to make of "BLUM:"
         return None if word is None else self._clause(word, colon, "label", True)
 
     def _signature(self, place: Place) -> Clause | None:

@@ -8,9 +8,7 @@ from quotecheck.model import Span
 from quotecheck.quotations import find_quotations
 from quotecheck.speakers.blocks import Block, blocks, last_sentences
 
-TEXT = (
-    "One went. Two came. Mr Smith said: “So it goes. And on it goes, for ever.” Four left the hall."
-)
+TEXT = "One went. Two came. Mr Smith said: “So it goes. And on it goes, for ever.” Four left the hall."
 
 
 def _block() -> Block:

@@ -1,0 +1,44 @@
+"""Whom a mention means: somebody whom the article names, or a description that stays one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotecheck.model import Speaker, SpeakerType
+from quotecheck.speakers.cast import Member
+from quotecheck.speakers.mentions import Sort
+from quotecheck.speakers.roles import says_what, split_title
+
+__all__ = ["Referent", "joint_name"]
+
+
+@dataclass(frozen=True)
+class Referent:
+    """Who is meant: somebody of the cast, or a description that nobody's name is known for."""
+
+    member: Member | None
+    description: str
+    sort: Sort
+
+    @property
+    def key(self) -> object:
+        """Equal for mentions of one speaker."""
+        return id(self.member) if self.member is not None else self.description.lower()
+
+    def speaker(self) -> Speaker:
+        """Return the speaker as a report names him."""
+        if self.member is not None:
+            kind = self.member.type if self.member.type is not SpeakerType.UNNAMED else SpeakerType.PERSON
+            return Speaker(self.member.name, self.member.role, kind)
+        if self.sort is Sort.NAME:
+            title, name = split_title(self.description)
+            return Speaker(name, title if title and says_what(title) else None, SpeakerType.PERSON)
+        if self.sort is Sort.BODY and self.description[:1].isupper() and " " in self.description:
+            return Speaker(self.description, None, SpeakerType.ORGANISATION)
+        return Speaker(self.description, None, SpeakerType.UNNAMED)
+
+
+def joint_name(one: str, two: str) -> str:
+    """Return how two people are named together: with one surname where they share it."""
+    given, _, family = one.partition(" ")
+    return f"{given} and {two}" if family and two.endswith(f" {family}") else f"{one} and {two}"
