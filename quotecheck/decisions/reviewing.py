@@ -108,6 +108,11 @@ def _at(drafts: Iterable[_Draft], span: Span) -> _Draft | None:
     return best if best.overlap(span) * 2 >= max(shorter, 1) else None
 
 
+def _by_span(drafts: Iterable[_Draft]) -> dict[Span, _Draft]:
+    """Return the drafts by where they were found, so that what has not moved needs no search."""
+    return {draft.finding.quotation.span: draft for draft in drafts}
+
+
 def _add(drafts: list[_Draft], text: str, span: Span) -> _Draft:
     """Make ``span`` a quotation in the place of whatever overlaps it."""
     same = next((d for d in drafts if d.finding.quotation.span == span), None)
@@ -214,6 +219,7 @@ def _moved(decision: Decision, text: str, span: Span) -> Decision:
 def _laid(text: str, decisions: Iterable[Decision], drafts: list[_Draft]) -> Iterator[tuple[Decision, bool]]:
     """Lay each decision on its draft; yield it as it is anchored now, and whether it has a place."""
     places: dict[Anchor, Span | None] = {}
+    known = _by_span(drafts)
     for decision in sorted(decisions, key=lambda one: not isinstance(one.change, _OF_EXTENT)):
         if decision.about not in places:
             places[decision.about] = place(decision.about, text)
@@ -221,8 +227,12 @@ def _laid(text: str, decisions: Iterable[Decision], drafts: list[_Draft]) -> Ite
         if span is None:
             yield decision, False
             continue
-        is_new = isinstance(decision.change, QuotationAdded)
-        draft = _add(drafts, text, span) if is_new else _at(drafts, span)
+        draft: _Draft | None
+        if isinstance(decision.change, QuotationAdded):
+            draft = _add(drafts, text, span)
+            known = _by_span(drafts)
+        else:
+            draft = known.get(span) or _at(drafts, span)
         if draft is None:
             yield decision, False
             continue

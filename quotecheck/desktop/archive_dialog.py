@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from quotecheck.archive import NewQuote
 from quotecheck.desktop import phrases
@@ -32,14 +32,17 @@ class ArchiveDialog(DecisionDialog):
         self._said = finding.dating.interval if finding.dating else None
         self.words = QPlainTextEdit(finding.quotation.text)
         self.words.setTabChangesFocus(True)
-        self.words.setFixedHeight(self.fontMetrics().lineSpacing() * 5)
+        self.words.setFixedHeight(self.fontMetrics().lineSpacing() * 4)
         who = finding.attribution.speaker if finding.attribution else None
         self.speaker = QLineEdit(who.name if who else "")
         self.role = QLineEdit(who.role or "" if who else "")
         self.date = QLineEdit(phrases.days(self._said) if self._said else "")
         self.resolved = self.muted("")
         self.title, self.url, self.publisher, self.occasion = (QLineEdit() for _ in range(4))
-        self.verified = QCheckBox(self.tr("I have compared the words with the source"))
+        self.verified = QPushButton(self.tr("I have compared the words with the source"))
+        self.verified.setProperty("role", "chip")
+        self.verified.setCheckable(True)
+        self.verified.setAutoDefault(False)
         self._lay_out()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._read_date)
@@ -49,11 +52,10 @@ class ArchiveDialog(DecisionDialog):
         self._show_ready()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
+        form = self._form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.url.setPlaceholderText("https://")
         for label, field in (
-            (self.tr("Words"), self.words),
             (self.tr("Speaker"), self.speaker),
             (self.tr("Role"), self.role),
             (self.tr("Said on"), self.date),
@@ -62,12 +64,15 @@ class ArchiveDialog(DecisionDialog):
             (self.tr("Link"), self.url),
             (self.tr("Publisher"), self.publisher),
             (self.tr("Occasion"), self.occasion),
-            ("", self.verified),
         ):
             if label:
                 field.setAccessibleName(label)
             form.addRow(label, field)
+        self.words.setAccessibleName(self.tr("Words"))
+        self.column.addWidget(self.words)
         self.column.addLayout(form)
+        self.column.addWidget(self.verified, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._answer("")
 
     def _wait(self) -> None:
         self._said = None
@@ -77,13 +82,17 @@ class ArchiveDialog(DecisionDialog):
     def _read_date(self) -> None:
         typed = self.date.text().strip()
         if typed:
-            self._ask(typed, self._resolve, self.resolved.setText)
+            self._ask(typed, self._resolve, self._answer)
         else:
-            self.resolved.clear()
+            self._answer("")
+
+    def _answer(self, words: str) -> None:
+        self.resolved.setText(words)
+        self._form.setRowVisible(self.resolved, bool(words))
 
     def _resolve(self, said: Interval) -> None:
         self._said = said
-        self.resolved.setText(f"= {phrases.days(said)}")
+        self._answer(f"= {phrases.days(said)}")
         self._show_ready()
 
     def _show_ready(self) -> None:

@@ -37,6 +37,8 @@ class ShortcutSheet(QDialog):
         side_by_side = QHBoxLayout(body)
         side_by_side.setSpacing(10 * STEP)
         for column in columns:
+            # Else it would take over the wide distance between the columns.
+            column.setSpacing(STEP)
             column.addStretch(1)
             side_by_side.addLayout(column, 1)
         scroll = QScrollArea()
