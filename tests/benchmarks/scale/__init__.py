@@ -1,1 +1,1 @@
-"""Archives of growing size (``growth``), and what is measured on them (``ours`` and ``peers``)."""
+"""Archives of growing size (``growth``), what is measured on them (``ours``, ``peers``), and the ``report``."""
