@@ -1,1 +1,1 @@
-"""Archives of growing size (``growth``), what is measured on them (``ours``, ``peers``), and the ``report``."""
+"""Archives of growing size (``growth``), what is measured on them (``ours``, ``peers``), the ``report``."""
