@@ -76,10 +76,9 @@ def _count(quote: dict[str, Any], found: Found, counts: Counter[str]) -> None:
 
 def _compare(article: dict[str, Any], found: Sequence[Found], counts: Counter[str]) -> None:
     text = article["text"]
-    speech = [q for q in article["quotes"] if q.get("kind") not in ("scare", "title")]
-    golds = [(_trimmed(Span(q["start"], q["end"]), text), q) for q in speech]
+    golds = [(_trimmed(Span(q["start"], q["end"]), text), q) for q in article["quotes"]]
     doubtful = [span for span, quote in golds if quote.get("doubtful")]
-    wanted = [(span, quote) for span, quote in golds if not quote.get("doubtful")]
+    wanted = [(s, q) for s, q in golds if not q.get("doubtful") and q.get("kind") not in ("scare", "title")]
     spans = [(_trimmed(f.span, text), f) for f in found]
     left = [(s, f) for s, f in spans if all(_shared(s, d) < _SAME_SPAN for d in doubtful)]
     counts.update(gold=len(wanted), found=len(left))
