@@ -32,6 +32,7 @@ PRAGMA foreign_keys = ON;
 PRAGMA recursive_triggers = ON;
 PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -32000;
+PRAGMA mmap_size = 1073741824;
 """
 
 

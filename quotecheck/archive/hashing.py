@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import chain
 from typing import NamedTuple
@@ -33,10 +34,11 @@ DOCUMENT_BITS = 64 - HASH_BITS
 
 DOCUMENT = np.uint64((1 << DOCUMENT_BITS) - 1)
 
-_SMALL = 8
+_SMALL = 10
 """Texts of up to so many words are indexed by their pairs, too: one or two changed words can spoil every
 run of three in them."""
-_SMALL_ASKED = 10
+_SMALL_ASKED = 13
+_PAIR_COUNTS = 0.2
 
 # Odd multipliers make the sum depend on the order of the words; from the fractional part of the golden ratio
 # and of square roots, as good as any.
@@ -75,32 +77,36 @@ def _flat(texts: Sequence[Sequence[str]]) -> tuple[Hashes, NDArray[np.int64]]:
     return np.fromiter(hashes, dtype=np.uint64, count=int(lengths.sum())), lengths
 
 
-def _whole(flat: Hashes, lengths: NDArray[np.int64]) -> Hashes:
-    """Return one hash for all words of each text, 0 for one without words."""
+@lru_cache(maxsize=256)
+def _powers(count: int) -> Hashes:
+    return np.cumprod(np.full(count, _FACTORS[0], dtype=np.uint64)).astype(np.uint64, copy=False)
+
+
+def _whole_sums(flat: Hashes, lengths: NDArray[np.int64]) -> Hashes:
+    """Return one number for all words of each text, any number for a text without words."""
     starts = np.cumsum(lengths) - lengths
     places = np.arange(flat.size) - np.repeat(starts, lengths)
-    powers = np.cumprod(np.full(int(lengths.max(initial=0)), _FACTORS[0], dtype=np.uint64))
     made = np.zeros(lengths.size, dtype=np.uint64)
-    worded = lengths > 0
     if flat.size:
-        made[worded] = _mixed(np.add.reduceat(flat * powers[places], starts[worded]) ^ _WHOLE)
-    return made
+        powers = _powers(int(lengths.max()))
+        made[lengths > 0] = np.add.reduceat(flat * powers[places], starts[lengths > 0])
+    return made ^ _WHOLE
 
 
-def _runs(flat: Hashes, size: int) -> Hashes:
-    """Return the hash of each run of ``size`` words, over the borders of texts as well."""
+def _run_sums(flat: Hashes, size: int) -> Hashes:
+    """Return one number for each run of ``size`` words, over the borders of texts as well."""
     count = max(0, flat.size - size + 1)
     sums = np.zeros(count, dtype=np.uint64)
     for i in range(size):
         sums += flat[i : count + i] * _FACTORS[i]
-    return _mixed(sums if size == SHINGLE else sums ^ _PAIR)
+    return sums if size == SHINGLE else sums ^ _PAIR
 
 
 class Hashed(NamedTuple):
     """The hashes under which ``texts`` texts are indexed: the one at place ``owners[i]`` has ``hashes[i]``.
 
     These are a text's shingles, its words as a whole (so that even a text all of whose shingles are common is
-    found first by its own words) and, in texts of up to eight words, its pairs of words. A text that is too
+    found first by its own words) and, in texts of up to ten words, its pairs of words. A text that is too
     short for a shingle has a key instead, and a text without words nothing; ``documents`` counts the others.
     """
 
@@ -117,10 +123,10 @@ class Hashed(NamedTuple):
         flat, lengths = _flat(texts)
         owners = np.repeat(np.arange(len(texts)), lengths)
         long, short = np.flatnonzero(lengths >= SHINGLE), np.flatnonzero((lengths > 0) & (lengths < SHINGLE))
-        whole = _whole(flat, lengths)
+        whole = _mixed(_whole_sums(flat, lengths))
         parts, places = [whole[long]], [long]
         for size, most in ((SHINGLE, None), (2, _SMALL)):
-            runs = _runs(flat, size)
+            runs = _mixed(_run_sums(flat, size))
             first = owners[: runs.size]
             kept = (first == owners[flat.size - runs.size :]) & (lengths[first] >= SHINGLE)
             if most:
@@ -161,14 +167,15 @@ def short_keys(norms: Sequence[str]) -> list[int]:
     return Hashed.of(runs).keys
 
 
-def hashes_of(norms: Sequence[str]) -> Hashes:
-    """Return the hashes with which a text (of at least one word) is looked for, sorted, each once."""
+def hashes_of(norms: Sequence[str]) -> tuple[Hashes, NDArray[np.float64]]:
+    """Return the hashes with which a text (of at least one word) is looked for, sorted, and what each counts.
+
+    Pairs count less, for the runs of three that they are part of count, too.
+    """
     flat = np.fromiter(map(_word_hash, norms), dtype=np.uint64, count=len(norms))
-    powers = np.cumprod(np.full(flat.size, _FACTORS[0], dtype=np.uint64))
-    whole = _mixed(np.add.reduce(flat * powers, keepdims=True) ^ _WHOLE)
-    parts = [whole, _runs(flat, SHINGLE)]
+    parts = [_whole_sums(flat, np.array([flat.size])), _run_sums(flat, SHINGLE)]
     if flat.size <= _SMALL_ASKED:
-        parts.append(_runs(flat, 2))
-    hashes = np.sort(np.concatenate(parts) >> np.uint64(64 - HASH_BITS))
-    distinct: Hashes = hashes[np.diff(hashes, prepend=~hashes[:1]) != 0]
-    return distinct
+        parts.append(_run_sums(flat, 2))
+    hashes = _mixed(np.concatenate(parts)) >> np.uint64(64 - HASH_BITS)
+    distinct, first = np.unique(hashes, return_index=True)
+    return distinct, np.where(first < 1 + parts[1].size, 1.0, _PAIR_COUNTS)

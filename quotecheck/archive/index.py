@@ -29,6 +29,7 @@ from quotecheck.archive.hashing import (
     short_keys,
 )
 from quotecheck.archive.pending import Pending
+from quotecheck.archive.ranking import best_documents, idf
 from quotecheck.archive.schema import INDEX_TABLES
 from quotecheck.archive.snapshot import Snapshot
 
@@ -207,23 +208,29 @@ class ShingleIndex:
         if not norms:
             return []
         present = self._present()
-        scores = present.search(self._connection, hashes_of(norms), limit=limit)
+        scores = best_documents(self._connection, present, *hashes_of(norms), limit=limit)
         if present.short:
             scores |= self._short_ones(norms, present)
-        odd = [document // 2 for document in scores if document % 2]
-        rows = self._connection.execute(
-            f'SELECT 2 * id + 1, quote_id, source_id, start, "end" FROM index_documents WHERE id {_AMONG}',
-            (json.dumps(odd),),
-        )
-        numbered = {row[0]: row[1:] for row in rows} if odd else {}
+        numbered = self._rows_of([document // 2 for document in scores if document % 2])
         hits = [Hit(score, *numbered.get(document, (document // 2,))) for document, score in scores.items()]
         return sorted(hits, key=lambda hit: -hit.score)
+
+    def _rows_of(self, ids: list[int]) -> dict[int, tuple[int | None, ...]]:
+        """Return what the numbered documents are, by their odd numbers."""
+        if not ids:
+            return {}
+        rows = self._connection.execute(
+            f'SELECT 2 * id + 1, quote_id, source_id, start, "end" FROM index_documents WHERE id {_AMONG}',
+            (json.dumps(ids),),
+        )
+        return {row[0]: row[1:] for row in rows}
 
     def _short_ones(self, norms: Sequence[str], present: Snapshot) -> dict[int, float]:
         rows = self._connection.execute(
             f"SELECT document FROM index_short WHERE key {_AMONG}", (json.dumps(short_keys(norms)),)
         ).fetchall()
-        return {row[0]: present.weight(len(rows)) for row in rows}
+        weight = float(idf(present.documents, np.array([len(rows)]))[0])
+        return {row[0]: weight for row in rows}
 
     def documents(self) -> Hashes:
         """Return the numbers of all documents that can be found, sorted: every posting is read."""

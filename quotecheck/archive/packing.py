@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from quotecheck.archive.hashing import Hashes
 
-__all__ = ["Lists", "low_bytes_for", "packed"]
+__all__ = ["Lists", "low_bytes_for", "packed", "ranges"]
 
 _HEADER = np.dtype("<u4")
 _MOST_LOW_BYTES = 7
@@ -51,11 +51,24 @@ def packed(values: Hashes, starts: NDArray[np.int64], *, universe: int, low_byte
         yield (headers[4 * i : 4 * i + 4] + uppers[at[i] : at[i + 1]] + lows[low_at[i] : low_at[i + 1]])
 
 
-class Lists(NamedTuple):
-    """Blobs being read: the upper bits of all their numbers, and where the low bytes are."""
+def ranges(starts: NDArray[np.int64], ends: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return all numbers from ``starts[i]`` up to ``ends[i]``, and the i of each."""
+    counts = ends - starts
+    owners = np.repeat(np.arange(counts.size), counts)
+    return np.arange(owners.size) + (starts - np.cumsum(counts) + counts)[owners], owners
 
-    upper: NDArray[np.int64]
-    owners: NDArray[np.int64]
+
+class Lists(NamedTuple):
+    """Blobs being read, one after the other: list i has the numbers from ``starts[i]`` up to ``ends[i]``.
+
+    ``zeros`` tells how many zero bits stand before each number's, those of earlier lists included, and
+    ``offsets`` how many of these there were where a list begins.
+    """
+
+    zeros: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    offsets: NDArray[np.int64]
     lows: NDArray[np.uint8]
     low_bytes: int
 
@@ -68,29 +81,31 @@ class Lists(NamedTuple):
         uppers = b"".join([blob[4:cut] for blob, cut in zip(blobs, cuts, strict=True)])
         lows = b"".join([blob[cut:] for blob, cut in zip(blobs, cuts, strict=True)])
         ones = np.flatnonzero(np.unpackbits(np.frombuffer(uppers, dtype=np.uint8), bitorder="little"))
-        shifts = (np.cumsum(counts) - counts) - 8 * (np.cumsum(sizes) - sizes)
-        return cls(
-            ones - np.arange(ones.size) + np.repeat(shifts, counts),
-            np.repeat(np.arange(counts.size), counts),
-            np.frombuffer(lows, dtype=np.uint8),
-            low_bytes,
-        )
+        ends = np.cumsum(counts)
+        starts = ends - counts
+        offsets = 8 * (np.cumsum(sizes) - sizes) - starts
+        zeros = ones - np.arange(ones.size)
+        return cls(zeros, starts, ends, offsets, np.frombuffer(lows, dtype=np.uint8), low_bytes)
 
-    def values(self, places: NDArray[np.int64] | None = None) -> Hashes:
-        """Return the numbers in these places, all of them without ``places``."""
-        upper = self.upper if places is None else self.upper[places]
-        values = upper.astype(np.uint64)
+    def _values(self, places: NDArray[np.int64], owners: NDArray[np.int64]) -> Hashes:
+        values = (self.zeros[places] - self.offsets[owners]).astype(np.uint64)
         for i in reversed(range(self.low_bytes)):
-            low = self.lows[i :: self.low_bytes]
             values <<= np.uint64(8)
-            values |= low if places is None else low[places]
+            values |= self.lows[self.low_bytes * places + i]
         return values
 
+    def all(self) -> tuple[NDArray[np.int64], Hashes]:
+        """Return all numbers, and the list of each."""
+        places, owners = ranges(self.starts, self.ends)
+        return owners, self._values(places, owners)
+
     def between(self, least: Hashes, most: Hashes) -> tuple[NDArray[np.int64], Hashes]:
-        """Return the owners and numbers of list i that lie from ``least[i]`` to ``most[i]``."""
+        """Return the numbers of list i that lie from ``least[i]`` to ``most[i]``, and the list of each."""
         shift = np.uint64(8 * self.low_bytes)
-        first, last = ((ends >> shift).astype(np.int64)[self.owners] for ends in (least, most))
-        places = np.flatnonzero((self.upper >= first) & (self.upper <= last))
-        owners, values = self.owners[places], self.values(places)
+        first, last = ((bound >> shift).astype(np.int64) + self.offsets for bound in (least, most))
+        starts = np.maximum(np.searchsorted(self.zeros, first), self.starts)
+        ends = np.minimum(np.searchsorted(self.zeros, last, side="right"), self.ends)
+        places, owners = ranges(starts, np.maximum(starts, ends))
+        values = self._values(places, owners)
         kept = (values >= least[owners]) & (values <= most[owners])
         return owners[kept], values[kept]

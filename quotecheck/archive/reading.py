@@ -49,12 +49,12 @@ class ReadableArchive(ArchiveFile):
                 self.path.stem, connection.execute("SELECT count(*) FROM quotes").fetchone()[0]
             )
 
-    def candidates(self, text: str, *, limit: int = 50) -> list[ArchivedQuote]:
+    def candidates(self, text: str, *, limit: int = 20) -> list[ArchivedQuote]:
         """Return archived quotes and passages of sources that share runs of words with ``text``, best first.
 
-        Each shared run of three words counts by its rarity. A text of one or two words finds the quotes in
-        which it stands. Passages have the uid "SOURCE:START-END" and the text around them; those that an
-        archived quote covers as well are left out.
+        Each shared run of three words counts by its rarity; what shares far less than the best one does is
+        left out. A text of one or two words finds the quotes in which it stands. Passages have the uid
+        "SOURCE:START-END" and the text around them; those that an archived quote covers as well are left out.
         """
         sought = norms(text)
         with self._reading() as connection:

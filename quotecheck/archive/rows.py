@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from quotecheck.model import ArchivedQuote, Interval, QuoteStatus, Span
@@ -13,6 +14,7 @@ from quotecheck.model import ArchivedQuote, Interval, QuoteStatus, Span
 __all__ = ["QUOTES", "StoredQuote", "interval", "quotes_by_ids", "speaker_names", "stored"]
 
 _SEPARATOR = "\x1f"
+_STATUSES = {status.value: status for status in QuoteStatus}
 
 QUOTES = """
 SELECT quotes.id, quotes.source_id, quotes.source_start, quotes.source_end,
@@ -39,6 +41,7 @@ class StoredQuote(NamedTuple):
     quote: ArchivedQuote
 
 
+@lru_cache(maxsize=4096)
 def interval(earliest: str | None, latest: str | None) -> Interval | None:
     """Read two ISO days; None without them."""
     if earliest is None or latest is None:
@@ -93,7 +96,7 @@ def stored(row: Sequence[Any]) -> StoredQuote:
         occasion=_occasion(occasion, context, before + after),
         before=before,
         after=after,
-        status=QuoteStatus(status),
+        status=_STATUSES[status],
         external_id=external_id,
         verified_by=verified_by,
         verified_on=date.fromisoformat(verified_on) if verified_on else None,

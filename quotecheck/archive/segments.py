@@ -84,6 +84,17 @@ class Postings(NamedTuple):
         """Put several together."""
         return cls(np.concatenate([p.documents for p in parts]), np.concatenate([p.places for p in parts]))
 
+    def of(self, places: NDArray[np.int64], size: int) -> Postings:
+        """Return the postings of these hashes; ``size`` is how many were looked up."""
+        wanted = np.zeros(size, dtype=np.bool_)
+        wanted[places] = True
+        kept = wanted[self.places]
+        return Postings(self.documents[kept], self.places[kept])
+
+    def counts(self, size: int) -> NDArray[np.int64]:
+        """Return how many documents have each of the ``size`` hashes."""
+        return np.bincount(self.places, minlength=size)
+
 
 def _ones(bits: np.uint64) -> np.uint64:
     return (np.uint64(1) << bits) - np.uint64(1)
@@ -159,7 +170,8 @@ def _frequent_values(segment: Segment, blobs: Sequence[bytes]) -> list[tuple[NDA
     found = []
     for low_bytes, group in by_low_bytes.items():
         lists = Lists.read([blobs[i] for i in group], universe=universe, low_bytes=low_bytes)
-        found.append((np.array(group)[lists.owners], lists.values()))
+        owners, values = lists.all()
+        found.append((np.array(group)[owners], values))
     return found
 
 
@@ -171,8 +183,9 @@ def _rare_of_part(connection: sqlite3.Connection, segment: Segment, part: int) -
     ).fetchall()
     lists = Lists.read([row[1] for row in rows], universe=segment.universe, low_bytes=segment.low_bytes)
     buckets = np.array([row[0] & ((1 << _MOST_BITS) - 1) for row in rows], dtype=np.uint64)
-    values, width = lists.values(), np.uint64(segment.width)
-    hashes = (buckets[lists.owners] << np.uint64(HASH_BITS - segment.bits)) | (values >> width)
+    owners, values = lists.all()
+    width = np.uint64(segment.width)
+    hashes = (buckets[owners] << np.uint64(HASH_BITS - segment.bits)) | (values >> width)
     return (hashes << _HASH_SHIFT) | (values & _ones(width))
 
 

@@ -21,7 +21,7 @@ from quotecheck.model import QuoteStatus
 
 __all__ = ["Archive"]
 
-_LAYOUT = 2
+_LAYOUT = 3
 """Goes up with every change of what stands in the index tables."""
 
 _INDEX_VERSION = f"words {words.VERSION}, layout {_LAYOUT}"
