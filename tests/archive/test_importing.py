@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -13,13 +14,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotecheck.archive import Archive, ArchiveError, ImportResult
+from quotecheck.archive import Archive, ArchiveError, ImportResult, second_process
 from quotecheck.archive.row_quotes import RowError, interval_from_iso
 from quotecheck.model import Interval, QuoteStatus
 
 Rows = Callable[..., Path]
 FLOOD = {"id": "r1", "text": "We have never seen such a flood.", "speaker": "Ana Ruiz", "date": "2021-05-03"}
 DAM = {"id": "o1", "text": "The dam holds more water than ever.", "speaker": "Paul Okoro", "date": "2020-01"}
+
+DYING = """
+import pickle, sys
+from pathlib import Path
+from quotecheck.archive.batches import prepared_batches
+batches = prepared_batches(Path(sys.argv[1]))
+sys.stdout.buffer.write(pickle.dumps(next(batches)) + pickle.dumps(next(batches))[:-99])
+"""
 
 
 def counts(result: ImportResult) -> tuple[int, int, int, int]:
@@ -275,3 +284,66 @@ def test_any_text_is_a_date_or_refused(text: str) -> None:
     except RowError:
         return
     assert found.earliest <= found.latest
+
+
+@pytest.fixture
+def long_file(rows_file: Rows) -> Path:
+    rows = [
+        {"text": f"Row number {i} of many in {i % 7} parts.", "speaker": f"A {i % 5}"} for i in range(4500)
+    ]
+    return rows_file(*rows, {"text": "…"}, *rows[:10], {"text": "The last row of all."})
+
+
+@pytest.mark.parametrize("large", [0, 10**9])
+def test_a_second_process_changes_nothing_in_what_is_imported(
+    archive: Archive, long_file: Path, monkeypatch: pytest.MonkeyPatch, large: int
+) -> None:
+    monkeypatch.setattr(second_process, "_LARGE", large)
+    result = archive.import_quotes(long_file, by="me", status=QuoteStatus.DISPUTED)
+    assert counts(result) == (4501, 0, 10, 1)
+    assert [problem.line for problem in result.problems] == [4501]
+    assert archive.candidates("row number 4321 of many in")[0].status == QuoteStatus.DISPUTED
+    assert archive.verify_integrity() == []
+
+
+def test_a_second_process_tells_what_is_wrong_with_the_file(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(second_process, "_LARGE", 0)
+    file = tmp_path / "late.csv"
+    rows = b"".join(b"Row number %d of many.\n" % i for i in range(9000))
+    file.write_bytes(b"text\n" + rows + b"Gr\xf6\xdfe\n")
+    with pytest.raises(ArchiveError, match="UTF-8"):
+        archive.import_quotes(file, by="me")
+    assert archive.identity().quotes == 0
+
+
+@pytest.mark.parametrize("code", ["raise SystemExit(3)", "print('no batch')", DYING])
+def test_this_process_does_what_the_second_one_leaves(
+    archive: Archive, long_file: Path, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    monkeypatch.setattr(second_process, "_LARGE", 0)
+    monkeypatch.setattr(second_process, "_command", lambda path, _: [sys.executable, "-c", code, str(path)])
+    assert counts(archive.import_quotes(long_file, by="me")) == (4501, 0, 10, 1)
+
+
+def test_a_program_that_cannot_start_another_imports_all_the_same(
+    archive: Archive, long_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(second_process, "_LARGE", 0)
+    monkeypatch.setattr(sys, "executable", str(long_file))
+    assert counts(archive.import_quotes(long_file, by="me")) == (4501, 0, 10, 1)
+
+
+def test_stopping_ends_the_second_process_and_leaves_nothing(
+    archive: Archive, long_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(second_process, "_LARGE", 0)
+    started = []
+    start = second_process._start
+    monkeypatch.setattr(second_process, "_start", lambda *given: started.append(start(*given)) or started[0])
+    with pytest.raises(ArchiveError, match="stopped"):
+        archive.import_quotes(long_file, by="me", progress=lambda _: False)
+    assert started[0].returncode is not None
+    assert archive.identity().quotes == 0
+    assert archive.candidates("row number 7 of many") == []

@@ -234,3 +234,40 @@ def test_a_replaced_text_is_no_longer_found(archive: Archive) -> None:
     archive.add_source(NewSource(title="Report", text="The market was closed for the whole week."), by="you")
     assert archive.candidates("the harbour was sound") == []
     assert archive.candidates("the market was closed")
+
+
+@pytest.fixture
+def many(archive: Archive, rows_file) -> list[str]:
+    """Sentences of all lengths, with words and runs of words as uneven as people's are."""
+    chance = random.Random(11)
+    roots = [
+        first + last for first in ("ba", "ke", "mor", "ti", "sun", "wel") for last in ("lad", "rim", "nos")
+    ]
+    phrases = [chance.choices(roots, k=5) for _ in range(6)]
+    texts = []
+    for i in range(1500):
+        made = [f"{chance.choice(roots)}{chance.randint(0, 60)}" for _ in range(chance.randint(4, 30))]
+        at = chance.randint(0, len(made))
+        texts.append(" ".join([*made[:at], *chance.choice(phrases), *made[at:], f"x{i}"]))
+    archive.import_quotes(rows_file(*({"text": text} for text in texts)), by="me")
+    return texts
+
+
+def test_a_quote_to_the_letter_comes_first(archive: Archive, many: list[str]) -> None:
+    for text in many[::9]:
+        assert archive.candidates(text)[0].text == text
+
+
+def test_edited_quotes_are_among_the_candidates(archive: Archive, many: list[str]) -> None:
+    chance = random.Random(13)
+    for text in many[::9]:
+        words = text.split()
+        for at in chance.sample(range(len(words)), len(words) // 4):
+            words[at] = chance.choice(["", "the", f"{words[at]} and", "balad7"])
+        assert text in {quote.text for quote in archive.candidates(" ".join(words))}
+
+
+def test_small_quotes_are_found_though_no_run_of_three_words_is_left(archive: Archive) -> None:
+    quote = archive.add_quote(NewQuote("We will never leave you."), by="me")
+    archive.add_quote(NewQuote("They may go away soon."), by="me")
+    assert [found.uid for found in archive.candidates("We will always leave you")] == [quote]

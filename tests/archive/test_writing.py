@@ -233,3 +233,15 @@ def test_words_that_sql_would_read_otherwise(archive: Archive) -> None:
     assert quote is not None
     assert quote.text == text
     assert archive.candidates(text) == [quote]
+
+
+def test_several_quotes_are_added_all_or_none(archive: Archive) -> None:
+    texts = ["We have never seen such a flood.", "The dam holds more water than ever.", "Never!"]
+    uids = archive.add_quotes([NewQuote(text, speaker="Ana Ruiz") for text in texts], by="me")
+    assert [archive.quote(uid).text for uid in uids] == texts
+    assert [archive.candidates(text)[0].uid for text in texts] == uids
+    assert [archive.history(uid)[0].action for uid in uids] == ["added"] * 3
+    with pytest.raises(ArchiveError, match="no words"):
+        archive.add_quotes([NewQuote("The river rose."), NewQuote("…")], by="me")
+    assert archive.identity().quotes == 3
+    assert archive.add_quotes([], by="me") == []
