@@ -5,8 +5,8 @@
 For the project's own corpus and every gold file: quotations found, speakers right, names resolved, words a
 second of processor time (whole analysis: quotations, speakers, dates) and peak memory, for QuoteCheck and for
 the extractors of the extra ``bench``, each in a process of its own with the same language model. Then the
-kinds of the own corpus, and how far the confidence can be trusted, cross-validated over whole articles (with the
-annotated articles that the weights are fitted on, if ``--fit`` names them).
+kinds of the own corpus, and how far the confidence can be trusted, cross-validated over whole articles (with
+the annotated articles that the weights are fitted on, if ``--fit`` names them).
 """
 
 from __future__ import annotations
