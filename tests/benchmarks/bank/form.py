@@ -88,7 +88,12 @@ def _spelling(row: Row, rng: Random, _: Material) -> Edited | None:
         if not row.text[place.start() :].lower().startswith(new.lower())
     ]
     whole = {"check", "program", "catalog", "learned", "gray", "among", "toward", "learnt", "grey"}
-    found = [(p, n) for p, n in found if p[0].lower() not in whole or not row.text[p.end() :][:1].isalpha()]
+    found = [
+        (place, new)
+        for place, new in found
+        if settled(row.text, *place.span())
+        and (place[0].lower() not in whole or not row.text[place.end() :][:1].isalpha())
+    ]
     if not found:
         return None
     place, new = rng.choice(found)

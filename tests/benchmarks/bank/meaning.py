@@ -28,9 +28,17 @@ def _from(
     return edit
 
 
+_NEGATED = re.compile(r"\b(?:not|never|no|nor|neither|cannot)\b|n['’]t\b")
+
+
 def _negation_added(row: Row, rng: Random, _: Material) -> Edited | None:
     pattern = rf"(?<=[a-z] ){_AUXILIARY}(?= [a-z])(?! (?:not|never|no|neither|hardly|been)\b| {_SUBJECTS})"
-    found = [place for place in re.finditer(pattern, row.text) if settled(row.text, *place.span())]
+    found = [
+        place
+        for place in re.finditer(pattern, row.text)
+        if settled(row.text, *place.span())
+        and not _NEGATED.search(row.text[max(0, place.start() - 30) :][:70])
+    ]
     if not found:
         return None
     place = rng.choice(found)
