@@ -7,6 +7,7 @@ that finds little, clauses are looked for one by one, and the longest common sub
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -69,6 +70,22 @@ def _gathered(runs: list[Run], printed: str, archived: str) -> list[Run]:
                 result[i - 1 : i + 1] = [Run(before.p, before.a, before.length + length)]
                 continue
         i += 1
+    return result
+
+
+def _parted(runs: list[Run], printed: Printed, archived: str) -> list[Run]:
+    """Give the words after a printed "…" to the run that follows, where they stand before it, too.
+
+    Else "fight … on safety" would read as "fight on …", with the archive's first "on", and "safety" adrift.
+    """
+    result = runs[:]
+    for i, (run, after) in enumerate(pairwise(runs)):
+        end = run.p + run.length
+        gap = next((gap for gap in sorted(printed.ellipses) if run.p < gap < end == after.p), end)
+        start = after.a - (end - gap)
+        if gap < end and start >= run.a + run.length and archived[start : after.a] == printed.code[gap:end]:
+            result[i] = result[i]._replace(length=gap - result[i].p)
+            result[i + 1] = Run(gap, start, after.length + end - gap)
     return result
 
 
@@ -169,7 +186,8 @@ def _beside(own: Run, p: int, a: int, following: Run, runs: list[Run]) -> bool:
 
 def _laid_between(printed: Printed, archived: str, low: int, high: int) -> list[Run]:
     runs = _runs(printed.code, archived[low:high], low)
-    kept = _without_strays(_gathered(runs, printed.code, archived), printed)
+    gathered = _gathered(runs, printed.code, archived)
+    kept = _without_strays(_parted(gathered, printed, archived), printed)
     return _refined(printed, archived, kept) if kept else []
 
 

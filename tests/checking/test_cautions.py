@@ -156,6 +156,22 @@ def test_an_ellipsis_hides_what_matters(printed: str, original: str, wording: Wo
     assert (verdict.wording, verdict.cautions) == (wording, (Caution.HIDDEN_BY_ELLIPSIS,))
 
 
+@pytest.mark.parametrize(
+    ("printed", "original"),
+    [
+        (
+            "We have never knowingly cut corners … on this site.",
+            "We have never knowingly cut corners on pay, on training or on this site.",
+        ),
+        ("We will fight … on safety", "We will fight on wages, on hours and on safety."),
+        ("We will fight … and on safety", "We will fight on wages, on hours and on safety."),
+    ],
+)
+def test_the_words_after_an_ellipsis_are_those_before_its_end(printed: str, original: str) -> None:
+    verdict = check(finding(printed), archived(original))
+    assert (verdict.wording, verdict.cautions) == (Wording.MINOR, ())
+
+
 def test_an_ellipsis_that_hides_nothing_that_matters() -> None:
     printed = "We will rebuild the old bridge … and the city council has promised to pay for it"
     verdict = check(finding(printed), archived(BRIDGE))
