@@ -110,8 +110,10 @@ def _certainly_new(recorder: Recorder, drafts: Drafts) -> list[int]:
         return {row[0] for row in recorder.connection.execute(sql, (json.dumps(values),))}
 
     externals = drafts.columns["external_id"]
-    uids = known("uid", drafts.uids)
-    ids = known("external_id", [external for external in externals if external is not None])
+    stated = [external for external in externals if external is not None]
+    uids, ids = known("uid", drafts.uids), known("external_id", stated)
+    if not uids and not ids and len(set(drafts.uids)) + len(set(stated)) == len(externals) + len(stated):
+        return list(range(len(externals)))
     new = []
     for i, (uid, external) in enumerate(zip(drafts.uids, externals, strict=True)):
         if uid not in uids and external not in ids:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import repeat
 from typing import Any, NamedTuple
@@ -26,6 +26,7 @@ _COLUMNS = (
     "text", "speaker_id", "speaker_role", "earliest", "latest", "source_id", "source_start", "source_end",
     "before", "after", "context", "occasion", "language", "status", "external_id",
 )  # fmt: skip
+_UNVERIFIED = QuoteStatus.UNVERIFIED.value
 _UNPLACED = {"source_start": None, "source_end": None, "before": "", "after": ""}
 _PLACING = {"text", "source_id", "context"}
 _SEARCHED = {"text", "speaker_id", "source_id"}
@@ -80,32 +81,45 @@ class Recorder:
         note: str = "",
     ) -> None:
         """Write one line of history: the columns as they were, and as they are now."""
+        self._write_history([self._line((entity, uid, action), before, after, note)])
+
+    def _line(
+        self,
+        of: tuple[str, str, str],
+        before: Mapping[str, Any] | None,
+        after: Mapping[str, Any] | None,
+        note: str = "",
+    ) -> tuple[object, ...]:
         texts = [
             json.dumps(dict(values), ensure_ascii=False) if values else None for values in (before, after)
         ]
-        self.connection.execute(
+        return (*of, *texts, self._at, self._by, self.import_id, note)
+
+    def _write_history(self, lines: Iterable[tuple[object, ...]]) -> None:
+        self.connection.executemany(
             "INSERT INTO revisions"
             " (entity, uid, action, before, after, revised_at, revised_by, import_id, note)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (entity, uid, action, *texts, self._at, self._by, self.import_id, note),
+            lines,
         )
 
     # What a row says, as columns
 
     def drafts(self, prepared: Prepared) -> Drafts:
         """Return what new quotes state; their speakers and sources are added when there are none."""
+        registry = self.registry
         said_by = [
-            self.registry.speaker(name, role=role) if name else None
+            registry.speaker(name, role=role) if name else None
             for name, role in zip(prepared.speakers, prepared.columns["speaker_role"], strict=True)
         ]
-        sources = [self.registry.source(named) for named in prepared.sources]
-        uids = [
-            uid if speaker is None or name is None or self.registry.goes_by(speaker, name) else None
-            for uid, speaker, name in zip(prepared.uids, said_by, prepared.speakers, strict=True)
+        sources = [registry.source(named) for named in prepared.sources]
+        known_otherwise = [
+            i
+            for i, (speaker, name) in enumerate(zip(said_by, prepared.speakers, strict=True))
+            if speaker is not None and name is not None and not registry.goes_by(speaker, name)
         ]
         columns = {**prepared.columns, "speaker_id": said_by, "source_id": sources}
         drafts = Drafts(prepared.uids, columns, prepared.checked_in, prepared.hashed)
-        known_otherwise = [i for i, uid in enumerate(uids) if uid is None]
         for i in known_otherwise:
             drafts.uids[i] = self._uid(drafts.stated(i))
         return drafts
@@ -143,8 +157,10 @@ class Recorder:
         rows = zip(numbers, uids, *(columns[column] for column in _COLUMNS), *entered, strict=False)
         self.connection.executemany(_INSERT, rows)
         if self.import_id is None:
-            for i, uid in enumerate(uids):
-                self.revise("quote", uid, "added", after={name: columns[name][i] for name in _COLUMNS})
+            self._write_history(
+                self._line(("quote", uid, "added"), None, {name: columns[name][i] for name in _COLUMNS})
+                for i, uid in enumerate(uids)
+            )
         self.search.add(numbers)
         self.index.add_quotes(numbers, drafts.hashed.only(places))
         for number, i in zip(numbers, places, strict=True):
@@ -154,7 +170,7 @@ class Recorder:
     def _placed_columns(self, drafts: Drafts, places: Sequence[int]) -> dict[str, list[Any]]:
         """Return all columns of these quotes, with their places in their sources' texts."""
         columns = {name: [values[i] for i in places] for name, values in drafts.columns.items()}
-        columns["status"] = [status or QuoteStatus.UNVERIFIED.value for status in columns["status"]]
+        columns["status"] = [status or _UNVERIFIED for status in columns["status"]]
         for name, unplaced in _UNPLACED.items():
             columns[name] = [unplaced] * len(places)
         contexts, sources = columns["context"], columns["source_id"]

@@ -147,11 +147,14 @@ class Registry:
         uid, url, title, publisher = named
         uid = uid or source_uid(url=url, title=title, publisher=publisher, published=None)
         stated = {"title": title, "publisher": publisher, "url": url}
-        source = self._one("SELECT id FROM sources WHERE uid = ?", uid)
-        if source is None:
+        row = self._connection.execute(
+            "SELECT id, title, publisher, url FROM sources WHERE uid = ?", (uid,)
+        ).fetchone()
+        if row is None:
             return self.add_source(uid, stated)
-        self.update_source(source, stated, replace=False)
-        return int(source)
+        if any(value and not known for value, known in zip(stated.values(), row[1:], strict=True)):
+            self.update_source(row[0], stated, replace=False)
+        return int(row[0])
 
     def add_source(self, uid: str, stated: dict[str, Any]) -> int:
         """Add a source of a uid that is not there yet."""
