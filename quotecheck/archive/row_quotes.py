@@ -16,6 +16,7 @@ from quotecheck.model import Interval, QuoteStatus
 __all__ = ["RowError", "interval_from_iso", "quote_from_row"]
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ]\d{1,2}:\d\d\S*)?)?)?")
+_YEAR = re.compile(r"\d{4}")
 _FIELDS = {field.name for field in fields(NewQuote)} | {"date", "source", "id"}
 _WAY_OUT = "write 2021-12-08, 2021-12, 2021 or 2021-12-01/2021-12-08"
 
@@ -48,6 +49,21 @@ def interval_from_iso(text: str) -> Interval:
     if last.latest < first.earliest:
         raise RowError(f"its date {text!r} ends before it begins: write the earlier day first")
     return Interval(first.earliest, last.latest)
+
+
+def _days(text: str) -> Interval:
+    """Return the days of a row's date: ISO, or as people write a whole date. Raises RowError."""
+    try:
+        return interval_from_iso(text)
+    except RowError:
+        if not _YEAR.search(text):
+            raise
+    from quotecheck.dates import DateError, parse_day
+
+    try:
+        return parse_day(text)
+    except DateError as error:
+        raise RowError(f"its date {text!r} cannot be read: {_WAY_OUT}") from error
 
 
 def _as_text(field: str, value: object) -> str | None:
@@ -100,7 +116,7 @@ def quote_from_row(row: Mapping[str, Any]) -> NewQuote:
         text=text,
         speaker=stated.get("speaker"),
         speaker_role=stated.get("speaker_role"),
-        said=interval_from_iso(when) if when else None,
+        said=_days(when) if when else None,
         source_url=stated.get("source_url") or stated.get("source") or next(iter(checked_in), None),
         source_title=stated.get("source_title"),
         publisher=stated.get("publisher"),

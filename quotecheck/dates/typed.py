@@ -8,6 +8,7 @@ from itertools import product
 
 from quotecheck.dates.expressions import Expression, ExpressionKind, find_expressions
 from quotecheck.dates.resolving import resolve
+from quotecheck.dates.spelling import spell_days
 from quotecheck.errors import QuoteCheckError
 from quotecheck.model import Interval
 
@@ -15,10 +16,12 @@ __all__ = ["DateError", "parse_day"]
 
 _FIRST_YEAR = 1000
 _LONGEST = 60
+_MONTHS = 12
 _WAY_OUT = "write it like 2021-12-14, 14 Dec 2021, Dec 2021 or last Tuesday"
 _TIME = re.compile(r"[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|UTC|GMT|[AaPp]\.?[Mm]\.?|[+-]\d\d:?\d\d)?$")
 _BETWEEN = re.compile(r"^(\d{4}-\d\d-\d\d)\s*(?:/|–|—|\.\.|to|until|\s-\s)\s*(\d{4}-\d\d-\d\d)$")
 _ISO = re.compile(r"^(\d+)([-/])(\d{1,2})(?:\2(\d{1,2}))?$")
+_NUMERIC = re.compile(r"^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$")
 _LEADS = ("", "in ")
 _LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl")
 
@@ -43,6 +46,22 @@ def _iso(text: str) -> Interval | None:
         return Interval.day(first)
     after = date(year + month // 12, month % 12 + 1, 1) if year < MAXYEAR or month < 12 else date.max
     return Interval(first, date.fromordinal(after.toordinal() - 1) if after != date.max else date.max)
+
+
+def _numeric(text: str) -> Interval | None:
+    """Read "15/3/2024" and "3/15/2024"; where both numbers can be the month, the user must say which is."""
+    found = _NUMERIC.match(text)
+    if found is None:
+        return None
+    first, second, year = int(found[1]), int(found[3]), int(found[4])
+    if year >= _FIRST_YEAR and first != second and 1 <= first <= _MONTHS and 1 <= second <= _MONTHS:
+        raise DateError(
+            f"“{text}” can be {spell_days(Interval.day(date(year, first, second)))} or "
+            f"{spell_days(Interval.day(date(year, second, first)))}; write the month as a word, or "
+            f"{date(year, second, first)}."
+        )
+    month, day = (second, first) if second <= _MONTHS else (first, second)
+    return _iso(f"{year}-{month}-{day}")
 
 
 def _whole(text: str) -> Expression | None:
@@ -95,8 +114,8 @@ def parse_day(text: str, *, today: date | None = None) -> Interval:
             raise DateError(f"“{shown}” ends before it begins; give the earlier day first.")
         return Interval(first.earliest, last.latest)
     typed = _TIME.sub("", typed)
-    if iso := _iso(typed):
-        return iso
+    if exact := _iso(typed) or _numeric(typed):
+        return exact
     one = _whole(typed.title())
     found = _resolved(one, today) if one else _by_dateparser(typed, today)
     if found is None:

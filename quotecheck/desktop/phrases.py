@@ -18,7 +18,8 @@ from quotecheck.model import (
     Publication,
     QuoteStatus,
 )
-from quotecheck.reporting.palette import VerdictStyle
+from quotecheck.reporting.palette import CAUTIONS, VerdictStyle
+from quotecheck.reporting.phrases import own_cautions
 
 if TYPE_CHECKING:
     from quotecheck.archive import ImportResult
@@ -29,6 +30,7 @@ __all__ = [
     "confidence",
     "correction",
     "days",
+    "first_caution",
     "how_known",
     "imported",
     "is_unsure",
@@ -163,9 +165,16 @@ def status(status: QuoteStatus) -> str:
     }[status]
 
 
+def first_caution(finding: Finding) -> str:
+    """Return the sign and the words of a finding's first caution of its own; nothing where there is none."""
+    cautions = own_cautions(finding)
+    return f"▲ {translate('phrases', CAUTIONS[cautions[0]])}" if cautions else ""
+
+
 def tip(finding: Finding, style: VerdictStyle) -> str:
     """Return the tooltip of a quotation: speaker, date, verdict."""
-    return f"{speaker(finding)} · {said(finding.dating)}\n{verdict(style)}"
+    lines = (f"{speaker(finding)} · {said(finding.dating)}", verdict(style), first_caution(finding))
+    return "\n".join(line for line in lines if line)
 
 
 def archive_name(archive: ArchiveIdentity | None, *, is_own: bool) -> str:

@@ -134,9 +134,13 @@ def _paint_lines(painter: QPainter, box: QRect, words: str, finding: Finding, lo
         line, Qt.AlignmentFlag.AlignVCenter, first.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
     )
     painter.setFont(look.small)
-    painter.setPen(colour("muted", theme))
     line = QRect(box.left(), line.bottom() + 3, box.width(), second.height())
-    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, _who_and_when(finding, second, box.width()))
+    if caution := phrases.first_caution(finding):
+        painter.setPen(colour("warning", theme))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, caution)
+        line.setLeft(line.left() + second.horizontalAdvance(caution) + 2 * STEP)
+    painter.setPen(colour("muted", theme))
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, _who_and_when(finding, second, line.width()))
 
 
 def _who_and_when(finding: Finding, metrics: QFontMetrics, width: int) -> str:

@@ -229,6 +229,8 @@ class Session(QObject):
         if job == self._check:
             self._check = None
             self._review_again()
+            if not self.is_working:
+                self.work_ended.emit(time.monotonic() - self._started)
         if job != self._job:
             return
         self._job = None
@@ -242,6 +244,7 @@ class Session(QObject):
             # Not asked again by itself: it would fail again.
             self._check = None
             self._review_again(has_new_facts=False)
+            self.work_ended.emit(time.monotonic() - self._started)
             signal.emit(words)
         elif job == self._job:
             self._finish(job)

@@ -347,3 +347,19 @@ def test_stopping_ends_the_second_process_and_leaves_nothing(
     assert started[0].returncode is not None
     assert archive.identity().quotes == 0
     assert archive.candidates("row number 7 of many") == []
+
+
+def test_dates_as_people_write_them(archive: Archive, rows_file: Rows) -> None:
+    rows = [{**FLOOD, "date": "14 March 2024"}, {**DAM, "date": "15/3/2024"}]
+    assert counts(archive.import_quotes(rows_file(*rows), by="me")) == (2, 0, 0, 0)
+    assert only(archive, "flood").said == Interval.day(date(2024, 3, 14))
+    assert only(archive, "dam").said == Interval.day(date(2024, 3, 15))
+
+
+@pytest.mark.parametrize("text", ["03/04/2024", "last Tuesday", "the ides of March"])
+def test_a_date_that_can_be_several_is_a_problem_that_names_it(
+    archive: Archive, rows_file: Rows, text: str
+) -> None:
+    result = archive.import_quotes(rows_file({**FLOOD, "date": text}, DAM), by="me")
+    assert counts(result) == (1, 0, 0, 1)
+    assert text in result.problems[0].message

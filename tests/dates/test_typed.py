@@ -25,6 +25,8 @@ TODAY = date(2026, 11, 24)
         ("december 14, 2021", ("2021-12-14", "2021-12-14")),
         ("Tuesday, 14 December 2021", ("2021-12-14", "2021-12-14")),
         ("12/14/2021", ("2021-12-14", "2021-12-14")),
+        ("14/12/2021", ("2021-12-14", "2021-12-14")),
+        ("12.12.2021", ("2021-12-12", "2021-12-12")),
         ("14.12.2021", ("2021-12-14", "2021-12-14")),
         ("Dec 2021", ("2021-12-01", "2021-12-31")),
         ("2021-12", ("2021-12-01", "2021-12-31")),
@@ -74,3 +76,14 @@ def test_anything_is_read_or_refused(typed):
     except DateError:
         return
     assert first <= last
+
+
+def test_a_date_that_can_be_two_days_is_not_guessed() -> None:
+    with pytest.raises(DateError, match=r"can be March 4, 2024 or April 3, 2024.*2024-04-03"):
+        parse_day("03/04/2024")
+
+
+@pytest.mark.parametrize("text", ["0/5/2024", "5/0/2024", "1/2/0000", "13/13/2024"])
+def test_numbers_that_are_no_date_are_refused(text: str) -> None:
+    with pytest.raises(DateError):
+        parse_day(text)
