@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -306,6 +307,25 @@ def test_a_check_of_decided_facts_that_fails_is_said_once(qtbot, desk, done, mon
     done()
     assert desk.banner.label.text() == "The archive is missing; choose another one."
     assert finding(desk, 3).attribution.speaker.name == "Tom Berg"
+
+
+def test_the_work_shown_ends_with_the_last_check(qtbot, desk, done, monkeypatch) -> None:
+    """After an analysis the decided facts are checked anew; only then is there nothing left to do."""
+
+    def slow(items, _article, _choice, _held):
+        def work(_pulse):
+            time.sleep(0.2)
+            yield dict.fromkeys(items)
+
+        return work
+
+    monkeypatch.setattr("quotecheck.desktop.session.checking_decided", slow)
+    desk.deciding.take(finding(desk, 3), SpeakerCorrected(Speaker("Tom Berg")))
+    done()
+    desk.session.analyse_now()
+    done()
+    assert desk.status.work.isHidden()
+    assert desk.status.cancel.isHidden()
 
 
 def test_every_control_of_a_dialog_has_a_name(qtbot, desk) -> None:
