@@ -161,10 +161,13 @@ class Hashed(NamedTuple):
         )
 
 
-def short_keys(norms: Sequence[str]) -> list[int]:
-    """Return the keys of all texts too short for a shingle that stand in this one."""
-    runs = [norms[i : i + size] for size in range(1, SHINGLE) for i in range(len(norms) - size + 1)]
-    return Hashed.of(runs).keys
+def short_keys(norms: Sequence[str]) -> NDArray[np.int64]:
+    """Return the keys of all texts too short for a shingle that stand in this one (of at least one word)."""
+    flat = np.fromiter(map(_word_hash, norms), dtype=np.uint64, count=len(norms))
+    powers = _powers(SHINGLE - 1)
+    sums = [flat * powers[0]]
+    sums += [sums[-1][:-1] + flat[1:] * powers[1]]
+    return _mixed(np.concatenate(sums) ^ _WHOLE).view(np.int64)
 
 
 def hashes_of(norms: Sequence[str]) -> tuple[Hashes, NDArray[np.float64]]:

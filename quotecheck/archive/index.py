@@ -183,6 +183,10 @@ class ShingleIndex:
         counts = [len(row[1]) // 4 for row in rows]
         return hashes, np.repeat(np.array([row[0] for row in rows], dtype=np.uint64), counts), len(rows)
 
+    def _read_short(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        rows = self._connection.execute("SELECT key, document FROM index_short ORDER BY key").fetchall()
+        return np.array([row[0] for row in rows], np.int64), np.array([row[1] for row in rows], np.int64)
+
     def _present(self) -> Snapshot:
         """Return the index as it stands now, read anew only when somebody has written."""
         version = self._connection.execute("PRAGMA data_version").fetchone()[0]
@@ -193,7 +197,7 @@ class ShingleIndex:
                 count,
                 segments.all_segments(self._connection),
                 segments.dead_documents(self._connection),
-                self._count("index_short"),
+                *self._read_short(),
             )
             self._seen_version = version
         return self._snapshot
@@ -209,8 +213,10 @@ class ShingleIndex:
             return []
         present = self._present()
         scores = best_documents(self._connection, present, *hashes_of(norms), limit=limit)
-        if present.short:
-            scores |= self._short_ones(norms, present)
+        if present.short_keys.size:
+            documents = present.short_ones(short_keys(norms))
+            weight = float(idf(present.documents, np.array([documents.size]))[0])
+            scores |= dict.fromkeys(documents.tolist(), weight)
         numbered = self._rows_of([document // 2 for document in scores if document % 2])
         hits = [Hit(score, *numbered.get(document, (document // 2,))) for document, score in scores.items()]
         return sorted(hits, key=lambda hit: -hit.score)
@@ -225,20 +231,12 @@ class ShingleIndex:
         )
         return {row[0]: row[1:] for row in rows}
 
-    def _short_ones(self, norms: Sequence[str], present: Snapshot) -> dict[int, float]:
-        rows = self._connection.execute(
-            f"SELECT document FROM index_short WHERE key {_AMONG}", (json.dumps(short_keys(norms)),)
-        ).fetchall()
-        weight = float(idf(present.documents, np.array([len(rows)]))[0])
-        return {row[0]: weight for row in rows}
-
     def documents(self) -> Hashes:
         """Return the numbers of all documents that can be found, sorted: every posting is read."""
         present = self._present()
         parts = [present.fresh & DOCUMENT]
         parts += (segments.documents_of(self._connection, segment) for segment in present.segments)
-        short = self._connection.execute("SELECT document FROM index_short")
-        parts.append(np.fromiter((row[0] for row in short), dtype=np.uint64))
+        parts.append(present.short_documents.astype(np.uint64))
         return np.setdiff1d(np.concatenate(parts), present.dead)
 
     def lost_quotes(self) -> list[int]:

@@ -48,7 +48,7 @@ class QuoteStore(Protocol):
         """Return the archive's name and how many quotes it holds."""
         ...
 
-    def candidates(self, text: str, *, limit: int = 20) -> list[ArchivedQuote]:
+    def candidates(self, text: str, *, limit: int = 24) -> list[ArchivedQuote]:
         """Return the archived quotes and passages of sources that share runs of words with ``text``.
 
         The best come first: those that share most, rare runs counting more than common ones. What shares far

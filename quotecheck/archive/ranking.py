@@ -1,9 +1,9 @@
 """Which documents share most with a text.
 
 Postings are read in stages, for most texts need few of them. First some of the rare hashes: when one document
-has nearly all of these, as with a quote to the letter, that is enough. Then the other rare ones, and last, if
-no document stands out, the frequent ones: the rarer of them find documents, the others only weigh those that
-are found, and the most frequent are never read.
+has most of these, as with a quote to the letter or nearly so, that is enough. Then the other rare ones, and
+last, if no document stands out, the frequent ones: the rarer of them find documents, some others only weigh
+those that are found, and the most frequent are never read.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ __all__ = ["best_documents", "idf"]
 
 _MANY = 20
 _TRIED = 12
-_TO_THE_LETTER = 0.8
 _STANDS_OUT = 0.5
 _POOL_POSTINGS = 4_000
-_READ_POSTINGS = 100_000
+_READ_POSTINGS = 30_000
+_ENOUGH = 20
 _POOL = 2_000
 _WORTH = 0.1
 _MOST_TIED = 4
@@ -67,7 +67,7 @@ def _parted(counts: Places) -> tuple[Places, Places]:
     sizes = np.cumsum(counts[order])
     few = max(1, int(np.searchsorted(sizes, _POOL_POSTINGS, side="right")))
     most = int(np.searchsorted(sizes, _READ_POSTINGS, side="right"))
-    return order[:few], order[few:most]
+    return order[:few], order[few : min(most, _ENOUGH)]
 
 
 class _Search:
@@ -112,8 +112,9 @@ class _Search:
         best = np.sort(np.argpartition(-scores, _POOL)[:_POOL])
         return documents[best], scores[best]
 
-    def _has_share(self, scores: Scores, share: float, potential: Scores) -> bool:
-        return bool(scores.size) and float(scores.max()) >= share * float(potential.sum())
+    def _stands_out(self, scores: Scores, potential: Scores) -> bool:
+        """Tell whether one document has most of what could be shared."""
+        return bool(scores.size) and float(scores.max()) >= _STANDS_OUT * float(potential.sum())
 
     def scores(self) -> tuple[Hashes, Scores]:
         """Return documents and what they share, the best among them."""
@@ -124,7 +125,7 @@ class _Search:
             postings = self._read.of(tried, self._hashes.size)
             found = self._pool(postings)
             potential = self._weights(postings.counts(self._hashes.size))[tried]
-            if self._has_share(found[1], _TO_THE_LETTER, potential):
+            if self._stands_out(found[1], potential):
                 return found
             places = np.setdiff1d(places, tried, assume_unique=True)
         self._read_rare(places)
@@ -134,7 +135,7 @@ class _Search:
         counts = self._often + self._read.counts(self._hashes.size)
         if self._often.any():
             found = self._pool(self._read.of(np.flatnonzero(self._often == 0), self._hashes.size))
-            if self._has_share(found[1], _STANDS_OUT, self._weights(counts)[counts > 0]):
+            if self._stands_out(found[1], self._weights(counts)[counts > 0]):
                 return found
         finding, weighing = _parted(counts)
         documents, scores = self._pool(self._lists(finding))

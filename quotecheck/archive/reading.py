@@ -49,7 +49,7 @@ class ReadableArchive(ArchiveFile):
                 self.path.stem, connection.execute("SELECT count(*) FROM quotes").fetchone()[0]
             )
 
-    def candidates(self, text: str, *, limit: int = 20) -> list[ArchivedQuote]:
+    def candidates(self, text: str, *, limit: int = 24) -> list[ArchivedQuote]:
         """Return archived quotes and passages of sources that share runs of words with ``text``, best first.
 
         Each shared run of three words counts by its rarity; what shares far less than the best one does is

@@ -24,20 +24,30 @@ def places_in(sought: Hashes, among: Hashes) -> tuple[NDArray[np.bool_], NDArray
 class Snapshot(NamedTuple):
     """The fresh postings, sorted, and what there is to read.
 
-    There are ``fresh_documents`` fresh documents, and ``short`` ones have too few words for a posting.
+    There are ``fresh_documents`` fresh documents. Those too short for a posting are in ``short_documents``,
+    in the order of their sorted ``short_keys``.
     """
 
     fresh: Hashes
     fresh_documents: int
     segments: list[Segment]
     dead: Hashes
-    short: int
+    short_keys: NDArray[np.int64]
+    short_documents: NDArray[np.int64]
 
     @property
     def documents(self) -> int:
         """How many documents there are."""
         packed = sum(segment.documents for segment in self.segments)
-        return packed - self.dead.size + self.fresh_documents + self.short
+        return packed - self.dead.size + self.fresh_documents + self.short_keys.size
+
+    def short_ones(self, keys: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return the documents whose words as a whole have one of the keys."""
+        keys = np.unique(keys)
+        at, _ = ranges(
+            np.searchsorted(self.short_keys, keys), np.searchsorted(self.short_keys, keys, "right")
+        )
+        return self.short_documents[at]
 
     def alive(self, parts: list[Postings]) -> Postings:
         """Put postings together, without those of dead documents."""
