@@ -1,7 +1,7 @@
 """QuoteCheck: every quoted statement of an article, attributed, dated and checked against an archive.
 
     >>> import quotecheck
-    >>> with quotecheck.Archive.open("quotes.db") as archive:
+    >>> with quotecheck.Archive.starter() as archive:
     ...     report = quotecheck.check("“We will not go back,” said Mayor Ana Ruiz on Tuesday.", archive)
 
 The data classes are here at once; what does the work is loaded when it is first asked for, so that neither
@@ -18,9 +18,12 @@ from quotecheck.model import (
     ArchivedQuote,
     Article,
     Attribution,
+    Basis,
     Caution,
     Dating,
+    DecidedBy,
     Difference,
+    DifferenceKind,
     Finding,
     Interval,
     Kind,
@@ -30,12 +33,13 @@ from quotecheck.model import (
     Report,
     Span,
     Speaker,
+    SpeakerType,
     Verdict,
     Wording,
 )
 
 if TYPE_CHECKING:
-    from quotecheck.archive import Archive
+    from quotecheck.archive import Archive, NewQuote
     from quotecheck.pipeline import analyse, check, look_up
     from quotecheck.reading import article_from_text, read_articles
 
@@ -44,19 +48,24 @@ __all__ = [
     "ArchivedQuote",
     "Article",
     "Attribution",
+    "Basis",
     "Caution",
     "Dating",
+    "DecidedBy",
     "Difference",
+    "DifferenceKind",
     "Finding",
     "Interval",
     "Kind",
     "Match",
+    "NewQuote",
     "Publication",
     "Quotation",
     "QuoteCheckError",
     "Report",
     "Span",
     "Speaker",
+    "SpeakerType",
     "Verdict",
     "Wording",
     "analyse",
@@ -68,6 +77,7 @@ __all__ = [
 
 _HOMES = {
     "Archive": "archive",
+    "NewQuote": "archive",
     "analyse": "pipeline",
     "article_from_text": "reading",
     "check": "pipeline",

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from quotecheck.model import Kind, Quotation, Span
 from quotecheck.quotations.paragraphs import paragraphs
+from quotecheck.speakers.datelines import after_dateline
 
 __all__ = ["Block", "Slot", "blocks", "last_sentences"]
 
@@ -137,12 +138,12 @@ def _cuts(text: str, span: Span, marked: Sequence[Span]) -> list[Span]:
 
 
 def blocks(text: str, quotations: Sequence[Quotation]) -> list[Block]:
-    """Return the blocks of the article in order; together they cover all its paragraphs."""
+    """Return the blocks of the article in order; together they cover all of it but the datelines."""
     marked = [quotation.marked for quotation in quotations]
     openers = frozenset(span.start for span in marked)
     groups: list[tuple[int, list[Span]]] = []
     for number, paragraph in enumerate(paragraphs(text)):
-        for span in _cuts(text, paragraph, marked):
+        for span in _cuts(text, after_dateline(text, paragraph, number), marked):
             short = bool(groups) and span.end - groups[-1][1][0].start <= _LONGEST
             if short and _reads_on(text, groups[-1][1][-1], span, openers):
                 groups[-1][1].append(span)

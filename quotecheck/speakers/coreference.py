@@ -41,13 +41,6 @@ def _score(found: tuple[float, Member] | None) -> float:
     return -math.inf if found is None else found[0]
 
 
-def _doubt(member: Member) -> float:
-    """Say how little is known to show that somebody is a person at all, and of which sex."""
-    return (
-        _DOUBT * (not member.is_certain) + _SEXLESS * (member.gender is None) + _SOMEWHERE * member.is_place
-    )
-
-
 class Spoke(NamedTuple):
     """Somebody who spoke: at which quotation, and how the text named him there."""
 

@@ -172,11 +172,11 @@ def test_a_short_denial_of_what_the_same_speaker_said_is_found() -> None:
 @pytest.mark.parametrize(
     ("printed", "original"),
     [
-        ("I guess -- I guess, just to --", "And I guess I -- I just do not know of many of our cases."),
+        ("I suppose -- I suppose, only to --", "And I suppose I -- I only wanted to see the other harbour."),
         (
-            "That's the test that we would apply here.",
-            "I think that is the difference between the test that we have here and the one that my brother "
-            "would have to apply in such a case.",
+            "That's the rule that we would follow here.",
+            "I believe that is the gap between the rule that we have here and the one that my sister "
+            "would have to follow in such a harbour.",
         ),
     ],
 )
