@@ -16,6 +16,7 @@ from sqlite_utils import Database
 from quotecheck.archive.errors import ArchiveError, explained
 from quotecheck.archive.migrations import MIGRATIONS, check_schema, migrate
 from quotecheck.archive.schema import APPLICATION_ID
+from quotecheck.files import is_folder
 
 __all__ = ["ArchiveFile", "place_new"]
 
@@ -37,14 +38,14 @@ PRAGMA mmap_size = 1073741824;
 
 
 def _check_file(path: Path) -> None:
-    if path.is_dir():
+    if is_folder(path):
         raise ArchiveError(f"{path} is a folder, not an archive: name a file in it.")
-    if not path.exists():
-        raise ArchiveError(
-            f"There is no archive at {path}: check the name, or make it with"
-            f" 'quotecheck archive import FILE --archive {path}'."
-        )
     try:
+        if not path.exists():
+            raise ArchiveError(
+                f"There is no archive at {path}: check the name, or make it with"
+                f" 'quotecheck archive import FILE --archive {path}'."
+            )
         with path.open("rb") as file:
             start = file.read(len(_MAGIC))
     except OSError as error:
@@ -82,7 +83,9 @@ def _connect_reading(path: Path) -> sqlite3.Connection:
     log = path.with_name(path.name + "-wal")
     try:
         return _connect(path, "mode=ro")
-    except sqlite3.OperationalError:
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise
         # Reading in WAL mode needs a file beside the archive, which a read-only folder cannot take. Without a
         # log all is in the one file, and nobody else can be writing.
         if log.exists() and log.stat().st_size:

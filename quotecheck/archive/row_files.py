@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
 from quotecheck.archive.errors import ArchiveError
+from quotecheck.files import is_folder
 
 __all__ = ["SUFFIXES", "NumberedRow", "read_rows"]
 
@@ -127,7 +128,7 @@ def read_rows(path: Path) -> Iterator[NumberedRow]:
     kind = next((suffix for suffix in reversed(suffixes) if suffix != ".gz"), "")
     if kind not in SUFFIXES:
         raise ArchiveError(f"{path} cannot be imported: save it as .csv, .jsonl or .json (or .gz of these).")
-    if path.is_dir():
+    if is_folder(path):
         raise ArchiveError(f"{path} is a folder: name a file in it.")
     readers = {".json": _json_rows, ".jsonl": _json_line_rows}
     with _opened(path) as file:

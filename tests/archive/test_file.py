@@ -174,6 +174,24 @@ def test_locked_by_another_process(path: Path, monkeypatch: pytest.MonkeyPatch) 
         assert archive.identity().quotes == 4
 
 
+def test_reading_waits_for_nobody_who_holds_it_alone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive_file, "BUSY_SECONDS", 0.1)
+    filled(path)
+    other = subprocess.Popen(
+        [sys.executable, "-c", LOCKING.replace("IMMEDIATE", "EXCLUSIVE"), str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "locked\n"
+        with pytest.raises(ArchiveError, match="in use by another program"):
+            Archive.open(path, read_only=True)
+    finally:
+        other.communicate("")
+
+
 ADDING = """
 import sys
 from quotecheck.archive import Archive, NewQuote
