@@ -41,13 +41,18 @@ class ReadableArchive(ArchiveFile):
         """Take over an open connection; use :meth:`open` instead."""
         super().__init__(path, connection, read_only=read_only)
         self._index = ShingleIndex(connection)
+        self._counted_at: tuple[int, int] | None = None
+        self._count = 0
 
     def identity(self) -> ArchiveIdentity:
         """Return the archive's name (that of its file) and how many quotes it holds."""
         with self._reading() as connection:
-            return ArchiveIdentity(
-                self.path.stem, connection.execute("SELECT count(*) FROM quotes").fetchone()[0]
-            )
+            # Counting a million takes as long as checking an article: once is enough until somebody writes.
+            written = (connection.execute("PRAGMA data_version").fetchone()[0], connection.total_changes)
+            if written != self._counted_at:
+                self._count = int(connection.execute("SELECT count(*) FROM quotes").fetchone()[0])
+                self._counted_at = written
+            return ArchiveIdentity(self.path.stem, self._count)
 
     def candidates(self, text: str, *, limit: int = 24) -> list[ArchivedQuote]:
         """Return archived quotes and passages of sources that share runs of words with ``text``, best first.
