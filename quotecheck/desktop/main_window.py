@@ -124,7 +124,8 @@ class MainWindow(QMainWindow):
         speech = report.speech
         is_settled = [standing.is_settled for standing in self.session.review.speech]
         self.status.show_count(sum(is_settled), len(to_decide(self.session.review)))
-        if report.archive or not is_working:
+        # An empty desk asks no archive, but the one that was chosen stays chosen.
+        if report.archive or (report.article.text.strip() and not is_working):
             name = phrases.archive_name(report.archive, is_own=self.session.archive == OWN_ARCHIVE)
             self.status.show_archive(report.archive, name=name)
         self._show_title()

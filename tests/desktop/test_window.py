@@ -486,3 +486,10 @@ def test_what_nobody_expected_opens_the_calm_dialog(desk, monkeypatch, capsys) -
     assert "never thought of" in dialog.details.toPlainText()
     assert "never thought of" in capsys.readouterr().err
     dialog.close()
+
+
+def test_an_empty_article_keeps_the_archive_that_was_chosen(qtbot, desk) -> None:
+    before = desk.status.archive.text()
+    desk.actions_by_name["new"].trigger()
+    qtbot.waitUntil(lambda: not desk.session.is_working)
+    assert desk.status.archive.text() == before
