@@ -172,6 +172,11 @@ class DifferenceKind(StrEnum):
     SPELLING = "spelling"
     DISCLOSED = "disclosed"
 
+    @property
+    def is_harmless(self) -> bool:
+        """Whether such a change leaves the statement what it was."""
+        return self in (DifferenceKind.FUNCTION, DifferenceKind.SPELLING, DifferenceKind.DISCLOSED)
+
 
 @dataclass(frozen=True, slots=True)
 class Publication:

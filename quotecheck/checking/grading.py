@@ -44,8 +44,6 @@ _MOST = {True: 0.78, None: 0.8, False: 0.85}
 _MOST_FROM = 7
 _IN_ONE_PIECE = 8
 
-_HARMLESS = frozenset({DifferenceKind.FUNCTION, DifferenceKind.SPELLING, DifferenceKind.DISCLOSED})
-
 
 def too_little(printed: Printed) -> bool:
     """Tell whether there are too few words to tell: a single one, or two that carry nothing."""
@@ -124,6 +122,6 @@ def wording(differences: Sequence[Difference], *, hidden: bool) -> Wording:
     kinds = {difference.kind for difference in differences}
     if kinds & TURNING:
         return Wording.REVERSED
-    if hidden or kinds - _HARMLESS:
+    if hidden or not all(kind.is_harmless for kind in kinds):
         return Wording.ALTERED
     return Wording.MINOR if kinds else Wording.VERBATIM

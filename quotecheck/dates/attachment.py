@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from quotecheck.dates.clauses import MASK, governing_words, has_clause, reports, tokens
+from quotecheck.dates.clauses import MASK, governing_words, has_clause, lowered_tokens, reports
 from quotecheck.dates.ground import Ground
 from quotecheck.model import Quotation, Span
 from quotecheck.speakers.cues import lemma
@@ -53,10 +53,6 @@ _WHEN = re.compile(r"\b(?:when|whereupon)\s")
 _APPOSITION = re.compile(r"^\s*,[^,]{1,90},")
 
 
-def _words(text: str) -> list[str]:
-    return [word.lower() for word in tokens(text)]
-
-
 def _subordinate(words: list[str]) -> bool:
     opens = governing_words("subordinators") - {"and", "or", "but", "as"}
     return any(
@@ -69,7 +65,7 @@ def _only_phrases(between: str, *, addressing: bool, object_too: bool = False) -
     """Tell whether words after a reporting verb are mere phrases, so that a date after them is the verb's."""
     between = _FORUM.sub(" in ", between.strip(" \n\t("))
     between = _RELEASED.sub("", between)
-    words = _words(between)
+    words = lowered_tokens(between)
     if not words:
         return not between
     if (
@@ -127,7 +123,7 @@ def is_fronted(ground: Ground, one: Span) -> bool:
     if len(before) > _REACH:
         return False
     before = _LABEL.sub("", before) if _LABEL.match(before) else before
-    words = _words(before)
+    words = lowered_tokens(before)
     if words[:1] in (["when"], ["while"]) and words[1:2] and words[1] in governing_words("openers"):
         words = words[1:]  # "When asked in 2018 …"
     if not words or _NEW_CLAUSE.search(before):
@@ -144,7 +140,7 @@ def _is_relative(own: str, onward: str, cue: str) -> bool:
 
     With a second verb they are its own act: "visited the site on Monday and said".
     """
-    words = _words(own)
+    words = lowered_tokens(own)
     passed = governing_words("openers") | governing_words("adverbs")
     participle = any(
         word in ("born", "sworn", "shot")
@@ -157,7 +153,7 @@ def _is_relative(own: str, onward: str, cue: str) -> bool:
 
 
 def _is_document(words: str) -> bool:
-    return bool({word.removesuffix("s") for word in _words(words)} & governing_words("documents"))
+    return bool({word.removesuffix("s") for word in lowered_tokens(words)} & governing_words("documents"))
 
 
 def _opens_clause_of(ground: Ground, one: Span, cue: Span, mention: Span) -> bool:
@@ -173,16 +169,16 @@ def _opens_clause_of(ground: Ground, one: Span, cue: Span, mention: Span) -> boo
     if not one.end <= mention.start < cue.start:
         return False
     rest = _APPOSITION.sub("", plain[mention.end : cue.start])
-    if _subordinate(_words(rest)) or has_clause(rest.replace("had", "")):
+    if _subordinate(lowered_tokens(rest)) or has_clause(rest.replace("had", "")):
         return False
     before = plain[ground.sentence(one.start).start : one.start]
     between = plain[one.end : mention.start]
     if _THAT_CLAUSE.search(before) and not has_clause(between):
         return True
     when = list(_WHEN.finditer(between))
-    if not when or ground.within(Span(one.end, cue.start)) or _subordinate(_words(before)):
+    if not when or ground.within(Span(one.end, cue.start)) or _subordinate(lowered_tokens(before)):
         return False
-    return not _subordinate(_words(between[when[-1].end() :]))
+    return not _subordinate(lowered_tokens(between[when[-1].end() :]))
 
 
 def _precedes_cue(ground: Ground, one: Span, cue: Span, mention: Span | None) -> bool:
@@ -199,7 +195,7 @@ def _precedes_cue(ground: Ground, one: Span, cue: Span, mention: Span | None) ->
         describes = _is_relative(own, between, cue.of(ground.plain))
         if not (
             describes
-            or _subordinate(_words(own))
+            or _subordinate(lowered_tokens(own))
             or has_clause(own)
             or has_clause(between.replace("had", ""))
         ):
@@ -215,7 +211,7 @@ def _follows_agent(ground: Ground, one: Span, quotation: Quotation, mention: Spa
     """Tell whether the date stands behind the agent of a passive: "derided as “…” by Reed in February"."""
     if mention is None or not quotation.marked.end <= mention.start < mention.end <= one.start:
         return False
-    agent = _words(ground.plain[quotation.marked.end : mention.start])
+    agent = lowered_tokens(ground.plain[quotation.marked.end : mention.start])
     rest = ground.plain[mention.end : one.start]
     return agent[:1] == ["by"] and not _subordinate(agent) and _only_phrases(rest, addressing=False)
 
@@ -226,7 +222,7 @@ def _follows_quotation(ground: Ground, one: Span, quotation: Quotation, cue: Spa
     "He said, “…”, while addressing the press yesterday"; "She told them “…” on Friday".
     """
     behind = ground.plain[quotation.marked.end : one.start].strip(" ,.”\"'")
-    words = _words(behind)
+    words = lowered_tokens(behind)
     if MASK in behind or ";" in behind or len(behind) > _REACH:
         return False
     speaking = governing_words("openers") | governing_words("documents") | governing_words("remarks")
@@ -236,8 +232,8 @@ def _follows_quotation(ground: Ground, one: Span, quotation: Quotation, cue: Spa
     introduced = ground.plain[cue.end : quotation.marked.start].strip(" ,:")
     if (
         introduced
-        and _words(introduced)[-1:]
-        and _words(introduced)[-1] in governing_words("before_adjective")
+        and lowered_tokens(introduced)[-1:]
+        and lowered_tokens(introduced)[-1] in governing_words("before_adjective")
     ):
         return False  # "vowed to “drain the lake” in December"
     addressing = bool(_ADDRESSING.search(ground.plain[cue.start : cue.end]))

@@ -17,6 +17,7 @@ __all__ = [
     "UNSAID",
     "governing_words",
     "has_clause",
+    "lowered_tokens",
     "masked",
     "reports",
     "sentence_at",
@@ -77,6 +78,11 @@ def sentence_at(spans: Sequence[Span], offset: int) -> int:
 def tokens(text: str) -> list[str]:
     """Return words, and the marks that divide clauses, in order and as written."""
     return _TOKEN.findall(text)
+
+
+def lowered_tokens(text: str) -> list[str]:
+    """Return the tokens of ``text`` in small letters."""
+    return [word.lower() for word in tokens(text)]
 
 
 @cache

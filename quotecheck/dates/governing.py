@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from quotecheck.dates.attachment import is_attached
-from quotecheck.dates.clauses import governing_words, reports, tokens
+from quotecheck.dates.clauses import governing_words, lowered_tokens, reports
 from quotecheck.dates.expressions import Expression, ExpressionKind
 from quotecheck.dates.ground import Ground
 from quotecheck.model import Attribution, Quotation, Span
@@ -25,10 +25,6 @@ _ARTICLES = frozenset(["a", "an", "the", "his", "her", "its", "their", "that", "
 _OCCASION_LEADS = frozenset({"during", "at", "in", "on", "after", "following"})
 
 
-def _words(text: str) -> list[str]:
-    return [word.lower() for word in tokens(text)]
-
-
 def _names_occasion(after: str) -> bool:
     """Tell whether a noun phrase that goes on with ``after`` is of a document, a speech or an event."""
     nouns = governing_words("documents") | governing_words("events") | governing_words("remarks")
@@ -38,7 +34,7 @@ def _names_occasion(after: str) -> bool:
 
 def _is_letters_date(ground: Ground, one: Expression) -> bool:
     """Tell whether the date is a document's: "in her letter of March 4"."""
-    before = _words(ground.plain[max(0, one.span.start - 24) : one.span.start])
+    before = lowered_tokens(ground.plain[max(0, one.span.start - 24) : one.span.start])
     return one.lead in ("of", "from") and bool(before) and before[-1] in governing_words("documents")
 
 
@@ -55,8 +51,8 @@ def _modifies_noun(ground: Ground, one: Expression) -> bool:
         return one.lead not in _OCCASION_LEADS or not _names_occasion(after[2:])
     if one.kind not in (ExpressionKind.CALENDAR, ExpressionKind.WEEKDAY) or not re.match(r"\s+[a-z]", after):
         return False
-    inside = _words(one.span.of(ground.plain))
-    before = _words(ground.plain[max(0, one.span.start - 12) : one.span.start])
+    inside = lowered_tokens(one.span.of(ground.plain))
+    before = lowered_tokens(ground.plain[max(0, one.span.start - 12) : one.span.start])
     if inside[0] in _ARTICLES and one.kind is ExpressionKind.CALENDAR and one.date.day is None:
         return True  # "the 2016 vote", with no "in" before it
     return not one.lead and bool(before) and before[-1] in _ARTICLES and not _names_occasion(after)
@@ -76,7 +72,7 @@ def reporting_cue(ground: Ground, quotation: Quotation, attribution: Attribution
     After the speaker in the sentence the verb stands between the two, else anywhere in the sentence.
     """
     cue, mention = attribution.cue, attribution.mention
-    if cue is not None and any(_is_cue(word) for word in _words(cue.of(ground.plain))):
+    if cue is not None and any(_is_cue(word) for word in lowered_tokens(cue.of(ground.plain))):
         return cue
     sentence = ground.sentence(quotation.marked.start)
     after, end = sentence

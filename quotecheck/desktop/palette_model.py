@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+
+from quotecheck.desktop.folding import folded
 
 __all__ = ["Offer", "fitting"]
 
@@ -22,11 +23,6 @@ class Offer:
     keys: str = ""
 
 
-def _folded(text: str) -> str:
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in apart if not unicodedata.combining(c))
-
-
 def _rank(text: str, words: list[str]) -> int:
     """Return how well ``text`` fits: 0 it begins with the first word, 1 a word of it does, 2 neither."""
     if text.startswith(words[0]):
@@ -39,12 +35,12 @@ def fitting(offers: Iterable[Offer], typed: str, *, most: int = MOST) -> list[Of
 
     Offers that fit alike keep their order.
     """
-    words = _folded(typed).split()
+    words = folded(typed).split()
     if not words:
         return list(offers)[:most]
     found = []
     for offer in offers:
-        text = _folded(f"{offer.text} {offer.group}")
+        text = folded(f"{offer.text} {offer.group}")
         if all(word in text for word in words):
             found.append((_rank(text, words), offer))
     return [offer for _, offer in sorted(found, key=lambda pair: pair[0])[:most]]

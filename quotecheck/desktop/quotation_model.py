@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from enum import IntEnum
 
@@ -17,8 +16,10 @@ from PySide6.QtCore import (
 
 from quotecheck.decisions import Review, Standing
 from quotecheck.desktop import phrases
+from quotecheck.desktop.folding import folded
 from quotecheck.model import Finding, Report
-from quotecheck.reporting.palette import UNCHECKED, VERDICTS, VerdictStyle, style_of
+from quotecheck.reporting.palette import UNCHECKED, VERDICTS, VerdictStyle
+from quotecheck.reporting.phrases import style_of_finding
 
 __all__ = [
     "TO_DECIDE",
@@ -52,15 +53,6 @@ class Role(IntEnum):
     STANDING = Qt.ItemDataRole.UserRole + 5
 
 
-def _style(finding: Finding) -> VerdictStyle:
-    return style_of(finding.verdict.wording if finding.verdict else None)
-
-
-def _folded(text: str) -> str:
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in apart if not unicodedata.combining(c))
-
-
 def wants_decision(finding: Finding, standing: Standing) -> bool:
     """Tell whether a person has still to look: nothing is settled, and it is not simply the same words."""
     if standing.is_settled:
@@ -78,7 +70,7 @@ def to_decide(review: Review) -> list[int]:
 
 def tally(report: Report) -> Tally:
     """Return how many quotations have which verdict, in the order of the table, without the empty ones."""
-    numbers = Counter(_style(finding).key for finding in report.speech)
+    numbers = Counter(style_of_finding(finding).key for finding in report.speech)
     return [(style, numbers[style.key]) for style in (*VERDICTS.values(), UNCHECKED) if numbers[style.key]]
 
 
@@ -126,19 +118,19 @@ class QuotationModel(QAbstractListModel):
         standing = self._standings[index.row()]
         readers = {
             Qt.ItemDataRole.DisplayRole: lambda: " ".join(finding.quotation.text.split()),
-            Qt.ItemDataRole.ToolTipRole: lambda: phrases.tip(finding, _style(finding)),
+            Qt.ItemDataRole.ToolTipRole: lambda: phrases.tip(finding, style_of_finding(finding)),
             Qt.ItemDataRole.AccessibleTextRole: lambda: self._spoken(number, finding, standing),
             Role.STANDING: lambda: standing,
             Role.NUMBER: lambda: number,
             Role.FINDING: lambda: finding,
-            Role.STYLE: lambda: _style(finding),
+            Role.STYLE: lambda: style_of_finding(finding),
             Role.IS_WAITING: lambda: self._is_waiting and finding.verdict is None,
         }
         reader = readers.get(role)
         return reader() if reader else None
 
     def _spoken(self, number: int, finding: Finding, standing: Standing) -> str:
-        style = _style(finding)
+        style = style_of_finding(finding)
         words = " ".join(finding.quotation.text.split())
         sentence = self.tr("Quotation {number}, {verdict}: {words}. {speaker}, {said}.").format(
             number=number,
@@ -175,7 +167,7 @@ class QuotationFilter(QSortFilterProxyModel):
 
     def search(self, text: str) -> None:
         """Let through the rows with all words of ``text``, whatever their case and accents."""
-        self._words = _folded(text).split()
+        self._words = folded(text).split()
         self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
@@ -186,5 +178,5 @@ class QuotationFilter(QSortFilterProxyModel):
                 return False
         elif self._key and index.data(Role.STYLE).key != self._key:
             return False
-        heap = _folded(f"{finding.quotation.text} {phrases.speaker(finding)} {phrases.said(finding.dating)}")
+        heap = folded(f"{finding.quotation.text} {phrases.speaker(finding)} {phrases.said(finding.dating)}")
         return all(word in heap for word in self._words)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from calendar import monthrange
 from collections import Counter
 from datetime import date
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
 from typing import NamedTuple
 
 from quotecheck.model import (
@@ -63,8 +61,9 @@ class Count(NamedTuple):
 
 @cache
 def _languages() -> dict[str, str]:
-    text = (files("quotecheck.resources") / "languages.toml").read_text(encoding="utf-8")
-    return dict(tomllib.loads(text))
+    from babel import Locale
+
+    return dict(Locale("en").languages)
 
 
 def _day(day: date, month: str, *, year: bool = True) -> str:

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quotecheck.model import Difference, DifferenceKind, Match, Span
+from quotecheck.model import Difference, Match, Span
 from quotecheck.reporting.cleaning import unfolded
 
 __all__ = ["Change", "Run", "archived_runs", "is_harmless", "printed_runs", "woven_runs"]
 
 _CONTEXT = 320
 _OPENING = "([{“‘«'\"-—"
-_HARMLESS = {DifferenceKind.FUNCTION, DifferenceKind.SPELLING, DifferenceKind.DISCLOSED}
 
 
 class Change(StrEnum):
@@ -36,7 +35,7 @@ class Run:
 
 def is_harmless(difference: Difference) -> bool:
     """Tell whether a change cannot matter by its kind: spelling, function words, or disclosed in print."""
-    return difference.kind in _HARMLESS
+    return difference.kind.is_harmless
 
 
 def _clipped(span: Span, text: str) -> Span:

@@ -31,7 +31,9 @@ def test_intervals_in_words(first, last, words):
 
 def test_languages_by_name():
     assert language_name("fr") == "French"
-    assert language_name("tlh") == "tlh"
+    assert language_name("af") == "Afrikaans"
+    assert language_name("tlh") == "Klingon"
+    assert language_name("xqz") == "xqz"
     assert language_name(None) is None
 
 
