@@ -322,6 +322,8 @@ CREATE TABLE source_turns (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX source_turns_by_speaker ON source_turns (speaker_id) WHERE speaker_id IS NOT NULL;
 """
-"""What sharing needs (see :mod:`quotecheck.sharing.history`): ``changes`` is the history that archives exchange,
-``histories`` says up to which revision of this archive it has been written down. ``source_turns`` tells who speaks where in a
-source's text (the words behind the label)."""
+"""What sharing needs (see :mod:`quotecheck.sharing.history`), and who speaks where in a source.
+
+``changes`` is the history that archives exchange, ``histories`` says up to which revision of this archive it
+has been written down. ``source_turns`` tells who speaks where in a source's text (the words behind the label).
+"""

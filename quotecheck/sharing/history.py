@@ -15,18 +15,19 @@ does the decision of a conflict. To merge is to unite two sets, which is why mer
 
 What a history *says* follows from the set alone. The *heads* of a field are its versions that are parents of
 no other version of that field. If all heads have one value, that is the field's value: what only they changed
-has come in, for their version has mine as its parent, and what only I changed stays, for theirs is a parent of
-mine. If heads have different values, both of us have changed the field without seeing each other's change:
+has come in, for their version has mine as its parent, and what only I changed stays, for theirs is a parent
+of mine. If heads have different values, both of us have changed the field without seeing each other's change:
 that is a *conflict*, and it lasts until somebody decides. The decision is a version that has all the heads as
 parents; it travels like any other, so that a conflict is decided once for all desks. (If two desks decide
-differently, that is a new conflict, and rightly so.) As long as a conflict is open each archive goes on showing
-the value that it had; an archive that had none shows the head with the highest id, so that all such show the
-same.
+differently, that is a new conflict, and rightly so.) As long as a conflict is open each archive goes on
+showing the value that it had; an archive that had none shows the head with the highest id, so that all such
+show the same.
 
-A *deletion* is a version of the field ``deleted`` with the value "yes" whose parents are the heads of all fields
-that whoever deleted had seen. When there is a head that they had not seen, somebody has worked on what
+A *deletion* is a version of the field ``deleted`` with the value "yes" whose parents are the heads of all
+fields that whoever deleted had seen. When there is a head that they had not seen, somebody has worked on what
 another deleted: a conflict of the field ``deleted``. A restored entry has a later version of that field,
-without a value. A retraction is nothing special: a version of the field ``status``, with the reason as its note.
+without a value. A retraction is nothing special: a version of the field ``status``, with the reason as its
+note.
 
 *Facts* are fields that can be there side by side: a speaker's alias (``alias:KEY``), an office (``role:…``),
 a further source of a quote (``also:UID``). They are never in conflict: as long as one head says so, it is so.
@@ -130,7 +131,7 @@ def version(
 
 
 def heads(history: Mapping[str, Version]) -> dict[str, list[Version]]:
-    """Return the versions of each field that no other version of it has replaced, in the order of their ids."""
+    """Return the versions of each field that no other version of it has replaced, by their ids."""
     by_field: dict[str, list[Version]] = {}
     for one in history.values():
         by_field.setdefault(one.field, []).append(one)
@@ -157,9 +158,9 @@ def _base(history: Mapping[str, Version], versions: Sequence[Version]) -> str | 
     """Return the nearest value of this field that all the versions come from."""
     others = [set(lineage(history, one.id)) for one in versions[1:]]
     for id_ in lineage(history, versions[0].id):
-        if (known := history.get(id_)) and known.field == versions[0].field:
-            if all(id_ in line for line in others):
-                return known.value
+        known = history.get(id_)
+        if known and known.field == versions[0].field and all(id_ in line for line in others):
+            return known.value
     return None
 
 
