@@ -240,7 +240,9 @@ class Attribution:
     """Who said a quotation, where the text says so.
 
     ``confidence`` is the probability, 0 to 1, that the speaker is right. ``negated``: the article says that
-    these words were not said. ``alternatives`` are other possible speakers, likeliest first.
+    these words were not said; ``hypothetical``: it only imagines them ("she would say"). ``alternatives`` are
+    other possible speakers, likeliest first. ``via`` is who tells that the speaker said it, where that is not
+    the article itself: Hansen in "Hansen recalled that Thorsen told him".
     """
 
     speaker: Speaker
@@ -250,6 +252,13 @@ class Attribution:
     negated: bool = False
     decided_by: DecidedBy = DecidedBy.RULE
     alternatives: tuple[Speaker, ...] = ()
+    hypothetical: bool = False
+    via: Speaker | None = None
+
+    @property
+    def is_claimed(self) -> bool:
+        """Whether the article says that the words were said, and does not deny or only imagine them."""
+        return not (self.negated or self.hypothetical)
 
 
 @dataclass(frozen=True, slots=True)

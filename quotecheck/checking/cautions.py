@@ -101,11 +101,11 @@ def cautions_of(
     ``same_words`` is false for a mere suggestion, of which nothing can be said to be left out or spliced.
     """
     found: set[Caution] = set()
-    negated = finding.attribution is not None and finding.attribution.negated
+    claimed = finding.attribution is None or finding.attribution.is_claimed
     parts = [best, *(splice.candidate for splice in splices)]
-    if all(p.speaker_agrees is False for p in parts) and not negated and not _commonplace(best, others):
+    if all(p.speaker_agrees is False for p in parts) and claimed and not _commonplace(best, others):
         found.add(Caution.MISATTRIBUTED)
-    if all(part.day_agrees is False for part in parts) or any(part.later for part in parts):
+    if claimed and (all(p.day_agrees is False for p in parts) or any(part.later for part in parts)):
         found.add(Caution.MISDATED)
     context = None
     if same_words:

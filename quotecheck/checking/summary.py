@@ -176,11 +176,21 @@ def summary_of(
     told = [caution for caution in cautions if not _goes_without_saying(caution, differences)]
     first = [] if wording is Wording.REVERSED else [caution for caution in told if caution in _FIRST]
     sentences = [warnings[caution] for caution in first]
-    if finding.attribution is not None and finding.attribution.negated:
-        sentences.insert(0, "The article says that this was not said.")
+    if (unclaimed := _unclaimed(finding)) is not None:
+        sentences.insert(0, f"{unclaimed}.")
     sentences.append(_wording(wording, differences, best.quote))
     sentences += [warnings[caution] for caution in told if caution not in first]
     return " ".join(sentences)
+
+
+def _unclaimed(finding: Finding) -> str | None:
+    """Say that the article does not claim these words to have been said; None where it does."""
+    attribution = finding.attribution
+    if attribution is None or attribution.is_claimed:
+        return None
+    if attribution.negated:
+        return "The article says that this was not said"
+    return "The article only imagines this and does not say that it was said"
 
 
 def _goes_without_saying(caution: Caution, differences: Sequence[Difference]) -> bool:
@@ -197,6 +207,8 @@ def too_little_summary() -> str:
 
 def not_found_summary(finding: Finding, circle: Circle, store: QuoteStore) -> str:
     """Say that nothing resembles the quotation, and how much the archive knows of its speaker at the time."""
+    if (unclaimed := _unclaimed(finding)) is not None:
+        return f"{unclaimed}; nothing in the archive resembles it."
     name = named_speaker(finding.attribution)
     if name is None:
         return "Nothing in the archive resembles it."

@@ -110,10 +110,15 @@ def speaker(finding: Finding) -> str:
         return translate("phrases", "Speaker not named")
     who = finding.attribution.speaker
     named = f"{who.name}, {who.role}" if who.role else who.name
+    if finding.attribution.negated:
+        named = translate("phrases", "not said by {speaker}").format(speaker=named)
+    elif finding.attribution.hypothetical:
+        named = translate("phrases", "imagined of {speaker}").format(speaker=named)
+    via = finding.attribution.via
     return (
-        translate("phrases", "not said by {speaker}").format(speaker=named)
-        if finding.attribution.negated
-        else named
+        named
+        if via is None
+        else translate("phrases", "{speaker}, as told by {teller}").format(speaker=named, teller=via.name)
     )
 
 

@@ -17,7 +17,7 @@ COLUMNS = (
     "article", "number", "start", "end", "text", "kind", "speaker", "role", "confidence", "said_earliest",
     "said_latest", "wording", "cautions", "summary", "differences", "archived_text", "archived_speaker",
     "archived_earliest", "archived_latest", "source_title", "publisher", "source_url", "quote_id",
-    "external_id",
+    "external_id", "claim", "via",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -39,6 +39,15 @@ def _speaker(finding: Finding) -> list[object]:
     return [speaker.name, speaker.role, f"{finding.attribution.confidence:.2f}"]
 
 
+def _claim(finding: Finding) -> list[object]:
+    """Return whether the article says, denies or imagines that it was said, and who told it."""
+    attribution = finding.attribution
+    if attribution is None:
+        return ["", ""]
+    claim = "said" if attribution.is_claimed else "denied" if attribution.negated else "imagined"
+    return [claim, attribution.via.name if attribution.via else ""]
+
+
 def _verdict(finding: Finding) -> list[object]:
     verdict = finding.verdict
     if verdict is None:
@@ -58,7 +67,7 @@ def _row(article: str, number: int, finding: Finding) -> list[object]:
     quotation = finding.quotation
     place = [article, number, quotation.span.start, quotation.span.end, quotation.text, quotation.kind.value]
     said = finding.dating.interval if finding.dating else None
-    return [*place, *_speaker(finding), *_days(said), *_verdict(finding)]
+    return [*place, *_speaker(finding), *_days(said), *_verdict(finding), *_claim(finding)]
 
 
 def render_csv(report: Report) -> str:

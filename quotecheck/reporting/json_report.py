@@ -14,6 +14,7 @@ from quotecheck.model import (
     Publication,
     Report,
     Span,
+    Speaker,
     Verdict,
 )
 
@@ -44,6 +45,12 @@ def _published(published: Publication | None) -> dict[str, Any] | None:
     }
 
 
+def _via(speaker: Speaker | None) -> dict[str, Any] | None:
+    if speaker is None:
+        return None
+    return {"name": speaker.name, "role": speaker.role, "type": speaker.type.value}
+
+
 def _speaker(attribution: Attribution | None) -> dict[str, Any] | None:
     if attribution is None:
         return None
@@ -54,6 +61,8 @@ def _speaker(attribution: Attribution | None) -> dict[str, Any] | None:
         "mention": _span(attribution.mention),
         "cue": _span(attribution.cue),
         "negated": attribution.negated,
+        "hypothetical": attribution.hypothetical,
+        "via": _via(attribution.via),
         "confidence": round(attribution.confidence, 4),
         "decided_by": attribution.decided_by.value,
     }

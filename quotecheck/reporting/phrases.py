@@ -150,7 +150,12 @@ def speaker_text(finding: Finding, *, role: bool = True) -> str:
     name = one_line(speaker.name)
     if finding.attribution.negated:
         name = f"{name} (denied)"
-    return f"{name}, {one_line(speaker.role)}" if role and speaker.role else name
+    elif finding.attribution.hypothetical:
+        name = f"{name} (imagined)"
+    if role and speaker.role:
+        name = f"{name}, {one_line(speaker.role)}"
+    via = finding.attribution.via
+    return name if via is None else f"{name} (as told by {one_line(via.name)})"
 
 
 def said_text(finding: Finding) -> str:
