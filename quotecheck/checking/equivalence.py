@@ -12,7 +12,8 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from quotecheck.checking.numerals import may_start_numeral, numeral_at
+from quotecheck.checking.moments import MONTHS, may_start_moment, moment_at
+from quotecheck.checking.numerals import is_numeral, may_start_numeral, numeral_at, unit_at
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Span
 from quotecheck.words import Word, words
@@ -27,7 +28,6 @@ _IS_AFTER = frozenset(_WORDING["is_after"]["words"])
 _VARIANTS: dict[str, str] = _WORDING["variants"]
 _STEMS: dict[str, str] = _WORDING["stems"]
 _STUTTERS = frozenset(_WORDING["stutters"])
-_MONTHS = frozenset(_WORDING["date"]["months"])
 _SINGLE = {key: value for key, value in _WORDING["expansions"].items() if " " not in key}
 _PHRASES = {tuple(key.split()): value for key, value in _WORDING["expansions"].items() if " " in key}
 _PHRASE_STARTS = frozenset(phrase[0] for phrase in _PHRASES)
@@ -119,20 +119,24 @@ def _capital_keys(text: str, word: Word) -> tuple[str, ...] | None:
 @lru_cache(maxsize=65536)
 def _lone(norm: str) -> tuple[str, ...] | None:
     """Return the keys of a word that means the same beside any other; None where its neighbours matter."""
-    if may_start_numeral(norm) or norm in _PHRASE_STARTS or norm in ("us", "may"):
+    if may_start_numeral(norm) or may_start_moment(norm) or norm in _PHRASE_STARTS or norm == "may":
         return None
     return () if norm in _HESITATIONS else fold(norm)
 
 
 def _beside(found: list[Word], at: int, text: str, before: str) -> tuple[int, tuple[str, ...]]:
     """Read on from word ``at``, which its neighbours may change: the word after, and the keys."""
-    if numeral := numeral_at(found, at, text):
-        end, keys = numeral
-        if len(keys) == 1 and keys[0].endswith("th") and before in _MONTHS:
-            keys = (keys[0][:-2],)
-        return end, keys
+    if (is_numeral(before) or before == "percentage") and (unit := unit_at(found, at, text)):
+        return unit
+    if moment := moment_at(found, at, text):
+        return moment
     if phrase := _phrase_at(found, at):
         return phrase[0], (phrase[1],)
+    if numeral := numeral_at(found, at, text):
+        end, keys = numeral
+        if len(keys) == 1 and keys[0].endswith("th") and before in MONTHS:
+            keys = (keys[0][:-2],)
+        return end, keys
     return at + 1, _capital_keys(text, found[at]) or fold(found[at].norm)
 
 

@@ -25,7 +25,7 @@ def _keys(listed: Sequence[str]) -> frozenset[str]:
 
 
 def _key(word: str) -> str:
-    return terms(word)[0].key
+    return word if "." in word else terms(word)[0].key
 
 
 _HARMLESS = frozenset(_WORDING["harmless"])
@@ -37,7 +37,11 @@ _MODALS = frozenset(_WORDING["modality"]["words"])
 _HEDGES = _keys(_WORDING["modality"]["hedges"])
 _QUANTITIES = _keys(_WORDING["quantity"]["words"])
 _STRONG_QUANTITIES = _keys(_WORDING["quantity"]["strong"])
-_UNITS = _keys(_WORDING["number"]["units"]) | frozenset(_WORDING["number"]["scales"])
+_UNITS = (
+    _keys(_WORDING["number"]["units"])
+    | frozenset(_WORDING["number"]["scales"])
+    | frozenset(_WORDING["number"]["unit_forms"].values())
+)
 _DATES = _keys(_WORDING["date"]["words"]) | {"may(month)"}
 _PRONOUNS = frozenset(_WORDING["pronouns"])
 _ORDINARY = frozenset(_WORDING["names"]["ordinary"])

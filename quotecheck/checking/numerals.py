@@ -1,4 +1,7 @@
-"""Numbers in words and digits, with their currency: "$5 million" and "five million dollars" are one."""
+"""Amounts in words and digits: "$5 million" is "five million dollars", "2.5" is "two and a half".
+
+What is an amount's unit, too, has one form after a number: "5 km", "five kilometres".
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from typing import Any
 from quotecheck.lexicons import lexicon
 from quotecheck.words import Word
 
-__all__ = ["is_numeral", "may_start_numeral", "numeral_at"]
+__all__ = ["is_numeral", "may_start_numeral", "number_at", "number_key", "numeral_at", "unit_at"]
 
 _NUMBER: dict[str, Any] = lexicon("wording")["number"]
 _VALUES: dict[str, int] = _NUMBER["values"]
@@ -16,12 +19,22 @@ _SCALES: dict[str, int] = _NUMBER["scales"]
 _SHORT_SCALES: dict[str, int] = _NUMBER["short_scales"]
 _ORDINALS: dict[str, int] = _NUMBER["ordinals"]
 _CURRENCIES: dict[str, str] = _NUMBER["currencies"]
+_CODES: dict[str, str] = _NUMBER["currency_codes"]
+_UNITS: dict[str, str] = _NUMBER["unit_forms"]
+_PARTS: dict[str, int] = _NUMBER["parts"]
+_ROMAN: dict[str, int] = _NUMBER["roman"]
 _TENS = frozenset(word for word, value in _VALUES.items() if value >= 20)
 _SIGNS = frozenset("$€£¥")
-_STARTS = frozenset([*_VALUES, *_ORDINALS, *_SCALES, "a", "an", *_SIGNS])
+_FRACTION = {"1⁄2": 1 / 2, "1⁄4": 1 / 4, "3⁄4": 3 / 4, "1⁄3": 1 / 3, "2⁄3": 2 / 3}
+_ONE = frozenset({"a", "an", "one"})
+_STARTS = frozenset(
+    [*_VALUES, *_ORDINALS, *_SCALES, *_SIGNS, *_CODES, *_UNITS, *_ROMAN, *_FRACTION, "a", "an", "half", "us"]
+)
 _DIGITS = re.compile(r"(\d+(?:\.\d+)?)(st|nd|rd|th)?$")
+_GROUPED = re.compile(r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}|(?: \d{3}){2,})(?!\d)")
 _LONGEST = 15
-_FRACTION = {"1⁄2": 0.5, "1⁄4": 0.25, "3⁄4": 0.75, "1⁄3": 1 / 3, "2⁄3": 2 / 3}
+_HALF = 0.5
+_MOST_PARTS = 10
 
 
 def is_numeral(key: str) -> bool:
@@ -29,7 +42,8 @@ def is_numeral(key: str) -> bool:
     return key[:1] == "#"
 
 
-def _key(value: float, *, ordinal: bool = False) -> str:
+def number_key(value: float, *, ordinal: bool = False) -> str:
+    """Return the key of a number."""
     plain = str(int(value)) if value == int(value) else f"{value:.6g}"
     return f"#{plain}th" if ordinal else f"#{plain}"
 
@@ -81,6 +95,26 @@ def _spoken_year(found: list[Word], at: int, century: float) -> tuple[int, float
     return rest[0], century * 100 + rest[1], False
 
 
+def _spoken_decimals(found: list[Word], at: int, whole: float) -> tuple[int, float]:
+    """Read on after "one" in "one point two"."""
+    digits, end = "", at + 1
+    while _VALUES.get(_norm(found, end), 10) < 10:
+        digits, end = digits + str(_VALUES[_norm(found, end)]), end + 1
+    return (end, float(f"{whole:.0f}.{digits}")) if _norm(found, at) == "point" and digits else (at, whole)
+
+
+def _with_fraction(found: list[Word], at: int, whole: float) -> tuple[int, float]:
+    """Read on after "two" in "two and a half", "2½", "two and three quarters"."""
+    if _norm(found, at) in _FRACTION:
+        return at + 1, whole + _FRACTION[_norm(found, at)]
+    if _norm(found, at) != "and":
+        return at, whole
+    if _norm(found, at + 1) in _ONE and _norm(found, at + 2) == "half":
+        return at + 3, whole + _HALF
+    part = _share(found, at + 1)
+    return (part[0], whole + part[1]) if part else (at, whole)
+
+
 def _cardinal(found: list[Word], at: int) -> tuple[int, float, bool] | None:
     digits = _norm(found, at)[:1].isdigit()
     if _norm(found, at) in ("a", "an") and _norm(found, at + 1) in _SCALES:
@@ -90,8 +124,11 @@ def _cardinal(found: list[Word], at: int) -> tuple[int, float, bool] | None:
     if first is None or first[2]:
         return first
     end, current, _ = first
-    if not digits and (year := _spoken_year(found, end, current)):
-        return year
+    if not digits:
+        if year := _spoken_year(found, end, current):
+            return year
+        end, current = _spoken_decimals(found, end, current)
+    end, current = _with_fraction(found, end, current)
     total = 0.0
     while scale := _scale(found, end, digits=digits):
         end += 1
@@ -108,26 +145,132 @@ def _cardinal(found: list[Word], at: int) -> tuple[int, float, bool] | None:
     return end, total + current, False
 
 
-def may_start_numeral(norm: str) -> bool:
-    """Tell whether a number can start with this word."""
-    return norm in _STARTS or norm[:1].isdecimal() or norm in _FRACTION
-
-
-def numeral_at(found: list[Word], at: int, text: str) -> tuple[int, tuple[str, ...]] | None:
-    """Read the number that starts with word ``at``: the word after it, and its keys.
-
-    A sign of currency before the number comes out as a key after it, as if it were a word.
-    """
-    norm = found[at].norm
-    if not may_start_numeral(norm):
+def _share(found: list[Word], at: int) -> tuple[int, float] | None:
+    """Read "two thirds", "three-quarters", "one fifth", "a quarter of": where it ends, and its value."""
+    norm, part = _norm(found, at), _norm(found, at + 1)
+    count = (
+        1.0 if norm in _ONE else float(_VALUES.get(norm, norm if norm.isdecimal() and len(norm) < 3 else 0))
+    )
+    size = _PARTS.get(part, 0)
+    if not 0 < count < size:
         return None
-    if norm in _SIGNS:
-        read = _cardinal(found, at + 1) if _norm(found, at + 1)[:1].isdecimal() else None
-        if read is None:
-            return at + 1, (_CURRENCIES[norm],)
-        return read[0], (_key(read[1]), _CURRENCIES[norm])
-    read = _cardinal(found, at)
+    if count == 1 and (part.endswith("s") or (norm != "one" and _norm(found, at + 2) != "of")):
+        return None
+    return (at + 2, count / size) if count == 1 or part.endswith("s") else None
+
+
+def _ratio(found: list[Word], at: int, text: str) -> tuple[int, float] | None:
+    """Read "2/3"."""
+    above, below = _norm(found, at), _norm(found, at + 1)
+    if not (above.isdecimal() and below.isdecimal() and len(above) == 1 and len(below) <= 2):
+        return None
+    if text[found[at].span.end : found[at + 1].span.start] != "/" or text[found[at].span.start - 1] == "/":
+        return None
+    return (at + 2, int(above) / int(below)) if int(above) < int(below) <= _MOST_PARTS else None
+
+
+def _halved(found: list[Word], at: int) -> tuple[int, tuple[str, ...]] | None:
+    """Read "half a million", "half a percent", "a half million", "one half", "a year and a half"."""
+    if _norm(found, at) in _ONE:
+        unit = _UNITS.get(_norm(found, at + 1))
+        if unit and [_norm(found, at + n) for n in (2, 3, 4)] == ["and", "a", "half"]:
+            return at + 5, (number_key(1 + _HALF), unit)
+        at += 1
+    if _norm(found, at) != "half":
+        return None
+    end = at + 1
+    whole = end + (_norm(found, end) == "of")
+    if _norm(found, whole) in _ONE:
+        whole += 1
+    elif whole > end:
+        whole = end
+    if scale := _SCALES.get(_norm(found, whole)):
+        return whole + 1, (number_key(scale / 2),)
+    if whole > end and _norm(found, whole) in _UNITS:
+        return whole, (number_key(_HALF),)
+    return end, ("half",)
+
+
+def may_start_numeral(norm: str) -> bool:
+    """Tell whether a number or its unit can start with this word."""
+    return norm in _STARTS or norm[:1].isdecimal()
+
+
+def number_at(found: list[Word], at: int) -> tuple[int, float, bool] | None:
+    """Read the number that starts with word ``at``: the word after it, its value, and if it is an ordinal."""
+    return _cardinal(found, at)
+
+
+def _grouped(found: list[Word], at: int, text: str) -> tuple[int, float] | None:
+    """Read "1 000 000"."""
+    if not _norm(found, at).isdecimal() or not (whole := _GROUPED.match(text, found[at].span.start)):
+        return None
+    end = at
+    while end < len(found) and found[end].span.end <= whole.end():
+        end += 1
+    return end, float("".join(filter(str.isdecimal, whole[0])))
+
+
+def _money(found: list[Word], at: int) -> tuple[int, tuple[str, ...]] | None:
+    """Read "$5 million", "US$5", "EUR 5": the currency comes out as a key after the number."""
+    norm = _norm(found, at)
+    sign = at + 1 if norm == "us" and _norm(found, at + 1) == "$" and _glued(found, at + 1) else at
+    currency = _CURRENCIES.get(_norm(found, sign)) or _CODES.get(norm)
+    if currency is None:
+        return None
+    read = _cardinal(found, sign + 1) if _norm(found, sign + 1)[:1].isdecimal() else None
+    if read is None:
+        return sign + 1, (currency,)
+    return read[0], (number_key(read[1]), currency)
+
+
+def _with_mark(found: list[Word], end: int, keys: tuple[str, ...], text: str) -> tuple[int, tuple[str, ...]]:
+    """Read on after "30" in "30°C" and "50¢", whose marks are no words."""
+    mark = text[found[end - 1].span.end : found[end - 1].span.end + 2].strip()[:1]
+    if mark == "¢":
+        return end, (*keys, "cent")
+    if mark != "°":
+        return end, keys
+    scale = {"c": "celsius", "f": "fahrenheit"}.get(_norm(found, end))
+    return (end + 1, (*keys, "degree", scale)) if scale else (end, (*keys, "degree"))
+
+
+def _below_zero(found: list[Word], at: int, text: str) -> bool:
+    start = found[at].span.start
+    return text[max(0, start - 2) : start] in ("-", " -", "−", " −")
+
+
+def _plain(found: list[Word], at: int, text: str) -> tuple[int, tuple[str, ...]] | None:
+    norm = found[at].norm
+    read = (at + 1, _FRACTION[norm], False) if norm in _FRACTION else _cardinal(found, at)
     if read is None:
         return (at + 1, ("#" + norm,)) if norm[:1].isdecimal() else None
     end, value, ordinal = read
-    return end, (_key(value, ordinal=ordinal),)
+    if value == _HALF and norm in _FRACTION and _norm(found, end) not in _UNITS:
+        return end, ("half",)
+    keys = (number_key(value, ordinal=ordinal),)
+    return _with_mark(found, end, ("minus", *keys) if _below_zero(found, at, text) else keys, text)
+
+
+def numeral_at(found: list[Word], at: int, text: str) -> tuple[int, tuple[str, ...]] | None:
+    """Read the amount that starts with word ``at``: the word after it, and its keys."""
+    norm = found[at].norm
+    if not may_start_numeral(norm):
+        return None
+    if norm in _SIGNS or norm in _CODES or norm == "us":
+        return _money(found, at)
+    if norm in _ROMAN:
+        return (at + 1, (number_key(_ROMAN[norm]),)) if found[at].span.of(text).isupper() else None
+    if part := _share(found, at) or _ratio(found, at, text) or _grouped(found, at, text):
+        return part[0], (number_key(part[1]),)
+    return _halved(found, at) or _plain(found, at, text)
+
+
+def unit_at(found: list[Word], at: int, text: str) -> tuple[int, tuple[str, ...]] | None:
+    """Read the unit that word ``at`` is after a number: the word after it, and its keys."""
+    unit = _UNITS.get(found[at].norm)
+    if unit is None:
+        return None
+    if _norm(found, at + 1) == "h" and text[found[at].span.end : found[at + 1].span.start] == "/":
+        return at + 2, (unit, "per", "hour")
+    return at + 1, tuple(unit.split())
