@@ -130,14 +130,15 @@ def _beside(found: list[Word], at: int, text: str, before: str) -> tuple[int, tu
         return unit
     if moment := moment_at(found, at, text):
         return moment
-    if phrase := _phrase_at(found, at):
+    norm = found[at].norm
+    if norm in _PHRASE_STARTS and (phrase := _phrase_at(found, at)):
         return phrase[0], (phrase[1],)
     if numeral := numeral_at(found, at, text):
         end, keys = numeral
         if len(keys) == 1 and keys[0].endswith("th") and before in MONTHS:
             keys = (keys[0][:-2],)
         return end, keys
-    return at + 1, _capital_keys(text, found[at]) or fold(found[at].norm)
+    return at + 1, _capital_keys(text, found[at]) or fold(norm)
 
 
 def _raw_terms(text: str) -> list[Term]:

@@ -124,10 +124,10 @@ def _term(found: list[Word], at: int, text: str) -> tuple[int, tuple[str, ...]] 
 def moment_at(found: list[Word], at: int, text: str) -> tuple[int, tuple[str, ...]] | None:
     """Read the moment or period that starts with word ``at``: the word after it, and its keys."""
     norm = found[at].norm
-    if norm in _TERMS or norm == "no":
-        return _term(found, at, text)
     if norm in _NUMBERLESS:
         return None
+    if norm in _TERMS or norm == "no":
+        return _term(found, at, text)
     if half := _NAMED.get(norm):
         return at + 1, (_face(_NOON, "00"), half)
     read = number_at(found, at)
