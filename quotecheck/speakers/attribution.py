@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from quotecheck.lexicons import lexicon
-from quotecheck.model import Article, Attribution, DecidedBy, Kind, Quotation, Span
+from quotecheck.model import Article, Attribution, DecidedBy, Quotation, Span
 from quotecheck.quotations.paragraphs import paragraphs
 from quotecheck.speakers.blocks import Block, blocks, last_sentences
 from quotecheck.speakers.candidates import Candidate, Previous, candidates
 from quotecheck.speakers.cast import Cast
-from quotecheck.speakers.clauses import denied, negated
+from quotecheck.speakers.claims import is_disowned, is_imagined, is_negated
 from quotecheck.speakers.coreference import Resolver
 from quotecheck.speakers.features import Surroundings
 from quotecheck.speakers.foreign import attribute_by_rule, knows
 from quotecheck.speakers.parsing import parse
 from quotecheck.speakers.ranking import probabilities
+from quotecheck.speakers.rulings import Ruling, Rulings
 from quotecheck.speakers.scenes import Place, Scene
 
 __all__ = ["Session", "Step", "attribute", "by_speaker"]
 
 _ALTERNATIVES = 3
 _SENTENCES_BEFORE = 2
+_RULED = 0.9
+"""The confidence in a speaker whom a rule names against the ranker."""
+
 _ENGLISH = ("en", "und", "")
 
 
@@ -99,37 +102,56 @@ def by_speaker(found: Sequence[Candidate], chances: Sequence[float]) -> list[tup
     return sorted(ranked, key=lambda pair: -pair[0])
 
 
-def _is_negated(candidate: Candidate, step: Step) -> bool:
-    table = {key: frozenset(words) for key, words in lexicon("cues")["negation"].items()}
-    inside = step.quotation.kind is Kind.FRAGMENT or step.quotation.text[:1].islower()
-    quoted = range(step.place.first, step.place.end)
-    if inside and denied(step.scene.tree, quoted, table["denials"], table["claims"]):
-        return True
-    if candidate.cue is None or candidate.scene is None:
-        return False
-    return negated(candidate.scene.tree, candidate.cue, table["words"], table["verbs"])
-
-
 def _span(candidate: Candidate, word: int | None) -> Span | None:
     if candidate.scene is None or word is None:
         return None
     return candidate.scene.block.to_article(candidate.scene.tree.spans[word])
 
 
-def _attribution(ranked: Sequence[tuple[float, Candidate]], step: Step) -> Attribution | None:
+def _attribution(
+    ranked: Sequence[tuple[float, Candidate]], step: Step, ruling: Ruling | None
+) -> Attribution | None:
     chance, choice = ranked[0]
     if choice.referent is None:
         return None
     others = [c.referent.speaker() for _, c in ranked[1:] if c.referent is not None]
+    negated = is_negated(step.scene, step.place, step.quotation, choice.scene, choice.cue)
+    imagined = choice.scene is step.scene and choice.cue is not None and is_imagined(step.scene, choice.cue)
     return Attribution(
         speaker=choice.referent.speaker(),
         mention=choice.where,
         cue=_span(choice, choice.cue),
         confidence=round(chance, 4),
-        negated=_is_negated(choice, step),
-        decided_by=DecidedBy.MODEL,
+        negated=negated,
+        decided_by=DecidedBy.MODEL if ruling is None else DecidedBy.RULE,
         alternatives=tuple(others[:_ALTERNATIVES]),
+        hypothetical=imagined and not negated,
+        via=ruling.teller.speaker() if ruling is not None and ruling.teller is not None else None,
     )
+
+
+def _by_rule(ranked: list[tuple[float, Candidate]], ruling: Ruling | None) -> list[tuple[float, Candidate]]:
+    """Put whom a rule says first."""
+    if ruling is None:
+        return ranked
+    ruled = ruling.choice.referent.key if ruling.choice.referent else None
+    if ranked[0][1].referent is not None and ranked[0][1].referent.key == ruled:
+        return [(ranked[0][0], ruling.choice), *ranked[1:]]
+    others = [pair for pair in ranked if (pair[1].referent.key if pair[1].referent else None) != ruled]
+    return [(_RULED, ruling.choice), *others]
+
+
+def _disowned(
+    text: str, quotations: Sequence[Quotation], found: Sequence[Attribution | None]
+) -> list[Attribution | None]:
+    """Negate what the text itself calls false just afterwards."""
+    quoted = [quotation.marked for quotation in quotations if quotation.kind.is_speech]
+    return [
+        replace(one, negated=True, hypothetical=False)
+        if one and is_disowned(text, quotation, quoted)
+        else one
+        for quotation, one in zip(quotations, found, strict=True)
+    ]
 
 
 def attribute(article: Article, quotations: Sequence[Quotation]) -> list[Attribution | None]:
@@ -147,8 +169,11 @@ def attribute(article: Article, quotations: Sequence[Quotation]) -> list[Attribu
         )
     found: list[Attribution | None] = [None] * len(quotations)
     session = Session(article.text, quotations)
+    rulings = Rulings(article.text, session.resolver)
     for step in session.steps():
         ranked = by_speaker(step.found, probabilities(step.found))
+        ruling = rulings.rule(step.quotation, step.scene, step.place, ranked[0][1])
+        ranked = _by_rule(ranked, ruling)
         session.choose(step, ranked[0][1])
-        found[step.index] = _attribution(ranked, step)
-    return found
+        found[step.index] = _attribution(ranked, step, ruling)
+    return _disowned(article.text, quotations, found)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from quotecheck.speakers.cues import CueKind, cue_kind, is_document, lemma
+from quotecheck.speakers.cues import is_document, lemma
 from quotecheck.speakers.parsing import Tree
 
-__all__ = ["Agent", "agent_of", "author_of", "denied", "is_verb", "negated"]
+__all__ = ["Agent", "agent_of", "author_of", "is_verb"]
 
 _SUBJECTS = ("nsubj", "csubj", "expl")
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -102,42 +102,3 @@ def author_of(tree: Tree, noun: int) -> int | None:
             if obj is not None and tree.tags[obj].startswith(("NNP", "PRP")):
                 return obj
     return None
-
-
-def negated(tree: Tree, verb: int, words: frozenset[str], verbs: frozenset[str]) -> bool:
-    """Tell whether ``verb`` is denied: "never said", "did not say", "denied saying", "refused to say".
-
-    ``words`` and ``verbs`` are what denies. "Denied the decision: …" is no denial of the words that follow.
-    """
-    if any(tree.lower[c] in words for c in tree.children[verb]):
-        return True
-    pairs = [(tree.heads[verb], verb), *((verb, child) for child in tree.children[verb])]
-    return any(
-        lemma(tree.lower[denying]) in verbs
-        and tree.deps[speaking] in ("xcomp", "pcomp", "ccomp")
-        and tree.tags[speaking] in ("VB", "VBG", "VBN")
-        and cue_kind(tree.lower[speaking]) is CueKind.SPEECH
-        for denying, speaking in pairs
-        if denying != speaking
-    )
-
-
-def denied(tree: Tree, words: range, denials: frozenset[str], claims: frozenset[str]) -> bool:
-    """Tell whether a verb before the quotation denies what it is a part of: "denied that it was “…”".
-
-    ``words`` are those of the quotation; ``claims`` are the nouns that a denial may have for its object.
-    """
-    anchors = [i for i in words if tree.heads[i] not in words and tree.deps[i] != "punct"]
-    return any(_is_denied(tree, anchor, words.start, denials, claims) for anchor in anchors)
-
-
-def _is_denied(tree: Tree, anchor: int, before: int, denials: frozenset[str], claims: frozenset[str]) -> bool:
-    below = anchor
-    for above in tree.ancestors(anchor):
-        verb = lemma(tree.lower[above])
-        if above < before and verb == "deny" and tree.deps[below] in ("ccomp", "xcomp", "pcomp"):
-            return True
-        if above < before and tree.lower[above] in claims and tree.deps[below] in ("acl", "relcl", "ccomp"):
-            return lemma(tree.lower[tree.heads[above]]) in denials
-        below = above
-    return False

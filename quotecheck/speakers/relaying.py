@@ -1,0 +1,186 @@
+"""Who quotes whom: in "Hansen recalled that Thorsen told him “…”" she speaks, and he tells of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from quotecheck.model import SpeakerType
+from quotecheck.speakers.claims import denied_within, governing_verb
+from quotecheck.speakers.clauses import agent_of
+from quotecheck.speakers.coreference import Resolver
+from quotecheck.speakers.cues import CueKind, cue_kind, lemma
+from quotecheck.speakers.features import Position
+from quotecheck.speakers.folding import word_set
+from quotecheck.speakers.mentions import Mention, Sort, mention_at, named_beside
+from quotecheck.speakers.referents import Referent
+from quotecheck.speakers.scenes import Clause, Place, Scene
+
+__all__ = ["Voice", "relayed"]
+
+_NEAR = 8
+_SOMEBODY = (Sort.NAME, Sort.PERSONAL, Sort.PERSON, Sort.BODY, Sort.CROWD, Sort.PLURAL)
+
+
+class Voice(NamedTuple):
+    """Who said the words, at which mention and cue; ``teller`` is who tells of it, if not the article."""
+
+    referent: Referent
+    mention: Mention
+    cue: int
+    teller: Referent | None
+
+
+class _Reader:
+    """Reads one quotation's sentence."""
+
+    def __init__(self, scene: Scene, place: Place, resolver: Resolver) -> None:
+        self.scene, self.tree, self.place, self.resolver = scene, scene.tree, place, resolver
+
+    def who(self, word: int) -> tuple[Mention, Referent] | None:
+        """Return whom a word of the article's own stands for, None where it is nobody who could speak."""
+        if self.scene.quoted[word]:
+            return None
+        mention = mention_at(self.tree, named_beside(self.tree, word))
+        return (mention, self.resolver.resolve(self.scene, mention)) if mention.sort in _SOMEBODY else None
+
+    def agent(self, verb: int) -> tuple[Mention, Referent] | None:
+        found = agent_of(self.tree, verb, self.scene.quoted)
+        return None if found is None else self.who(found.word)
+
+    def own_subject(self, verb: int) -> tuple[Mention, Referent] | None:
+        subject = self.tree.child(verb, "nsubj")
+        return None if subject is None else self.who(subject)
+
+    def reports(self, verb: int) -> bool:
+        return cue_kind(self.tree.lower[verb]) is CueKind.SPEECH
+
+    def teller_above(self, verb: int) -> Referent | None:
+        """Return who says that somebody else said it: the agent of a verb of which ``verb`` is the object."""
+        head = self.tree.heads[verb]
+        if (
+            self.tree.deps[verb] != "ccomp"
+            or head == verb
+            or not self.reports(head)
+            or self.scene.quoted[head]
+        ):
+            return None
+        if lemma(self.tree.lower[head]) in word_set("claims", "denied", "denials"):
+            return None
+        between = self.tree.words[min(verb, head) + 1 : max(verb, head)]
+        if ";" in between or (head > verb and len(between) > _NEAR):
+            return None  # two sentences in one
+        found = self.agent(head)
+        return found[1] if found else None
+
+    def quoted_as(self, cue: int) -> Voice | None:
+        """Read "she quoted her father as saying “…”"."""
+        verb = cue
+        if self.tree.deps[cue] == "pcomp" and self.tree.lower[self.tree.heads[cue]] == "as":
+            verb = self.tree.heads[self.tree.heads[cue]]
+        if lemma(self.tree.lower[verb]) not in ("quote", "cite"):
+            return None
+        told = next((c for c in self.tree.children[verb] if self.tree.lower[c] == "as" and c > verb), None)
+        passive = self.tree.child(verb, "nsubjpass")
+        source = passive if passive is not None else self.tree.child(verb, "dobj")
+        if told is None or source is None or told > self.place.first:
+            return None
+        who, teller = self.who(source), self._by(verb) if passive is not None else self.agent(verb)
+        return Voice(who[1], who[0], verb, teller[1] if teller else None) if who else None
+
+    def _by(self, verb: int) -> tuple[Mention, Referent] | None:
+        by = self.tree.child(verb, "agent")
+        word = self.tree.child(by, "pobj") if by is not None else None
+        return None if word is None else self.who(word)
+
+    def inner(self, cue: int) -> Voice | None:
+        """Read "Pohl said that her landlord had told her “…”", where "Pohl" was taken for the speaker."""
+        for verb in self.tree.children[cue]:
+            handed = lemma(self.tree.lower[verb]) in word_set("claims", "relaying", "verbs")
+            if self.tree.deps[verb] != "ccomp" or not handed or not cue < verb < self.place.first:
+                continue
+            who = self.own_subject(verb)
+            if who and self._hangs_on(verb):
+                return Voice(who[1], who[0], verb, self.teller_above(verb))
+        return None
+
+    def _hangs_on(self, verb: int) -> bool:
+        return governing_verb(self.scene, self.place, verb) == verb and any(
+            verb in self.tree.ancestors(i) for i in range(self.place.first, self.place.end)
+        )
+
+    def denied(self) -> Voice | None:
+        """Read "denied that the president had called it “…”": words that others are said to have said."""
+        denial = denied_within(self.tree, self.place)
+        if denial is None:
+            return None
+        for anchor in range(self.place.first, self.place.end):
+            for verb in (anchor, *self.tree.ancestors(anchor)):
+                if verb <= denial:
+                    break
+                who = self.own_subject(verb)
+                if who and (self.scene.quoted[verb] or self.reports(verb) or self._names(verb)):
+                    return Voice(who[1], who[0], verb if not self.scene.quoted[verb] else denial, None)
+        return None
+
+    def _names(self, verb: int) -> bool:
+        return lemma(self.tree.lower[verb]) in word_set("claims", "denied", "naming")
+
+    def sources(self, cue: int) -> list[Referent]:
+        """Return those according to whom the sentence of ``cue`` tells."""
+        return [
+            self.resolver.resolve(self.scene, clause.mention)
+            for clause in self.scene.clauses
+            if clause.kind == "source"
+            and clause.mention.sort in _SOMEBODY
+            and self.tree.roots[clause.cue] == self.tree.roots[cue]
+        ]
+
+    def told_by_source(self, cue: int) -> Voice | None:
+        """Read "According to Brandvold, the pilot told her: “…”", where she was taken for the speaker."""
+        for clause in self.scene.clauses:
+            at = Position(self.scene, self.place, clause.first, clause.last)
+            close = at.side in ("before", "after") and at.gap <= _NEAR and not at.slots and not at.ends
+            handed = lemma(self.tree.lower[clause.cue]) in word_set("claims", "relaying", "verbs")
+            if not (clause.kind == CueKind.SPEECH and clause.direct and close and handed):
+                continue
+            opened = self.tree.words[self.place.first - 1] in (":", ",")
+            if at.side == "before" and not opened and not self._hangs_on(clause.cue):
+                continue
+            who = self.who(clause.mention.head)
+            if who and self.tree.roots[clause.cue] == self.tree.roots[cue]:
+                return Voice(who[1], who[0], clause.cue, None)
+        return None
+
+    def told_of(self, clause: Clause, speaker: Referent) -> Voice | None:
+        """Find who tells of it where the speaker is right: "…,” X said, according to Y"."""
+        tellers = [self.teller_above(clause.cue), *self.sources(clause.cue)]
+        teller = next((found for found in tellers if _another(speaker, found)), None)
+        return Voice(speaker, clause.mention, clause.cue, teller) if teller else None
+
+
+def _another(one: Referent, other: Referent | None) -> Referent | None:
+    """Return ``other`` unless both are one, or it is a pronoun that nobody is known for."""
+    if other is None or other.key == one.key or (other.sort.is_pronoun and other.member is None):
+        return None
+    if other.member is not None and other.member.type is SpeakerType.UNNAMED:
+        return None
+    return other
+
+
+def relayed(scene: Scene, place: Place, cue: int, referent: Referent, resolver: Resolver) -> Voice | None:
+    """Return who said the words and who tells of it, where those are two; else None.
+
+    ``referent`` is who was taken for the speaker, for the sake of the word ``cue`` of ``scene``.
+    """
+    reader = _Reader(scene, place, resolver)
+    if voice := reader.denied():
+        return None if _another(referent, voice.referent) is None else voice
+    if voice := reader.quoted_as(cue):
+        return voice._replace(teller=_another(voice.referent, voice.teller))
+    if (voice := reader.inner(cue)) and _another(referent, voice.referent):
+        return voice._replace(teller=_another(voice.referent, voice.teller))
+    clause = next((clause for clause in scene.clauses if clause.cue == cue), None)
+    if clause is not None and clause.kind == "source":
+        voice = reader.told_by_source(cue)
+        return voice._replace(teller=referent) if voice and _another(referent, voice.referent) else None
+    return reader.told_of(clause, referent) if clause is not None and clause.kind == CueKind.SPEECH else None
