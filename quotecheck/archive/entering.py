@@ -9,9 +9,12 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
-from quotecheck.archive.places import windows
+from quotecheck.archive.casting import Cast
 from quotecheck.archive.preparing import Prepared
 from quotecheck.archive.recorder import Drafts, Recorder, Row
+from quotecheck.archive.rows import interval
+from quotecheck.archive.source_turns import source_windows, write_turns
+from quotecheck.archive.transcripts import turns
 from quotecheck.model import QuoteStatus
 from quotecheck.words import norms
 
@@ -136,14 +139,28 @@ def enter(recorder: Recorder, prepared: Prepared) -> list[Entered]:
     ]
 
 
+def _write_turns(recorder: Recorder, source: int, text: str) -> None:
+    title, speaker, earliest, latest = recorder.connection.execute(
+        "SELECT title, speaker_id, earliest, latest FROM sources WHERE id = ?", (source,)
+    ).fetchone()
+    said = interval(earliest, latest)
+    cast = Cast(recorder.connection, recorder.registry, text=text, title=title, said=said, speaker=speaker)
+    lines = [(*turn.words, turn.label, cast.speaker(turn.label)) for turn in turns(text)]
+    write_turns(recorder.connection, source, lines)
+
+
 def enter_source(recorder: Recorder, uid: str, stated: Row) -> None:
-    """Add or complete a source; a new text is indexed, and the quotes from it find their places."""
+    """Add or complete a source; a new text is indexed, and the quotes from it find their places.
+
+    The turns of a transcript are told apart, and their speakers found or added.
+    """
     row = recorder.connection.execute("SELECT id FROM sources WHERE uid = ?", (uid,)).fetchone()
     source = row[0] if row else recorder.registry.add_source(uid, stated)
     new_text = stated["text"] if row is None else recorder.registry.update_source(source, stated).get("text")
     if new_text is None:
         return
+    _write_turns(recorder, source, new_text)
     recorder.index.remove_source(source)
-    recorder.index.add_source(source, windows(new_text))
+    recorder.index.add_source(source, source_windows(recorder.connection, source, new_text))
     for quote in recorder.rows("source_id = ?", source):
         recorder.change(quote, recorder.placed(quote), note="the source's text was added")

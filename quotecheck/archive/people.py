@@ -12,7 +12,7 @@ from quotecheck.model import Interval, SpeakerType
 from quotecheck.speakers.folding import SMALL_WORDS, folded
 from quotecheck.speakers.names import agreement
 
-__all__ = ["find", "index_speaker", "speakers_by_ids"]
+__all__ = ["find", "index_speaker", "likely", "speakers_by_ids"]
 
 _POOL = 400
 _LEAST_AGREEMENT = 0.5
@@ -114,11 +114,17 @@ def _likeness(speaker: SpeakerRecord, name: str, role: str | None, on: Interval 
     return max(by_name, by_role) + _ROLE_BONUS * _role_fit(role or name, speaker, on)
 
 
+def likely(
+    connection: sqlite3.Connection, name: str, *, role: str | None, on: Interval | None
+) -> list[tuple[float, SpeakerRecord]]:
+    """Return the speakers whom ``name`` may mean with how well they fit, the likeliest first."""
+    ids = _block(connection, _name_tokens(name), "name") | _block(connection, _tokens(name), "role")
+    scored = [(_likeness(one, name, role, on), one) for one in speakers_by_ids(connection, sorted(ids))]
+    return sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: -pair[0])
+
+
 def find(
     connection: sqlite3.Connection, name: str, *, role: str | None, on: Interval | None
 ) -> list[SpeakerRecord]:
     """Return the speakers whom ``name`` may mean, the likeliest first."""
-    ids = _block(connection, _name_tokens(name), "name") | _block(connection, _tokens(name), "role")
-    scored = [(_likeness(one, name, role, on), one) for one in speakers_by_ids(connection, sorted(ids))]
-    likely = sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: -pair[0])
-    return [speaker for _, speaker in likely]
+    return [speaker for _, speaker in likely(connection, name, role=role, on=on)]

@@ -6,7 +6,7 @@ from quotecheck.archive.index import Window
 from quotecheck.model import Span
 from quotecheck.words import Word, norms, words
 
-__all__ = ["STEP", "WINDOW", "locate", "surroundings", "windows"]
+__all__ = ["STEP", "WINDOW", "locate", "surroundings", "widened", "windows"]
 
 _AROUND = 300
 _CLINGING = 8
@@ -41,13 +41,30 @@ def _trimmed(text: str, *, from_left: bool) -> str:
     return text if len(parts) < 2 else parts[1 if from_left else 0]
 
 
-def surroundings(text: str, place: Span, *, around: int = _AROUND) -> tuple[str, str]:
-    """Return about ``around`` code points of ``text`` on either side of ``place``, in whole words."""
-    start, end = max(0, place.start - around), min(len(text), place.end + around)
+def widened(text: str, place: Span, *, by: int, within: Span | None = None) -> Span:
+    """Return ``place`` with about ``by`` code points more on either side, in whole words ``within``."""
+    first, last = within or (0, len(text))
+    start, end = max(first, place.start - by), min(last, place.end + by)
+    while first < start < place.start and not text[start - 1].isspace():
+        start += 1
+    while place.end < end < last and not text[end].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def surroundings(
+    text: str, place: Span, *, within: Span | None = None, around: int = _AROUND
+) -> tuple[str, str]:
+    """Return about ``around`` code points of ``text`` on either side of ``place``, in whole words.
+
+    Nothing outside ``within`` belongs to it, where that is given.
+    """
+    first, last = within or (0, len(text))
+    start, end = max(first, place.start - around), min(last, place.end + around)
     before, after = text[start : place.start], text[place.end : end]
-    if start and not text[start - 1].isspace():
+    if start > first and not text[start - 1].isspace():
         before = _trimmed(before, from_left=True)
-    if end < len(text) and not text[end].isspace():
+    if end < last and not text[end].isspace():
         after = _trimmed(after, from_left=False)
     return before.lstrip(), after.rstrip()
 
@@ -62,12 +79,15 @@ def _with_marks(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def windows(text: str) -> list[Window]:
-    """Cut a source's text into windows of 60 words, each overlapping the next by half."""
-    found = words(text)
+def windows(text: str, within: Span | None = None) -> list[Window]:
+    """Cut a text, or a stretch of it, into windows of 60 words, each overlapping the next by half."""
+    at = within.start if within else 0
+    found = words(within.of(text) if within else text)
     starts = range(0, max(1, len(found) - STEP), STEP) if found else range(0)
     parts = [found[start : start + WINDOW] for start in starts]
     return [
-        Window(*_with_marks(text, part[0].span.start, part[-1].span.end), [word.norm for word in part])
+        Window(
+            *_with_marks(text, at + part[0].span.start, at + part[-1].span.end), [word.norm for word in part]
+        )
         for part in parts
     ]

@@ -14,10 +14,10 @@ from quotecheck.archive import people, search
 from quotecheck.archive.file import ArchiveFile
 from quotecheck.archive.index import Hit, ShingleIndex
 from quotecheck.archive.interface import SpeakerRecord
-from quotecheck.archive.passages import Passage, passages, uncovered
-from quotecheck.archive.places import surroundings
+from quotecheck.archive.passages import passages, uncovered
 from quotecheck.archive.records import ArchiveInfo, Revision
-from quotecheck.archive.rows import QUOTES, StoredQuote, interval, quotes_by_ids, speaker_names, stored
+from quotecheck.archive.rows import QUOTES, StoredQuote, interval, quotes_by_ids, stored
+from quotecheck.archive.shown_passages import shown_passages
 from quotecheck.model import ArchivedQuote, ArchiveIdentity, Interval, QuoteStatus
 from quotecheck.words import norms
 
@@ -32,6 +32,11 @@ ORDER BY earliest IS NULL,
     max(0, julianday(earliest) - julianday(:middle), julianday(:middle) - julianday(latest)), id
 LIMIT :limit
 """
+_COUNTING = (
+    "SELECT count(*) FROM quotes WHERE speaker_id IN (SELECT value FROM json_each(?))",
+    "SELECT count(*) FROM source_turns JOIN sources ON sources.id = source_id"
+    " WHERE source_turns.speaker_id IN (SELECT value FROM json_each(?))",
+)
 
 
 class ReadableArchive(ArchiveFile):
@@ -53,6 +58,12 @@ class ReadableArchive(ArchiveFile):
                 self._count = int(connection.execute("SELECT count(*) FROM quotes").fetchone()[0])
                 self._counted_at = written
             return ArchiveIdentity(self.path.stem, self._count)
+
+    def is_empty(self) -> bool:
+        """Tell whether there is neither a quote nor a source in the archive."""
+        with self._reading() as connection:
+            sql = "SELECT EXISTS (SELECT 1 FROM quotes) OR EXISTS (SELECT 1 FROM sources)"
+            return not connection.execute(sql).fetchone()[0]
 
     def candidates(self, text: str, *, limit: int = 24) -> list[ArchivedQuote]:
         """Return archived quotes and passages of sources that share runs of words with ``text``, best first.
@@ -97,7 +108,7 @@ class ReadableArchive(ArchiveFile):
         places = uncovered(passages(hits, words), found)
         ranked: list[tuple[float, float, int, ArchivedQuote]]
         ranked = [(-score, abs(len(one.quote.text) - len(text)), one.id, one.quote) for score, one in found]
-        shown = self._passages(connection, places)
+        shown = shown_passages(connection, places, sought=len(text))
         ranked += [(-place.score, math.inf, i, shown[i]) for i, place in enumerate(places)]
         return [quote for *_, quote in sorted(ranked, key=lambda row: row[:3])]
 
@@ -108,42 +119,6 @@ class ReadableArchive(ArchiveFile):
         ids = search.phrase_in(connection, sought, limit=limit + len(known)) if limit > 0 else []
         quotes = (one.quote for one in quotes_by_ids(connection, ids).values())
         return [quote for quote in quotes if quote.uid not in known][:limit]
-
-    @staticmethod
-    def _passages(connection: sqlite3.Connection, places: Iterable[Passage]) -> list[ArchivedQuote]:
-        sources = {}
-        made = []
-        for passage in places:
-            if passage.source_id not in sources:
-                sources[passage.source_id] = connection.execute(
-                    "SELECT sources.uid, sources.text, speakers.name, sources.earliest, sources.latest,"
-                    " (SELECT group_concat(alias, char(31)) FROM speaker_aliases"
-                    " WHERE speaker_id = sources.speaker_id),"
-                    " sources.title, sources.url, sources.publisher, sources.language"
-                    " FROM sources LEFT JOIN speakers ON speakers.id = sources.speaker_id"
-                    " WHERE sources.id = ?",
-                    (passage.source_id,),
-                ).fetchone()
-            uid, text, speaker, earliest, latest, aliases, title, url, publisher, language = sources[
-                passage.source_id
-            ]
-            before, after = surroundings(text, passage.place)
-            made.append(
-                ArchivedQuote(
-                    uid=f"{uid}:{passage.place.start}-{passage.place.end}",
-                    text=passage.place.of(text),
-                    speaker=speaker,
-                    said=interval(earliest, latest),
-                    speaker_names=speaker_names(speaker, aliases),
-                    source_title=title,
-                    source_url=url,
-                    publisher=publisher,
-                    source_language=language,
-                    before=before,
-                    after=after,
-                )
-            )
-        return made
 
     def find_speakers(
         self, name: str, *, role: str | None = None, on: Interval | None = None
@@ -171,14 +146,16 @@ class ReadableArchive(ArchiveFile):
             return [quotes[id_].quote for id_ in ids]
 
     def count_by_speaker(self, speaker_ids: Sequence[int], *, between: Interval | None = None) -> int:
-        """Return how many quotes of these speakers may have been said on a day of ``between``."""
-        sql = "SELECT count(*) FROM quotes WHERE speaker_id IN (SELECT value FROM json_each(?))"
+        """Return how many quotes and turns of transcripts of these speakers may be of that time."""
         values = [json.dumps(list(speaker_ids))]
+        of_days = ""
         if between:
-            sql += " AND earliest <= ? AND latest >= ?"
+            of_days = " AND earliest <= ? AND latest >= ?"
             values += [str(between.latest), str(between.earliest)]
         with self._reading() as connection:
-            return int(connection.execute(sql, values).fetchone()[0])
+            return sum(
+                int(connection.execute(counting + of_days, values).fetchone()[0]) for counting in _COUNTING
+            )
 
     def search(self, query: str, limit: int = 50) -> list[ArchivedQuote]:
         """Return the quotes with all the words of ``query`` in text, speaker or source title, the best first.
@@ -196,6 +173,17 @@ class ReadableArchive(ArchiveFile):
         with self._reading() as connection:
             row = connection.execute(QUOTES + "WHERE quotes.uid = ?", (uid,)).fetchone()
             return stored(row).quote if row else None
+
+    def turns_by_speaker(self, source_uid: str) -> list[tuple[str, int]]:
+        """Return who speaks in a transcript and how often; the label stands for whom nothing tells."""
+        with self._reading() as connection:
+            return connection.execute(
+                "SELECT coalesce(speakers.name, label || ' (unknown)'), count(*) FROM source_turns"
+                " JOIN sources ON sources.id = source_id"
+                " LEFT JOIN speakers ON speakers.id = source_turns.speaker_id"
+                " WHERE sources.uid = ? GROUP BY 1 ORDER BY 2 DESC, 1",
+                (source_uid,),
+            ).fetchall()
 
     def history(self, uid: str) -> list[Revision]:
         """Return what has been done to a quote, speaker or source, the oldest first.

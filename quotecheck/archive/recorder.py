@@ -17,6 +17,7 @@ from quotecheck.archive.preparing import Prepared
 from quotecheck.archive.registry import Registry
 from quotecheck.archive.rows import interval
 from quotecheck.archive.search import SearchTable
+from quotecheck.archive.source_turns import turn_around
 from quotecheck.model import QuoteStatus
 from quotecheck.words import norms
 
@@ -134,7 +135,8 @@ class Recorder:
         text, source, context = str(row["text"]), row["source_id"], row["context"]
         whole = self.registry.text_of(source) if source is not None else None
         if whole and (place := locate(text, whole)):
-            before, after = surroundings(whole, place)
+            within = turn_around(self.connection, source, place.start)
+            before, after = surroundings(whole, place, within=within)
             return {"source_start": place.start, "source_end": place.end, "before": before, "after": after}
         unplaced: Row = dict(_UNPLACED)
         if context and (place := locate(text, str(context))):

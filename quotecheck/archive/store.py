@@ -14,8 +14,8 @@ from quotecheck.archive.file import place_new
 from quotecheck.archive.hashing import Hashed
 from quotecheck.archive.importing import ImportingArchive
 from quotecheck.archive.migrations import copy_to
-from quotecheck.archive.places import windows
 from quotecheck.archive.search import SearchTable
+from quotecheck.archive.source_turns import source_windows
 from quotecheck.archive.starter import starter_path
 from quotecheck.model import QuoteStatus
 
@@ -99,7 +99,7 @@ class Archive(ImportingArchive):
                 self._index.add_quotes([id_ for id_, _ in batch], hashed)
             sources = connection.execute("SELECT id, text FROM sources WHERE text IS NOT NULL ORDER BY id")
             while source := sources.fetchone():
-                self._index.add_source(source[0], windows(source[1]))
+                self._index.add_source(source[0], source_windows(connection, *source))
             SearchTable(connection).rebuild()
             for (speaker,) in connection.execute("SELECT id FROM speakers").fetchall():
                 people.index_speaker(connection, speaker)

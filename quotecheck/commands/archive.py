@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 __all__ = ["add_to", "own_or_named"]
 
 _MOST = 1_000_000
+_WHOLE_SOURCE = (
+    "add a whole speech, interview or transcript (text, PDF, web page, DOCX …): every sentence of it can then"
+    " be found, with its speaker where the text has labels such as “MS. PELOSI:”"
+)
 
 
 def add_to(commands: Any) -> None:
@@ -30,6 +34,7 @@ def add_to(commands: Any) -> None:
         "--limit", type=_count, default=20, metavar="N", help="how many to show (default: 20)"
     )
     _add_adding(_job(jobs, "add", _add, "add one quote"))
+    _add_source_options(_job(jobs, "add-source", _add_source, _WHOLE_SOURCE))
     importing = _job(
         jobs, "import", _import, "import quotes from .jsonl, .json or .csv files (or .gz of those)"
     )
@@ -76,6 +81,18 @@ def _add_adding(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--status", choices=("verified", "unverified", "disputed", "retracted"))
 
 
+def _add_source_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("--title", type=_words, help="(default: what the file says)")
+    parser.add_argument("--publisher", type=_words)
+    parser.add_argument("--url", type=_words, help="where it was found")
+    parser.add_argument("--date", help="the day on which it was said (default: what the file states)")
+    parser.add_argument(
+        "--speaker", type=_name, help="who speaks, where nothing in the text tells (“THE PRESIDENT:”)"
+    )
+    parser.add_argument("--kind", choices=("primary", "secondary"))
+
+
 def own_or_named(name: str | None, *, read_only: bool = False) -> Archive:
     """Open the archive of that name, or without one the user's own, which is made at first use."""
     from quotecheck.archive import Archive
@@ -98,7 +115,7 @@ def _opened_or_made(name: str | None) -> Iterator[Archive]:
             try:
                 yield archive
             finally:
-                for_nothing = archive.identity().quotes == 0
+                for_nothing = archive.is_empty()
     finally:
         if for_nothing:
             Path(name).unlink()
@@ -156,6 +173,29 @@ def _add(options: argparse.Namespace) -> int:
     with _opened_or_made(options.archive) as archive:
         uid = archive.add_quote(quote, by=_me())
     print(f"Added as {uid}.")
+    return 0
+
+
+def _add_source(options: argparse.Namespace) -> int:
+    from quotecheck.archive.documents import read_source
+    from quotecheck.dates import parse_day
+
+    source = read_source(
+        Path(options.file),
+        title=options.title,
+        publisher=options.publisher,
+        url=options.url,
+        published=parse_day(options.date) if options.date else None,
+        speaker=options.speaker,
+        kind=options.kind,
+    )
+    with _opened_or_made(options.archive) as archive:
+        uid = archive.add_source(source, by=_me())
+        turns = archive.turns_by_speaker(uid)
+    said = f", said {source.published.earliest}" if source.published else ", on an unknown day"
+    print(f"Added “{source.title}” as {uid}{said}.")
+    for speaker, count in turns:
+        print(f"{count:>7,} {'turn' if count == 1 else 'turns'}  {speaker}")
     return 0
 
 

@@ -31,6 +31,11 @@ _INDENT_POINTS = 6.0
 _EDGE = 0.09
 """The part of a page's height at its top and bottom where running heads and page numbers stand."""
 _REPEATS = 3
+_SPEAKER = re.compile(r"(?:Q|[A-Z][A-Z.'’-]+(?: [A-Z(][A-Z.'’()-]*){0,5}):\s")
+"""The label of a transcript, which begins a paragraph."""
+_LINE_NUMBER = re.compile(r"[ \t]*(\d{1,2})(?:[ \t]+(?=\S)|[ \t]*$)")
+_FEWEST_NUMBERED = 10
+_NUMBERED = 0.7
 
 
 class Line(NamedTuple):
@@ -57,13 +62,25 @@ def _line(textpage: Any, text: str, start: int, page: int, height: float) -> Lin
     return Line(text.strip(), boxes[0][0], boxes[1][2], bottom, top, page, in_margin)
 
 
+def _number_width(parts: list[str]) -> list[int]:
+    """Return how much of each line is its number, on a page whose lines are numbered (as in court)."""
+    found = [_LINE_NUMBER.match(part) for part in parts]
+    numbers = [int(match[1]) for match in found if match]
+    in_order = sum(after == before + 1 for before, after in pairwise(numbers))
+    lines = sum(bool(part.strip()) for part in parts)
+    if len(numbers) < max(_FEWEST_NUMBERED, _NUMBERED * lines) or in_order < _NUMBERED * (len(numbers) - 1):
+        return [0] * len(parts)
+    return [match.end() if match else 0 for match in found]
+
+
 def _page_lines(page: Any, number: int) -> list[Line]:
     textpage = page.get_textpage()
     height = page.get_height()
     lines, start = [], 0
-    for part in _LINE_END.split(textpage.get_text_range()):
-        if part.strip():
-            lines.append(_line(textpage, part, start, number, height))
+    parts = _LINE_END.split(textpage.get_text_range())
+    for part, width in zip(parts, _number_width(parts), strict=True):
+        if part[width:].strip():
+            lines.append(_line(textpage, part[width:], start + width, number, height))
         start += len(part)
     textpage.close()
     return lines
@@ -86,6 +103,8 @@ def _sizes_differ(before: Line, after: Line) -> bool:
 
 def _parts(before: Line, after: Line, step: float, right: float) -> bool:
     """Tell whether a paragraph ends between two successive lines."""
+    if _SPEAKER.match(after.text):
+        return True
     ended = bool(_ENDS.search(before.text))
     if before.page != after.page or after.bottom > before.top:  # the next page or column
         return ended
