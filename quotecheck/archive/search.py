@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-__all__ = ["SearchTable", "matching", "phrase_in"]
+__all__ = ["SearchTable", "expression", "matching", "phrase_in"]
 
 _TERM = re.compile(r'"([^"]+)"|([^\s"]+)')
 _FROM_QUOTES = "SELECT id, text, speaker, source FROM quotes_with_names WHERE"
@@ -23,11 +23,11 @@ def _phrase(text: str) -> str:
     return '"' + text.replace('"', " ").replace("\x00", " ") + '"'
 
 
-def _expression(query: str) -> str:
-    """Return an FTS5 expression for what a person typed: all the words, the last one as a beginning."""
+def expression(query: str, *, is_begun: bool = True) -> str:
+    """Return an FTS5 expression for all the words of a query; the last may be a beginning if ``is_begun``."""
     terms = [quoted or bare for quoted, bare in _TERM.findall(query)]
     phrases = [_phrase(term) for term in terms if any(c.isalnum() for c in term)]
-    if phrases and not query.rstrip().endswith('"'):
+    if phrases and is_begun and not query.rstrip().endswith('"'):
         phrases[-1] += " *"
     return " ".join(phrases)
 
@@ -37,13 +37,13 @@ def matching(connection: sqlite3.Connection, query: str, *, limit: int) -> list[
 
     "Words in double quotes" must follow each other; nothing that is typed is an error.
     """
-    expression = _expression(query)
-    if not expression:
+    asked = expression(query)
+    if not asked:
         return []
     rows = connection.execute(
         "SELECT rowid FROM quotes_fts WHERE quotes_fts MATCH ?"
         " ORDER BY bm25(quotes_fts, 1.0, 2.0, 0.5) LIMIT ?",
-        (expression, limit),
+        (asked, limit),
     )
     return [row[0] for row in rows]
 
