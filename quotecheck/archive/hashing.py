@@ -16,10 +16,9 @@ __all__ = [
     "DOCUMENT_BITS",
     "HASH_BITS",
     "SHINGLE",
+    "Asked",
     "Hashed",
     "Hashes",
-    "hashes_of",
-    "short_keys",
 ]
 
 SHINGLE = 3
@@ -161,24 +160,53 @@ class Hashed(NamedTuple):
         )
 
 
-def short_keys(norms: Sequence[str]) -> NDArray[np.int64]:
-    """Return the keys of all texts too short for a shingle that stand in this one (of at least one word)."""
-    flat = np.fromiter(map(_word_hash, norms), dtype=np.uint64, count=len(norms))
-    powers = _powers(SHINGLE - 1)
-    sums = [flat * powers[0]]
-    sums += [sums[-1][:-1] + flat[1:] * powers[1]]
-    return _mixed(np.concatenate(sums) ^ _WHOLE).view(np.int64)
+class Asked(NamedTuple):
+    """The hashes with which ``texts`` texts are looked for: text ``owners[i]``, in order, has ``hashes[i]``.
 
-
-def hashes_of(norms: Sequence[str]) -> tuple[Hashes, NDArray[np.float64]]:
-    """Return the hashes with which a text (of at least one word) is looked for, sorted, and what each counts.
-
-    Pairs count less, for the runs of three that they are part of count, too.
+    A text has each hash once, and they are sorted. ``factors`` tells what each counts: pairs count less, for
+    the runs of three that they are part of count, too. ``keys`` are those of all texts too short for a
+    shingle that stand in text ``key_owners[i]``.
     """
-    flat = np.fromiter(map(_word_hash, norms), dtype=np.uint64, count=len(norms))
-    parts = [_whole_sums(flat, np.array([flat.size])), _run_sums(flat, SHINGLE)]
-    if flat.size <= _SMALL_ASKED:
-        parts.append(_run_sums(flat, 2))
-    hashes = _mixed(np.concatenate(parts)) >> np.uint64(64 - HASH_BITS)
-    distinct, first = np.unique(hashes, return_index=True)
-    return distinct, np.where(first < 1 + parts[1].size, 1.0, _PAIR_COUNTS)
+
+    texts: int
+    hashes: Hashes
+    owners: NDArray[np.int64]
+    factors: NDArray[np.float64]
+    keys: NDArray[np.int64]
+    key_owners: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, texts: Sequence[Sequence[str]]) -> Asked:
+        """Hash the normalised words of texts, each of at least one word."""
+        flat, lengths = _flat(texts)
+        owners = np.repeat(np.arange(len(texts)), lengths)
+        parts, places = [_mixed(_whole_sums(flat, lengths))], [np.arange(len(texts))]
+        for size in (SHINGLE, 2):
+            runs = _mixed(_run_sums(flat, size))
+            first = owners[: runs.size]
+            kept = first == owners[flat.size - runs.size :]
+            if size == 2:
+                kept &= lengths[first] <= _SMALL_ASKED
+            parts.append(runs[kept])
+            places.append(first[kept])
+        pairs = np.repeat(np.array([0, 0, 1], dtype=np.uint64), [part.size for part in parts])
+        owner = np.concatenate(places).astype(np.uint64) << np.uint64(HASH_BITS + 1)
+        hashes = np.concatenate(parts) >> np.uint64(64 - HASH_BITS)
+        sought = np.sort(owner | (hashes << np.uint64(1)) | pairs)
+        sought = sought[np.diff(sought >> np.uint64(1), prepend=~sought[:1]) != 0]
+        return cls(
+            len(texts),
+            (sought >> np.uint64(1)) & np.uint64((1 << HASH_BITS) - 1),
+            (sought >> np.uint64(HASH_BITS + 1)).astype(np.int64),
+            np.where(sought & np.uint64(1), _PAIR_COUNTS, 1.0),
+            *_short_keys(flat, owners),
+        )
+
+
+def _short_keys(flat: Hashes, owners: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    powers = _powers(SHINGLE - 1)
+    ones = flat * powers[0]
+    within = owners[:-1] == owners[1:]
+    twos = (ones[:-1] + flat[1:] * powers[1])[within]
+    keys = _mixed(np.concatenate([ones, twos]) ^ _WHOLE).view(np.int64)
+    return keys, np.concatenate([owners, owners[:-1][within]])

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -23,13 +23,12 @@ from quotecheck.archive import segments
 from quotecheck.archive.hashing import (
     DOCUMENT,
     DOCUMENT_BITS,
+    Asked,
     Hashed,
     Hashes,
-    hashes_of,
-    short_keys,
 )
 from quotecheck.archive.pending import Pending
-from quotecheck.archive.ranking import best_documents, idf
+from quotecheck.archive.ranking import Pool, idf, pools
 from quotecheck.archive.schema import INDEX_TABLES
 from quotecheck.archive.snapshot import Snapshot
 
@@ -37,6 +36,10 @@ __all__ = ["Hit", "ShingleIndex", "Window"]
 
 _FRESH = 2048
 _DEAD_SHARE = 0.1
+_REMEMBERED = 128
+_MOST_AT_ONCE = 64
+_MOST_WORDS = 4_000
+_MOST_TIED = 4
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
 
@@ -58,6 +61,26 @@ class Hit(NamedTuple):
     end: int | None = None
 
 
+class _Found(NamedTuple):
+    """What a search has found: documents that share runs of words, and documents of one or two words."""
+
+    pool: Pool
+    short: NDArray[np.int64]
+
+
+def _batches(texts: Sequence[tuple[str, ...]]) -> Iterator[list[tuple[str, ...]]]:
+    batch: list[tuple[str, ...]] = []
+    words = 0
+    for text in texts:
+        if batch and (len(batch) == _MOST_AT_ONCE or words + len(text) > _MOST_WORDS):
+            yield batch
+            batch, words = [], 0
+        batch.append(text)
+        words += len(text)
+    if batch:
+        yield batch
+
+
 class ShingleIndex:
     """The index tables of one archive, reached through its connection; the caller holds the transaction."""
 
@@ -66,6 +89,7 @@ class ShingleIndex:
         self._pending = Pending()
         self._seen_version = -1
         self._snapshot: Snapshot | None = None
+        self._found: dict[tuple[str, ...], _Found] = {}
 
     # Writing
 
@@ -200,7 +224,28 @@ class ShingleIndex:
                 *self._read_short(),
             )
             self._seen_version = version
+            self._found = {}
         return self._snapshot
+
+    def expect(self, texts: Iterable[Sequence[str]]) -> None:
+        """Look for many texts at once, which takes much less time than one by one.
+
+        What is found is remembered for the next calls of ``search``, as long as nobody writes.
+        """
+        present = self._present()
+        new = [text for text in dict.fromkeys(map(tuple, texts)) if text and text not in self._found]
+        for batch in _batches(new):
+            asked = Asked.of(batch)
+            found = pools(self._connection, present, asked)
+            for text, pool, short in zip(batch, found, present.short_ones(asked), strict=True):
+                self._found[text] = _Found(pool, short)
+        while len(self._found) > _REMEMBERED:
+            del self._found[next(iter(self._found))]
+
+    def _sought(self, norms: Sequence[str]) -> _Found:
+        text = tuple(norms)
+        self.expect([text])
+        return self._found[text]
 
     def search(self, norms: Sequence[str], *, limit: int) -> list[Hit]:
         """Return documents that share runs of three words with the text, the best first.
@@ -211,12 +256,12 @@ class ShingleIndex:
         """
         if not norms:
             return []
-        present = self._present()
-        scores = best_documents(self._connection, present, *hashes_of(norms), limit=limit)
-        if present.short_keys.size:
-            documents = present.short_ones(short_keys(norms))
-            weight = float(idf(present.documents, np.array([documents.size]))[0])
-            scores |= dict.fromkeys(documents.tolist(), weight)
+        found = self._sought(norms)
+        best = found.pool.best(limit)
+        scores = dict(zip(best.documents.tolist(), best.scores.tolist(), strict=True))
+        if found.short.size:
+            weight = float(idf(self._present().documents, np.array([found.short.size]))[0])
+            scores |= dict.fromkeys(found.short[: _MOST_TIED * limit].tolist(), weight)
         numbered = self._rows_of([document // 2 for document in scores if document % 2])
         hits = [Hit(score, *numbered.get(document, (document // 2,))) for document, score in scores.items()]
         return sorted(hits, key=lambda hit: -hit.score)

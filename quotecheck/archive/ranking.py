@@ -1,4 +1,4 @@
-"""Which documents share most with a text.
+"""Which documents share most with a text, for many texts at once.
 
 Postings are read in stages, for most texts need few of them. First some of the rare hashes: when one document
 has most of these, as with a quote to the letter or nearly so, that is enough. Then the other rare ones, and
@@ -9,29 +9,42 @@ those that are found, and the most frequent are never read.
 from __future__ import annotations
 
 import sqlite3
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from quotecheck.archive.hashing import Hashes
+from quotecheck.archive.hashing import DOCUMENT, DOCUMENT_BITS, Asked, Hashes
+from quotecheck.archive.packing import ranges
 from quotecheck.archive.segments import Postings, frequencies, frequent_postings, rare_postings
-from quotecheck.archive.snapshot import Snapshot, places_in
+from quotecheck.archive.snapshot import Snapshot
 
-__all__ = ["best_documents", "idf"]
+__all__ = ["MOST_HASHES", "MOST_TEXTS", "Pool", "idf", "pools"]
+
+MOST_TEXTS = 1 << 10
+"""How many texts can be looked for at once."""
+
+MOST_HASHES = 1 << 18
+"""How many hashes these may have in all."""
 
 _MANY = 20
 _TRIED = 12
 _STANDS_OUT = 0.5
 _POOL_POSTINGS = 4_000
-_READ_POSTINGS = 30_000
+_READ_POSTINGS = 10_000
 _ENOUGH = 20
 _POOL = 2_000
 _WORTH = 0.1
 _MOST_TIED = 4
 _TELLING = 0.5
 
+_ENTRY_BITS = np.uint64(MOST_HASHES.bit_length() - 1)
+_ENTRY = np.uint64(MOST_HASHES - 1)
+_DOCUMENT_BITS = np.uint64(DOCUMENT_BITS)
+
 Scores = NDArray[np.float64]
 Places = NDArray[np.int64]
+Chosen = NDArray[np.bool_]
 
 
 def idf(documents: int, frequencies: Places) -> Scores:
@@ -40,24 +53,53 @@ def idf(documents: int, frequencies: Places) -> Scores:
     return weights
 
 
-def _sums(places: Places, weights: Scores, size: int) -> Scores:
-    return np.bincount(places, weights=weights, minlength=size).astype(np.float64, copy=False)
+class Pool(NamedTuple):
+    """Documents that share hashes with a text, and what that counts; the best come first."""
+
+    documents: Hashes
+    scores: Scores
+
+    @classmethod
+    def of(cls, documents: Hashes, scores: Scores) -> Pool:
+        """Sort them; of documents that share as much, those entered first."""
+        scores = np.round(scores, 6)  # sums in another order must not tell equals apart
+        order = np.argsort(-scores, kind="stable")
+        return cls(documents[order], scores[order])
+
+    def best(self, limit: int) -> Pool:
+        """Return the ``limit`` best, and some that equal the last of them.
+
+        What shares far less than the best does is left out; where the last ones share much less, it is not
+        worth telling equals apart.
+        """
+        documents, scores = self
+        worth = int(np.count_nonzero(scores >= _WORTH * scores[0])) if scores.size else 0
+        if worth > limit and scores[limit - 1] > _TELLING * scores[0]:
+            limit = min(_MOST_TIED * limit, int(np.count_nonzero(scores >= scores[limit - 1])))
+        return Pool(documents[: min(worth, limit)], scores[: min(worth, limit)])
 
 
-def _best(scores: Scores, limit: int) -> Places:
-    """Return the places of the greatest scores, and of some that equal the least of them.
+class _Shared(NamedTuple):
+    """What documents share with the texts, by texts and documents."""
 
-    What shares far less than the best does is left out; where the last ones share much less, it is not worth
-    telling equals apart.
-    """
-    order = np.argsort(-scores, kind="stable")
-    order = order[: int(np.count_nonzero(scores >= _WORTH * scores.max(initial=0)))]
-    if order.size <= limit:
-        return order
-    least = scores[order[limit - 1]]
-    if least <= _TELLING * scores[order[0]]:
-        return order[:limit]
-    return order[: min(_MOST_TIED * limit, int(np.count_nonzero(scores >= least)))]
+    texts: Places
+    documents: Hashes
+    scores: Scores
+
+    def of(self, text: int) -> tuple[Hashes, Scores]:
+        """Return the documents of one text, sorted, with their scores; the best, if many."""
+        start, end = np.searchsorted(self.texts, (text, text + 1))
+        documents, scores = self.documents[start:end], self.scores[start:end]
+        if documents.size <= _POOL:
+            return documents, scores
+        best = np.sort(np.argpartition(-scores, _POOL)[:_POOL])
+        return documents[best], scores[best]
+
+    def greatest(self, count: int) -> Scores:
+        """Return the greatest score for each of the ``count`` texts."""
+        greatest = np.zeros(count)
+        np.maximum.at(greatest, self.texts, self.scores)
+        return greatest
 
 
 def _parted(counts: Places) -> tuple[Places, Places]:
@@ -71,90 +113,147 @@ def _parted(counts: Places) -> tuple[Places, Places]:
 
 
 class _Search:
-    """One search: the hashes, what each counts at most, and the postings that have been read of them."""
+    """One search: what the texts ask for, the distinct hashes of that, and the postings read of these."""
 
-    def __init__(
-        self, connection: sqlite3.Connection, index: Snapshot, hashes: Hashes, factors: Scores
-    ) -> None:
+    def __init__(self, connection: sqlite3.Connection, index: Snapshot, asked: Asked) -> None:
         self._connection = connection
         self._index = index
-        self._hashes = hashes
-        self._factors = factors
-        self._frequent = [frequencies(segment, hashes) for segment in index.segments]
-        self._often: Places = sum(self._frequent, np.zeros(hashes.size, dtype=np.int64))
-        self._read = index.fresh_postings(hashes)
+        self._asked = asked
+        self._hashes, self._at = np.unique(asked.hashes, return_inverse=True)
+        self._frequent = [frequencies(segment, self._hashes) for segment in index.segments]
+        self._often: Places = sum(self._frequent, np.zeros(self._hashes.size, dtype=np.int64))
+        self._is_rare = (self._often == 0)[self._at]
+        self._read = index.fresh_postings(self._hashes)
+        self._are_read = np.zeros(self._hashes.size, dtype=np.bool_)
 
-    def _read_rare(self, chosen: Places) -> None:
+    def _places(self, chosen: Chosen) -> Places:
+        places = np.zeros(self._hashes.size, dtype=np.bool_)
+        places[self._at[chosen]] = True
+        return np.flatnonzero(places)
+
+    def _read_rare(self, chosen: Chosen) -> None:
+        places = self._places(chosen)
+        places = places[~self._are_read[places]]
+        self._are_read[places] = True
         parts = [
-            rare_postings(self._connection, segment, self._hashes, chosen[counts[chosen] == 0])
+            rare_postings(self._connection, segment, self._hashes, places[counts[places] == 0])
             for segment, counts in zip(self._index.segments, self._frequent, strict=True)
         ]
         self._read = Postings.joined([self._read, self._index.alive(parts)]) if parts else self._read
 
-    def _lists(self, chosen: Places) -> Postings:
-        """Return all postings of the chosen hashes, of which the rare ones have been read."""
-        parts = [self._read.of(chosen, self._hashes.size)]
-        for segment, counts in zip(self._index.segments, self._frequent, strict=True):
-            if (places := chosen[counts[chosen] > 0]).size:
-                parts.append(frequent_postings(self._connection, segment, self._hashes, places))
-        return self._index.alive(parts)
+    def _frequent_lists(self, chosen: Chosen) -> Postings | None:
+        places = self._places(chosen)
+        parts = [
+            frequent_postings(self._connection, segment, self._hashes, often)
+            for segment, counts in zip(self._index.segments, self._frequent, strict=True)
+            if (often := places[counts[places] > 0]).size
+        ]
+        return self._index.alive(parts) if parts else None
 
-    def _weights(self, counts: Places) -> Scores:
-        return self._factors * idf(self._index.documents, counts)
+    def _weights(self) -> tuple[Places, Scores]:
+        """Return, for all that is asked, how many documents are known to have it, and what it counts."""
+        counts = (self._often + self._read.counts(self._hashes.size))[self._at]
+        return counts, self._counted(counts)
 
-    def _pool(self, postings: Postings) -> tuple[Hashes, Scores]:
-        """Return the documents that have the postings, sorted, with their scores; the best, if many."""
-        weights = self._weights(postings.counts(self._hashes.size))[postings.places]
-        documents, at = np.unique(postings.documents, return_inverse=True)
-        scores = _sums(at, weights, documents.size)
-        if documents.size <= _POOL:
-            return documents, scores
-        best = np.sort(np.argpartition(-scores, _POOL)[:_POOL])
-        return documents[best], scores[best]
+    def _counted(self, counts: Places) -> Scores:
+        return self._asked.factors * idf(self._index.documents, counts)
 
-    def _stands_out(self, scores: Scores, potential: Scores) -> bool:
-        """Tell whether one document has most of what could be shared."""
-        return bool(scores.size) and float(scores.max()) >= _STANDS_OUT * float(potential.sum())
+    def _shared(self, postings: Postings, chosen: Chosen, weights: Scores) -> _Shared:
+        """Return what documents share of the chosen ones of what is asked."""
+        order = np.flatnonzero(chosen)
+        order = order[np.argsort(self._at[order], kind="stable")]
+        sizes = np.bincount(self._at[order], minlength=self._hashes.size)
+        ends = np.cumsum(sizes)
+        of, posting = ranges((ends - sizes)[postings.places], ends[postings.places])
+        entries = order[of]
+        texts = self._asked.owners[entries].astype(np.uint64)
+        packed = ((texts << _DOCUMENT_BITS | postings.documents[posting]) << _ENTRY_BITS) | entries.astype(
+            np.uint64
+        )
+        packed.sort()
+        keys = packed >> _ENTRY_BITS
+        starts = np.flatnonzero(np.diff(keys, prepend=~keys[:1]))
+        scores = np.add.reduceat(weights[packed & _ENTRY], starts) if starts.size else np.zeros(0)
+        keys = keys[starts]
+        return _Shared((keys >> _DOCUMENT_BITS).astype(np.int64), keys & DOCUMENT, scores)
 
-    def scores(self) -> tuple[Hashes, Scores]:
-        """Return documents and what they share, the best among them."""
-        places = np.arange(self._hashes.size)
-        tried = places[self._often == 0][:_TRIED]
-        if self._hashes.size >= _MANY and tried.size == _TRIED:
-            self._read_rare(tried)
-            postings = self._read.of(tried, self._hashes.size)
-            found = self._pool(postings)
-            potential = self._weights(postings.counts(self._hashes.size))[tried]
-            if self._stands_out(found[1], potential):
-                return found
-            places = np.setdiff1d(places, tried, assume_unique=True)
-        self._read_rare(places)
-        return self._of_all()
+    def _tried(self) -> tuple[Chosen, Chosen]:
+        """Choose what to look for first, and tell for which texts this is a part of the rare hashes."""
+        owners, texts = self._asked.owners, self._asked.texts
+        rare = np.bincount(owners[self._is_rare], minlength=texts)
+        in_part = (np.bincount(owners, minlength=texts) >= _MANY) & (rare >= _TRIED)
+        before = np.cumsum(self._is_rare) - (np.cumsum(rare) - rare)[owners]
+        return self._is_rare & (~in_part[owners] | (before <= _TRIED)), in_part
 
-    def _of_all(self) -> tuple[Hashes, Scores]:
-        counts = self._often + self._read.counts(self._hashes.size)
-        if self._often.any():
-            found = self._pool(self._read.of(np.flatnonzero(self._often == 0), self._hashes.size))
-            if self._stands_out(found[1], self._weights(counts)[counts > 0]):
-                return found
-        finding, weighing = _parted(counts)
-        documents, scores = self._pool(self._lists(finding))
-        if weighing.size and documents.size:
-            more = self._lists(weighing)
-            known, at = places_in(more.documents, documents)
-            weights = self._weights(more.counts(self._hashes.size))[more.places]
-            scores += _sums(at[known], weights[known], documents.size)
-        return documents, scores
+    def _potential(self, chosen: Chosen, weights: Scores) -> Scores:
+        """Return what each text could share of the chosen hashes at most."""
+        return np.bincount(
+            self._asked.owners[chosen], weights=weights[chosen], minlength=self._asked.texts
+        ).astype(np.float64, copy=False)
+
+    def pools(self) -> list[Pool]:
+        """Return for each text documents and what they share, the best among them."""
+        owners, texts = self._asked.owners, self._asked.texts
+        tried, in_part = self._tried()
+        self._read_rare(tried)
+        weights = self._weights()[1]
+        first = self._shared(self._read, tried, weights)
+        enough = first.greatest(texts) >= _STANDS_OUT * self._potential(tried, weights)
+        found = {text: first.of(text) for text in np.flatnonzero(in_part & enough).tolist()}
+        if len(found) < texts:
+            left = np.ones(texts, dtype=np.bool_)
+            left[list(found)] = False
+            found |= self._with_all_rare(left[owners], left)
+        return [Pool.of(*found[text]) for text in range(texts)]
+
+    def _with_all_rare(self, chosen: Chosen, left: Chosen) -> dict[int, tuple[Hashes, Scores]]:
+        texts = self._asked.texts
+        self._read_rare(chosen)
+        counts, weights = self._weights()
+        shared = self._shared(self._read, chosen & self._is_rare, weights)
+        enough = shared.greatest(texts) >= _STANDS_OUT * self._potential(chosen & (counts > 0), weights)
+        often = np.bincount(self._asked.owners[~self._is_rare], minlength=texts) > 0
+        found = {text: shared.of(text) for text in np.flatnonzero(left & (enough | ~often)).tolist()}
+        further = np.flatnonzero(left & ~enough & often).tolist()
+        return found | self._with_frequent(further, counts) if further else found
+
+    def _with_frequent(self, texts: list[int], counts: Places) -> dict[int, tuple[Hashes, Scores]]:
+        """Find by the rarer of the frequent hashes, too, and weigh by others."""
+        finding, weighing = np.zeros((2, counts.size), dtype=np.bool_)
+        cuts = np.searchsorted(self._asked.owners, [[text, text + 1] for text in texts])
+        for start, end in cuts.tolist():
+            few, more = _parted(counts[start:end])
+            finding[start + few] = True
+            weighing[start + more] = True
+        lists = self._frequent_lists(finding | weighing)
+        postings = Postings.joined([self._read, lists]) if lists else self._read
+        weights = self._counted(postings.counts(self._hashes.size)[self._at])
+        shared = self._shared(postings, finding, weights)
+        found = {text: shared.of(text) for text in texts}
+        for text, (start, end) in zip(texts, cuts.tolist(), strict=True):
+            entries = start + np.flatnonzero(weighing[start:end])
+            if entries.size and found[text][0].size:
+                found[text] = self._weighed(*found[text], postings, entries, weights)
+        return found
+
+    def _weighed(
+        self, documents: Hashes, scores: Scores, postings: Postings, entries: Places, weights: Scores
+    ) -> tuple[Hashes, Scores]:
+        """Add what the documents share of these entries."""
+        counted = np.zeros(self._hashes.size)
+        counted[self._at[entries]] = weights[entries]
+        weight = counted[postings.places]
+        sharing = np.flatnonzero(weight)
+        at = np.searchsorted(documents, postings.documents[sharing])
+        at[at == documents.size] = 0
+        known = documents[at] == postings.documents[sharing]
+        more = np.bincount(at[known], weights=weight[sharing][known], minlength=documents.size)
+        return documents, scores + more
 
 
-def best_documents(
-    connection: sqlite3.Connection, index: Snapshot, hashes: Hashes, factors: Scores, *, limit: int
-) -> dict[int, float]:
-    """Return the documents that share most of ``hashes``, with their scores; of equals, some more.
+def pools(connection: sqlite3.Connection, index: Snapshot, asked: Asked) -> list[Pool]:
+    """Return, for each text, the documents that share most of its hashes.
 
     Each shared hash counts by its rarity (inverse document frequency), times its factor.
     """
-    documents, scores = _Search(connection, index, hashes, factors).scores()
-    scores = np.round(scores, 6)  # sums in another order must not tell equals apart
-    best = _best(scores, limit)
-    return dict(zip(documents[best].tolist(), scores[best].tolist(), strict=True))
+    return _Search(connection, index, asked).pools()

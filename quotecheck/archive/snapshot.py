@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from quotecheck.archive.hashing import DOCUMENT, DOCUMENT_BITS, Hashes
+from quotecheck.archive.hashing import DOCUMENT, DOCUMENT_BITS, Asked, Hashes
 from quotecheck.archive.packing import ranges
 from quotecheck.archive.segments import Postings, Segment
 
@@ -41,13 +41,13 @@ class Snapshot(NamedTuple):
         packed = sum(segment.documents for segment in self.segments)
         return packed - self.dead.size + self.fresh_documents + self.short_keys.size
 
-    def short_ones(self, keys: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Return the documents whose words as a whole have one of the keys."""
-        keys = np.unique(keys)
-        at, _ = ranges(
-            np.searchsorted(self.short_keys, keys), np.searchsorted(self.short_keys, keys, "right")
-        )
-        return self.short_documents[at]
+    def short_ones(self, asked: Asked) -> list[NDArray[np.int64]]:
+        """Return for each text that is asked for the short documents that stand in it."""
+        starts = np.searchsorted(self.short_keys, asked.keys)
+        at, owners = ranges(starts, np.searchsorted(self.short_keys, asked.keys, "right"))
+        found = np.unique(np.stack([asked.key_owners[owners], self.short_documents[at]]), axis=1)
+        cuts = np.searchsorted(found[0], np.arange(1, asked.texts))
+        return np.split(found[1], cuts)
 
     def alive(self, parts: list[Postings]) -> Postings:
         """Put postings together, without those of dead documents."""
