@@ -151,7 +151,7 @@ class Actions(QObject):
                 "confirm",
                 self.tr("Confirm"),
                 ("Ctrl+Return", "Ctrl+Enter"),
-                self.tr("Say that the finding is right, and go on to the next one"),
+                self.tr("Say that what is shown is right, verdict and match, and go on to the next one"),
                 "Return",
             ),
             _Row(
@@ -179,6 +179,10 @@ class Actions(QObject):
                 ("Alt+Q",),
                 self.tr("Make the words that are selected in the article a quotation, or correct its extent"),
             ),
+            _Row("start_back", self.tr("Begin a word earlier"), ("Ctrl+Alt+Left",), "", "["),
+            _Row("start_on", self.tr("Begin a word later"), ("Ctrl+Alt+Right",), "", "]"),
+            _Row("end_back", self.tr("End a word earlier"), ("Alt+Shift+Left",), "", "{"),
+            _Row("end_on", self.tr("End a word later"), ("Alt+Shift+Right",), "", "}"),
             _Row(
                 "no_quotation",
                 self.tr("This is no quotation"),
@@ -187,6 +191,12 @@ class Actions(QObject):
                 "Del",
             ),
             _Row(),
+            _Row(
+                "history",
+                self.tr("All decisions…"),
+                ("Alt+H",),
+                self.tr("See everything that was decided on this article, and withdraw what is wrong"),
+            ),
             _Row("undo", self.tr("Undo"), ("Ctrl+Z",), self.tr("Undo the last decision")),
             _Row("redo", self.tr("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
         ]

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from quotecheck.desktop.theme import STEP
 
 __all__ = ["Banner"]
 
+_PASSING = 7_000
+"""Milliseconds for which a remark is shown that asks for nothing."""
+
+_OFFERED = 30_000
+"""Milliseconds for which a remark is shown that offers something."""
+
 
 class Banner(QWidget):
-    """Shows the last thing that was said; hidden while there is nothing to say."""
+    """Shows the last thing that was said; hidden while there is nothing to say.
+
+    A remark goes by itself; a problem, and what is said to ``stay``, wait until they are dismissed.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +38,8 @@ class Banner(QWidget):
         self.button.clicked.connect(self._act)
         self._action: Callable[[], None] | None = None
         self._on_dismiss: Callable[[], None] | None = None
+        self._passing = QTimer(self, singleShot=True)
+        self._passing.timeout.connect(self._pass)
         row = QHBoxLayout(self)
         row.setContentsMargins(4 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
         row.setSpacing(3 * STEP)
@@ -44,6 +55,7 @@ class Banner(QWidget):
         is_problem: bool = False,
         action: tuple[str, Callable[[], None]] | None = None,
         on_dismiss: Callable[[], None] | None = None,
+        stays: bool = False,
     ) -> None:
         """Show ``sentence``; ``action`` is the text of a button and what it does."""
         self.label.setText(sentence)
@@ -55,6 +67,18 @@ class Banner(QWidget):
         self.button.setText(text)
         self.button.setVisible(bool(text))
         self.show()
+        if is_problem or stays or on_dismiss:
+            self._passing.stop()
+        else:
+            self._passing.start(_OFFERED if text else _PASSING)
+
+    def _pass(self) -> None:
+        # Nobody's mouse or keyboard loses what it is just about to use.
+        is_in_use = self.underMouse() or self.isAncestorOf(self.window().focusWidget() or self)
+        if is_in_use and self.isVisible():
+            self._passing.start(_PASSING)
+        else:
+            self.hide()
 
     def _act(self) -> None:
         self.hide()

@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QDialog
 from quotecheck.decisions import (
     Change,
     Confirmed,
-    NotAQuotation,
-    QuotationAdded,
-    SpanCorrected,
+    MatchChosen,
     anchor,
     decide,
 )
@@ -21,14 +19,14 @@ from quotecheck.desktop import jobs, phrases
 from quotecheck.desktop.archive_dialog import ArchiveDialog
 from quotecheck.desktop.date_dialog import DateDialog
 from quotecheck.desktop.decision_phrases import decided
+from quotecheck.desktop.history_dialog import HistoryDialog
 from quotecheck.desktop.lookups import Lookups
-from quotecheck.desktop.lost_dialog import LostDialog
 from quotecheck.desktop.match_dialog import MatchDialog
 from quotecheck.desktop.note_dialog import NoteDialog
 from quotecheck.desktop.quotation_model import to_decide
 from quotecheck.desktop.speaker_dialog import SpeakerDialog
 from quotecheck.desktop.verdict_dialog import VerdictDialog
-from quotecheck.model import Finding, Interval, Span, Speaker
+from quotecheck.model import Finding, Interval, Speaker
 
 if TYPE_CHECKING:
     from quotecheck.archive import NewQuote
@@ -63,8 +61,7 @@ class Deciding(QObject):
             "note": self.ask_note,
             "archive_it": self.ask_archive,
             "next_open": self.go_to_next,
-            "add_quotation": self.add_quotation,
-            "no_quotation": self.remove_quotation,
+            "history": self.show_history,
             "undo": stack.undo,
             "redo": stack.redo,
         }
@@ -78,11 +75,8 @@ class Deciding(QObject):
         stack.redoTextChanged.connect(
             lambda text: actions["redo"].setText(self.tr("Redo: {what}").format(what=text))
         )
-        for name in ("undo", "redo", "add_quotation"):
+        for name in ("undo", "redo"):
             actions[name].setEnabled(False)
-        view = self._window.article.view
-        view.copyAvailable.connect(actions["add_quotation"].setEnabled)
-        view.offer([actions[name] for name in ("add_quotation", "no_quotation")])
         self._window.findings.list.offer([actions[name] for name in _IN_LIST])
 
     @property
@@ -98,6 +92,14 @@ class Deciding(QObject):
             *(decide(about, change, by=by) for change in changes), text=decided(changes[0])
         )
 
+    def withdraw(self, decision_id: str) -> None:
+        """Take back a decision on the selected quotation, whenever it was taken."""
+        taken = next((d for d in self._session.log.decisions if d.id == decision_id), None)
+        if taken is not None:
+            text = self.tr("Withdrawn: {what}").format(what=decided(taken.change))
+            self._session.log.withdraw(decision_id, text=text)
+            self._window.status.say(text)
+
     # One by one
 
     def confirm(self) -> None:
@@ -106,11 +108,20 @@ class Deciding(QObject):
         if finding is None or number is None:
             self.go_to_next()
             return
-        if not self._session.review.speech[number - 1].is_settled:
-            verdict = finding.verdict
-            uid = verdict.match.quote.uid if verdict and verdict.match else None
-            self.take(finding, Confirmed(verdict.wording if verdict else None, uid))
+        change = self._confirmation(finding)
+        is_settled = self._session.review.speech[number - 1].is_settled
+        if isinstance(change, MatchChosen) or not is_settled:
+            self.take(finding, change)
+            self._window.status.say(self.tr("{number}: {what}").format(number=number, what=decided(change)))
         self.go_to_next()
+
+    def _confirmation(self, finding: Finding) -> Confirmed | MatchChosen:
+        """Return what confirming says: that what is on show is right, be it the match or a candidate."""
+        verdict, shown = finding.verdict, self._window.findings.detail.archived_quote
+        found = verdict.match.quote if verdict and verdict.match else None
+        if shown is not None and shown != found:
+            return MatchChosen(shown)
+        return Confirmed(verdict.wording if verdict else None, found.uid if found else None)
 
     def go_to_next(self) -> None:
         """Select the next quotation that wants a decision, from the top again after the last."""
@@ -121,38 +132,7 @@ class Deciding(QObject):
         elif self._session.report.speech:
             self._window.banner.say(self.tr("Every quotation that wants a decision has one."))
 
-    # What is a quotation
-
-    def add_quotation(self) -> None:
-        """Make the words that are selected in the article a quotation.
-
-        Where they overlap just one that is known, its extent is corrected, and what was found of it stays.
-        """
-        view, report = self._window.article.view, self._session.report
-        text, span = view.text(), view.selected_words()
-        if span is None:
-            self._window.show_problem(self.tr("Select the words of the quotation in the article first."))
-            return
-        known = [f.quotation.span for f in report.speech if f.quotation.span.overlaps(span)]
-        if span in known:
-            self._select_at(span)
-            return
-        is_correction = len(known) == 1 and text == report.article.text
-        change = SpanCorrected(anchor(text, span)) if is_correction else QuotationAdded()
-        about = anchor(text, known[0] if is_correction else span)
-        self._session.log.take(decide(about, change, by=jobs.author()), text=decided(change))
-        self._select_at(span)
-
-    def remove_quotation(self) -> None:
-        """Say that the selected quotation is none."""
-        finding = self._finding
-        if finding:
-            self.take(finding, NotAQuotation())
-
-    def _select_at(self, span: Span) -> None:
-        for number, finding in enumerate(self._session.report.speech, start=1):
-            if finding.quotation.span == span:
-                self._session.select(number)
+    # With a dialog
 
     def ask_note(self) -> None:
         """Ask for a note."""
@@ -233,11 +213,22 @@ class Deciding(QObject):
 
         self._open(MatchDialog(finding.quotation.text, candidates, ask, self._window), finding)
 
-    def show_lost(self) -> None:
-        """Show the decisions that have lost their words."""
-        self.dialog = LostDialog(self._session.review.lost, self._window)
-        self.dialog.finished.connect(self.dialog.deleteLater)
-        self.dialog.open()
+    def show_history(self) -> None:
+        """Show all decisions on the article; one that is withdrawn leaves the list at once."""
+        dialog = HistoryDialog(self._window)
+
+        def show() -> None:
+            dialog.show_decisions(self._session.log.decisions, self._session.review.lost)
+
+        def withdraw(decision_id: str) -> None:
+            self.withdraw(decision_id)
+            show()
+
+        dialog.withdrawal_wanted.connect(withdraw)
+        dialog.finished.connect(dialog.deleteLater)
+        show()
+        self.dialog = dialog
+        dialog.open()
 
     def _speakers(self) -> list[Speaker]:
         """Return everybody whom the article may quote."""

@@ -22,8 +22,8 @@ class DecisionBar(QWidget):
         super().__init__(parent)
         self.setObjectName("decisions")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.confirm = action_button(actions["confirm"], text=self.tr("Confirm ⏎"), role="primary")
-        self.confirm.setAccessibleName(self.tr("Confirm"))
+        self.confirm = action_button(actions["confirm"], role="primary")
+        self.show_what("")
         self.buttons: dict[str, QPushButton] = {name: action_button(actions[name]) for name in _ORDER}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -32,3 +32,14 @@ class DecisionBar(QWidget):
         flow.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
         for button in (self.confirm, *self.buttons.values()):
             flow.addWidget(button)
+
+    def show_what(self, verdict: str, *, is_candidate: bool = False) -> None:
+        """Say on the button what is confirmed: the verdict, or that the candidate on show is the one."""
+        if is_candidate:
+            text = self.tr("Choose this match")
+        elif verdict:
+            text = self.tr("Confirm “{verdict}”").format(verdict=verdict)
+        else:
+            text = self.tr("Confirm")
+        self.confirm.setText(f"{text} ⏎")
+        self.confirm.setAccessibleName(text)

@@ -26,6 +26,22 @@ class _Take(QUndoCommand):
         self._decisions = self._log._take_back({decision.id for decision in self._decisions})
 
 
+class _Withdraw(QUndoCommand):
+    """Takes one decision back, be it from an earlier day; undone, it holds again in its old place."""
+
+    def __init__(self, log: DecisionLog, decision_id: str, text: str) -> None:
+        super().__init__(text)
+        self._log, self._id = log, decision_id
+        self._before: tuple[Decision, ...] = ()
+
+    def redo(self) -> None:
+        self._before = self._log.decisions
+        self._log._take_back({self._id})
+
+    def undo(self) -> None:
+        self._log._restore(self._before)
+
+
 class DecisionLog(QObject):
     """Holds decisions in the order in which they were taken; ``stack`` undoes them without limit."""
 
@@ -50,12 +66,21 @@ class DecisionLog(QObject):
         """Take decisions; ``text`` says for the menu what would be undone."""
         self.stack.push(_Take(self, decisions, text))
 
+    def withdraw(self, decision_id: str, *, text: str) -> None:
+        """Take a decision back, whenever it was taken; that can be undone as well."""
+        if any(decision.id == decision_id for decision in self._decisions):
+            self.stack.push(_Withdraw(self, decision_id, text))
+
     def follow(self, decisions: tuple[Decision, ...]) -> None:
         """Keep the same decisions with their anchors where the words are now."""
         self._decisions = decisions
 
     def _put(self, decisions: tuple[Decision, ...]) -> None:
         self._decisions += decisions
+        self.changed.emit()
+
+    def _restore(self, decisions: tuple[Decision, ...]) -> None:
+        self._decisions = decisions
         self.changed.emit()
 
     def _take_back(self, ids: set[str]) -> tuple[Decision, ...]:

@@ -18,6 +18,7 @@ from quotecheck.decisions import (
     VerdictOverridden,
 )
 from quotecheck.desktop import phrases
+from quotecheck.model import Wording
 from quotecheck.reporting.palette import style_of
 
 __all__ = ["decided", "excerpt", "who_and_when"]
@@ -34,11 +35,18 @@ def excerpt(text: str, longest: int = _LONGEST) -> str:
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
 
 
+def _confirmed(wording: Wording | None) -> str:
+    if wording is None:
+        return translate("decisions", "Confirmed")
+    word = phrases.word(style_of(wording))
+    return translate("decisions", "Confirmed: {verdict}").format(verdict=word)
+
+
 def decided(change: Change) -> str:
     """Return what was decided, without a full stop."""
     match change:
-        case Confirmed():
-            words = translate("decisions", "Confirmed")
+        case Confirmed(wording=wording):
+            words = _confirmed(wording)
         case MatchChosen(quote=None):
             words = translate("decisions", "Not in the archive")
         case MatchChosen(quote=quote):

@@ -27,7 +27,7 @@ from quotecheck.desktop.decision_phrases import decided, who_and_when
 from quotecheck.desktop.empty_state import EmptyState
 from quotecheck.desktop.theme import STEP, colour, theme_now
 from quotecheck.model import ArchivedQuote, Finding, Match
-from quotecheck.reporting.palette import CAUTIONS
+from quotecheck.reporting.palette import CAUTIONS, style_of
 
 __all__ = ["DetailPanel"]
 
@@ -38,6 +38,7 @@ class DetailPanel(QWidget):
     """Shows one finding; other candidates can be looked at in the place of the match."""
 
     source_clicked = Signal(str)
+    withdrawal_wanted = Signal(str)
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +59,7 @@ class DetailPanel(QWidget):
         self.history = selectable(QLabel())
         self.history.setObjectName("facts")
         self.history.setAccessibleName(self.tr("What was decided"))
+        self.history.linkActivated.connect(self.withdrawal_wanted)
         self.buttons = DecisionBar(actions)
         self.others = QLabel(self.tr("Other candidates"))
         self.others.setObjectName("muted")
@@ -124,6 +126,12 @@ class DetailPanel(QWidget):
         return self._match.quote if self._match else None
 
     @property
+    def shows_candidate(self) -> bool:
+        """Whether a candidate is on show in the place of the match that was found."""
+        verdict = self._finding.verdict if self._finding else None
+        return self._match is not None and verdict is not None and self._match != verdict.match
+
+    @property
     def candidates(self) -> list[QPushButton]:
         """The buttons of the other candidates, best first."""
         return self._candidates
@@ -135,6 +143,8 @@ class DetailPanel(QWidget):
         self._show_printed(finding)
         self._show_archived()
         self._show_candidates(finding)
+        word = phrases.word(style_of(finding.verdict.wording)) if finding.verdict else ""
+        self.buttons.show_what(word, is_candidate=self.shows_candidate)
 
     def _show_summary(self, finding: Finding) -> None:
         verdict = finding.verdict
@@ -152,8 +162,10 @@ class DetailPanel(QWidget):
         self._show_history()
 
     def _show_history(self) -> None:
+        accent, withdraw = colour("accent", theme_now()).name(), escape(self.tr("withdraw"))
         lines = [
-            f"<b>{escape(decided(decision.change))}</b> – {escape(who_and_when(decision))}"
+            f"<b>{escape(decided(decision.change))}</b> – {escape(who_and_when(decision))} "
+            f'<a href="{decision.id}" style="color:{accent}">{withdraw}</a>'
             for decision in reversed(self._standing.decisions)
         ]
         if self._standing.has_changed:
@@ -187,7 +199,8 @@ class DetailPanel(QWidget):
         if match is None:
             return
         quote = match.quote
-        head = [self.tr("In the archive"), quote.speaker, phrases.days(quote.said) if quote.said else None]
+        place = self.tr("Candidate in the archive") if self.shows_candidate else self.tr("In the archive")
+        head = [place, quote.speaker, phrases.days(quote.said) if quote.said else None]
         status = phrases.status(quote.status)
         html = archived_html(match, theme_now())
         self.archived.show_words(" · ".join(part for part in head if part), status, html, self._place(quote))

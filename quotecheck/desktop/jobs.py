@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from quotecheck.decisions import Decision, ToCheck, verdict_on
 from quotecheck.decisions.document import SUFFIX
+from quotecheck.desktop.folding import folded
 from quotecheck.desktop.positions import LONGEST_TEXT, shown
 from quotecheck.errors import QuoteCheckError
 from quotecheck.model import ArchivedQuote, Article, Interval, Publication, Report, Speaker, Verdict
@@ -173,6 +174,12 @@ def checking_decided(
     return work
 
 
+def _begins(name: str, typed: str) -> bool:
+    """Tell whether every word that was typed begins a word of the name."""
+    words = folded(name).split()
+    return all(any(word.startswith(piece) for word in words) for piece in folded(typed).split())
+
+
 def naming_speakers(
     typed: str, choice: ArchiveChoice, held: OpenArchive
 ) -> Callable[[Pulse], Iterator[list[Speaker]]]:
@@ -188,7 +195,7 @@ def naming_speakers(
         speakers += [
             Speaker(quote.speaker, quote.speaker_role)
             for quote in {q.speaker: q for q in archive.search(typed)}.values()
-            if quote.speaker and quote.speaker not in named
+            if quote.speaker and quote.speaker not in named and _begins(quote.speaker, typed)
         ]
         yield speakers
 

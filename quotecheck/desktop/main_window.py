@@ -16,6 +16,7 @@ from quotecheck.desktop.chores import Chores
 from quotecheck.desktop.commands import Commands
 from quotecheck.desktop.deciding import Deciding
 from quotecheck.desktop.documents import Documents
+from quotecheck.desktop.extents import Extents
 from quotecheck.desktop.finding_anything import FindingAnything
 from quotecheck.desktop.findings_pane import FindingsPane
 from quotecheck.desktop.jobs import OWN_ARCHIVE
@@ -29,6 +30,12 @@ from quotecheck.desktop.toolbar import Toolbar
 from quotecheck.model import Report
 
 __all__ = ["MainWindow"]
+
+_ON_SELECTED = (
+    "confirm", "other_match", "speaker", "said", "verdict", "note", "no_quotation",
+    "start_back", "start_on", "end_back", "end_on",
+)  # fmt: skip
+"""The actions that need a selected quotation."""
 
 
 class MainWindow(QMainWindow):
@@ -47,6 +54,7 @@ class MainWindow(QMainWindow):
         self.banner, self.status = Banner(), StatusBar()
         self.article, self.findings = ArticlePane(), FindingsPane(self.actions_by_name)
         self.commands, self.deciding = Commands(self), Deciding(self)
+        self.extents = Extents(self)
         self.documents, self.finding = Documents(self), FindingAnything(self)
         self._lay_out()
         self._listen_to_panels()
@@ -91,7 +99,8 @@ class MainWindow(QMainWindow):
         findings.list.quotation_selected.connect(session.select)
         findings.list.filter_cleared.connect(self._clear_filter)
         findings.detail.source_clicked.connect(self.commands.open_link)
-        findings.lost_clicked.connect(self.deciding.show_lost)
+        findings.detail.withdrawal_wanted.connect(self.deciding.withdraw)
+        findings.lost_clicked.connect(self.deciding.show_history)
         self.actions_by_name.listen_in(findings.list.rows)
         self.toolbar.search.textChanged.connect(findings.list.filter.search)
         self.toolbar.search.returnPressed.connect(lambda: findings.list.step(1))
@@ -123,7 +132,7 @@ class MainWindow(QMainWindow):
         self.article.view.select(self.session.selected, reveal=False)
         speech = report.speech
         is_settled = [standing.is_settled for standing in self.session.review.speech]
-        self.status.show_count(sum(is_settled), len(to_decide(self.session.review)))
+        self.status.show_count(len(speech), sum(is_settled), len(to_decide(self.session.review)))
         # An empty desk asks no archive, but the one that was chosen stays chosen.
         if report.archive or (report.article.text.strip() and not is_working):
             name = phrases.archive_name(report.archive, is_own=self.session.archive == OWN_ARCHIVE)
@@ -148,7 +157,7 @@ class MainWindow(QMainWindow):
         self._enable_decisions()
 
     def _enable_decisions(self) -> None:
-        for name in ("confirm", "other_match", "speaker", "said", "verdict", "note", "no_quotation"):
+        for name in _ON_SELECTED:
             self.actions_by_name[name].setEnabled(self.session.selected is not None)
         self.actions_by_name["archive_it"].setEnabled(
             self.session.selected is not None and self.session.archive.is_wanted

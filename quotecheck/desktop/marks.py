@@ -40,6 +40,10 @@ class Marks:
         """Return the quotation that covers a position."""
         return next((m for m in self.quotations if m.span.start <= position < m.span.end), None)
 
+    def exchanged(self, mark: Mark, other: Mark) -> Marks:
+        """Return the marks with ``other`` in the place of ``mark``."""
+        return replace(self, quotations=tuple(other if m is mark else m for m in self.quotations))
+
     def edited(self, at: int, removed: int, added: int) -> Marks:
         """Return the marks after an edit at ``at`` that replaced ``removed`` units by ``added``.
 

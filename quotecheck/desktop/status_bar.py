@@ -70,12 +70,20 @@ class StatusBar(QWidget):
         self.checked.setText(words.format(time=now, seconds=took))
         self.checked.show()
 
-    def show_count(self, decided: int, to_decide: int) -> None:
-        """Show how many quotations are decided, of those that want or wanted a decision."""
-        total = decided + to_decide
-        self.count.setText(
-            self.tr("{some} of {all} decided").format(some=decided, all=total) if total else ""
+    def say(self, words: str) -> None:
+        """Say what was just done, in the place of when it was checked."""
+        self.checked.setText(words)
+        self.checked.setVisible(self.work.isHidden())
+
+    def show_count(self, total: int, decided: int, to_decide: int) -> None:
+        """Show how many quotations there are, how many of them are decided and how many want to be."""
+        parts = [self.tr("Quotations: {count}").format(count=total)]
+        if decided:
+            parts.append(self.tr("decided: {count}").format(count=decided))
+        parts.append(
+            self.tr("to decide: {count}").format(count=to_decide) if to_decide else self.tr("none to decide")
         )
+        self.count.setText(" · ".join(parts) if total else "")
 
     def show_work(self, what: str, done: int = 0, total: int = 0) -> None:
         """Show that something is being done; without ``total`` nobody knows how long it takes."""

@@ -197,3 +197,31 @@ def test_the_column_has_a_readable_measure_in_any_window(view) -> None:
 def test_hovering_tells_of_the_quotation(qtbot, marked) -> None:
     assert marked.tip_at(QPointF(middle_of(marked, 1))) == "Ana Ruiz"
     assert marked.tip_at(QPointF(5, 5)) == ""
+
+
+def test_blank_lines_part_paragraphs_as_one_line_end_does(qtbot) -> None:
+    view = ArticleView()
+    qtbot.addWidget(view)
+    view.resize(600, 400)
+
+    def height(text: str) -> float:
+        view.show_text(text)
+        return view.document().documentLayout().documentSize().height()
+
+    plain, one, many = (height(f"One.{gap}Two.") for gap in ("\n", "\n\n", "\n\n\n\n"))
+    assert one <= plain * 1.1
+    assert many <= plain * 1.3
+
+
+def test_a_blank_line_that_is_written_on_is_a_whole_one(qtbot) -> None:
+    view = ArticleView()
+    qtbot.addWidget(view)
+    view.show_text("One.\n\nTwo.")
+    cursor = view.textCursor()
+    cursor.setPosition(5)
+    view.setTextCursor(cursor)
+    qtbot.keyClicks(view, "Ab")
+    assert view.document().findBlock(5).blockFormat().lineHeight() == 130
+    while view.text() != "One.\n\nTwo.":
+        assert view.document().isUndoAvailable()
+        view.undo()

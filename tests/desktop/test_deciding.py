@@ -68,7 +68,7 @@ def test_enter_in_the_list_confirms_and_goes_on(qtbot, desk) -> None:
     qtbot.keyClick(rows, Qt.Key.Key_Return)
     assert changes(desk) == [Confirmed(Wording.ALTERED, "q1")]
     assert desk.session.selected == 2
-    assert desk.status.count.text() == "1 of 3 decided"
+    assert desk.status.count.text() == "Quotations: 3 · decided: 1 · to decide: 2"
     assert rows.model().index(0, 0).data(Role.STANDING).is_settled
     assert "Decided." in rows.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
@@ -88,7 +88,7 @@ def test_confirming_from_anywhere_to_the_last(qtbot, desk) -> None:
     for _ in range(3):
         qtbot.keyClick(desk.article.view, Qt.Key.Key_Return, CONTROL)
     assert to_decide(desk.session.review) == []
-    assert desk.status.count.text() == "3 of 3 decided"
+    assert desk.status.count.text() == "Quotations: 3 · decided: 3 · none to decide"
     qtbot.keyClick(desk, Qt.Key.Key_Return, CONTROL)
     assert len(changes(desk)) == 3
     assert "Every quotation" in desk.banner.label.text()
@@ -354,3 +354,76 @@ def test_a_decision_without_its_words_is_shown_and_comes_back_with_them(qtbot, d
     done()
     assert not desk.findings.lost.isVisible()
     assert desk.session.review.speech[2].decisions[0].change == Noted("Ring him.")
+
+
+# What is shown is what is confirmed
+
+
+def test_confirming_a_candidate_chooses_it(qtbot, desk, done) -> None:
+    desk.session.select(1)
+    detail = desk.findings.detail
+    assert "Altered" in detail.buttons.confirm.text()
+    qtbot.mouseClick(detail.candidates[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: detail.shows_candidate)
+    assert "Choose this match" in detail.buttons.confirm.text()
+    assert "Candidate" in detail.archived.heading.text()
+    qtbot.mouseClick(detail.buttons.confirm, Qt.MouseButton.LeftButton)
+    (change,) = changes(desk)
+    assert isinstance(change, MatchChosen)
+    assert change.quote.uid == "q2"
+    assert "We will open the gates." in desk.status.checked.text()
+
+
+def test_a_candidate_replaces_a_match_that_was_confirmed(qtbot, desk, done) -> None:
+    desk.session.select(1)
+    desk.actions_by_name["confirm"].trigger()
+    desk.session.select(1)
+    qtbot.mouseClick(desk.findings.detail.candidates[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk.findings.detail.shows_candidate)
+    desk.actions_by_name["confirm"].trigger()
+    assert [type(change) for change in changes(desk)] == [Confirmed, MatchChosen]
+
+
+# Withdrawn
+
+
+def reopen(desk, qtbot) -> None:
+    kept = desk.session.log.decisions
+    desk.session.load(Opened(desk.article.view.text(), decisions=kept))
+    qtbot.waitUntil(lambda: not desk.session.is_working)
+
+
+def test_an_earlier_decision_is_withdrawn_in_the_detail(qtbot, desk, done) -> None:
+    desk.deciding.take(finding(desk, 1), Noted("Wrong."))
+    reopen(desk, qtbot)
+    assert not desk.actions_by_name["undo"].isEnabled()
+    desk.session.select(1)
+    (decision,) = desk.session.log.decisions
+    desk.findings.detail.history.linkActivated.emit(decision.id)
+    assert changes(desk) == []
+    desk.actions_by_name["undo"].trigger()
+    assert changes(desk) == [Noted("Wrong.")]
+
+
+def test_what_was_said_to_be_no_quotation_is_one_again(qtbot, desk, done) -> None:
+    desk.session.select(3)
+    desk.actions_by_name["no_quotation"].trigger()
+    reopen(desk, qtbot)
+    assert len(desk.session.report.speech) == 2
+    desk.actions_by_name["history"].trigger()
+    dialog = desk.deciding.dialog
+    assert "Nobody asked us" in dialog.list.item(0).text()
+    qtbot.mouseClick(dialog.withdraw, Qt.MouseButton.LeftButton)
+    assert len(desk.session.report.speech) == 3
+    assert dialog.list.count() == 0
+    assert not dialog.withdraw.isEnabled()
+    dialog.reject()
+
+
+def test_a_remark_goes_by_itself_and_a_problem_stays(qtbot, desk, monkeypatch) -> None:
+    monkeypatch.setattr("quotecheck.desktop.banner._PASSING", 20)
+    desk.banner.say("Done.")
+    qtbot.waitUntil(lambda: not desk.banner.isVisible())
+    desk.banner.say("Not done.", is_problem=True)
+    qtbot.wait(60)
+    assert desk.banner.isVisible()
