@@ -10,12 +10,14 @@ from functools import cached_property
 
 from rapidfuzz.distance import Levenshtein
 
-from quotecheck.checking.changes import Change, changes_between
+from quotecheck.checking.changes import Change, changes_as_laid, changes_between
 from quotecheck.checking.edges import leading, trailing, with_first_negation, with_last_negation
 from quotecheck.checking.equivalence import Term, terms
 from quotecheck.checking.gaps import Run
+from quotecheck.checking.literal import literal_terms, stands_in
 from quotecheck.checking.meaning import Side, same_letters
 from quotecheck.checking.printed import Printed, is_content, weight
+from quotecheck.checking.reordering import reordered
 from quotecheck.checking.runs import agreement_runs
 
 __all__ = ["Alignment", "align"]
@@ -33,6 +35,8 @@ class Alignment:
     start: int
     end: int
     changes: tuple[Change, ...]
+    reordered: bool = False
+    """All content words agree, in another order."""
 
     @cached_property
     def moves(self) -> tuple[tuple[Change, Change], ...]:
@@ -51,6 +55,8 @@ class Alignment:
 
     @cached_property
     def _telling(self) -> list[Change]:
+        if self.reordered:
+            return []
         moved = {change for pair in self.moves for change in pair}
         return [c for c in self.changes if c not in moved and not self._same_letters(c)]
 
@@ -115,19 +121,36 @@ class Alignment:
         )
 
 
+def _in_a_row(printed: Printed, text: str, archived: tuple[Term, ...], code: str) -> Alignment | None:
+    at = code.find(printed.code)
+    if at < 0:
+        return None
+    count = len(printed.keys)
+    end = with_last_negation(printed, text, archived, at + count)
+    start = with_first_negation(printed, text, archived, at)
+    changes = changes_between(printed, archived, [Run(0, at, count)], start, end)
+    return Alignment(printed, text, archived, start, end, changes)
+
+
+def _letter_for_letter(printed: Printed, text: str) -> Alignment | None:
+    if not printed.literal.code or not stands_in(printed.text, text):
+        return None
+    archived = literal_terms(text)
+    return _in_a_row(printed.literal, text, archived, printed.literal.encoded(archived))
+
+
 def align(printed: Printed, text: str) -> Alignment | None:
     """Lay ``printed`` beside the archived ``text``; None where they have no word in common."""
     archived = terms(text)
     code = printed.encoded(archived)
     if not code or not printed.code:
         return None
-    at = code.find(printed.code)
-    count = len(printed.keys)
-    if at >= 0:
-        end = with_last_negation(printed, text, archived, at + count)
-        start = with_first_negation(printed, text, archived, at)
-        changes = changes_between(printed, archived, [Run(0, at, count)], start, end)
-        return Alignment(printed, text, archived, start, end, changes)
+    if exact := _in_a_row(printed, text, archived, code) or _letter_for_letter(printed, text):
+        return exact
+    if order := reordered(printed, archived, code):
+        runs, start, end = order
+        changes = tuple(changes_as_laid(printed, runs, start, end))
+        return Alignment(printed, text, archived, start, end, changes, reordered=True)
     best = agreement_runs(printed, code)
     if best is None:
         return None

@@ -13,7 +13,7 @@ from quotecheck.checking.gaps import Run
 from quotecheck.checking.numerals import is_numeral
 from quotecheck.checking.printed import Printed, is_content
 
-__all__ = ["Change", "changes_between", "spaced_otherwise"]
+__all__ = ["Change", "changes_as_laid", "changes_between", "spaced_otherwise"]
 
 _LONGEST_MERGED = 8
 
@@ -33,7 +33,8 @@ def spaced_otherwise(printed: Printed, archived: tuple[Term, ...], change: Chang
     return left != "" and left == "".join(term.key for term in archived[change.a0 : change.a1])
 
 
-def _changes(printed: Printed, runs: list[Run], start: int, end: int) -> list[Change]:
+def changes_as_laid(printed: Printed, runs: list[Run], start: int, end: int) -> list[Change]:
+    """Return what stands between ``runs`` in the printed terms and archived terms [start, end)."""
     result = []
     p, a = 0, start
     for run in [*runs, Run(len(printed.keys), end, 0)]:
@@ -114,7 +115,7 @@ def changes_between(
     printed: Printed, archived: tuple[Term, ...], runs: list[Run], start: int, end: int
 ) -> tuple[Change, ...]:
     """Return what differs between the printed terms and archived terms [start, end) beside ``runs``."""
-    merged = _merged(_changes(printed, runs, start, end), printed, archived)
+    merged = _merged(changes_as_laid(printed, runs, start, end), printed, archived)
     return tuple(
         _to_ellipsis(part, printed, archived)
         for change in merged

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from quotecheck.checking.alignment import Alignment
 from quotecheck.checking.changes import Change
 from quotecheck.checking.equivalence import Term, opens_sentence
+from quotecheck.checking.exchange import changed_parts, persons_exchanged, voice_changed
 from quotecheck.checking.grading import TURNING
 from quotecheck.checking.meaning import Side, harmless, is_name, kind_of, negations, shifted_back
 from quotecheck.checking.numerals import is_numeral
@@ -23,6 +24,8 @@ _SHORT = 3
 _LONGEST_STUTTER = 2
 _HIDING = frozenset(lexicon("wording")["hiding"]["words"])
 _SMALL = frozenset({"of", "the", "a", "an", "for", "and", "'s"})
+_LISTED = "the same words in another order"
+_EXCHANGED = "this changes who does what to whom"
 _NAMED = {
     DifferenceKind.NEGATION: "this can turn the meaning into its contrary",
     DifferenceKind.CONTRARY: "one is the contrary of the other",
@@ -214,18 +217,13 @@ def _difference(alignment: Alignment, laid: _Laid, *, respelt: bool) -> Differen
         kind = DifferenceKind.FUNCTION
     elif _disclosed(alignment, change, printed, archived, laid.archived):
         kind = DifferenceKind.DISCLOSED
+    elif changed_parts(printed.keys, archived.keys):
+        kind = DifferenceKind.NAME
     elif _moved_name(printed, archived):
         op, kind = DifferenceOp.MOVE, DifferenceKind.FUNCTION
     elif _permuted(printed, archived) and not harmless(printed, archived):
         op = DifferenceOp.MOVE
-        swapped = len(set(printed.names) & set(archived.names)) > 1
-        kind = (
-            DifferenceKind.NAME
-            if swapped
-            else DifferenceKind.NEGATION
-            if negations(printed.keys)
-            else DifferenceKind.CONTENT
-        )
+        kind = DifferenceKind.NEGATION if negations(printed.keys) else DifferenceKind.CONTENT
     else:
         kind = kind_of(printed, archived)
     return _written(alignment, laid, op, kind)
@@ -250,8 +248,40 @@ def _laid(alignment: Alignment, change: Change) -> _Laid:
 def _moved(alignment: Alignment, inserted: Change, dropped: Change) -> Difference:
     joined = Change(inserted.p0, inserted.p1, dropped.a0, dropped.a1)
     keys = alignment.printed.keys[inserted.p0 : inserted.p1]
-    kind = DifferenceKind.NEGATION if negations(keys) and len(keys) < 4 else DifferenceKind.CONTENT
+    kind = kind_of(Side(keys, []), Side([], [])) if len(keys) <= _SHORT else DifferenceKind.CONTENT
     return _written(alignment, _laid(alignment, joined), DifferenceOp.MOVE, kind)
+
+
+def _parts_changed(alignment: Alignment, changes: list[Change]) -> bool:
+    """Tell whether the changes put words of the same sentence in each other's place."""
+    if len(changes) < 2:
+        return False
+    archived = [term.key for term in alignment.archived]
+    keys = alignment.printed.keys
+    left = [key for c in changes for key in keys[c.p0 : c.p1]]
+    right = [key for c in changes for key in archived[c.a0 : c.a1]]
+    first, last = changes[0], changes[-1]
+    return (
+        changed_parts(keys[first.p0 : last.p1], archived[first.a0 : last.a1])
+        or persons_exchanged(left, right)
+        or voice_changed(left, right)
+    )
+
+
+def _in_another_part(difference: Difference) -> Difference:
+    if difference.kind in TURNING:
+        return difference
+    return replace(
+        difference, kind=DifferenceKind.NAME, explanation=f"{difference.explanation}: {_EXCHANGED}"
+    )
+
+
+def _in_the_same_part(difference: Difference) -> Difference:
+    if difference.kind not in TURNING:
+        return difference
+    return replace(
+        difference, kind=DifferenceKind.CONTENT, explanation=f"{difference.explanation}: {_LISTED}"
+    )
 
 
 def not_compared(found: Sequence[Difference], places: Sequence[Span]) -> tuple[Difference, ...]:
@@ -276,6 +306,10 @@ def differences(alignment: Alignment) -> tuple[Difference, ...]:
     widened = _joined([_whole_words(alignment, change) for change in rest])
     touched = sorted([*widened, *(change for pair in pairs for change in pair)])
     found = [_difference(alignment, _laid(alignment, change), respelt=False) for change in widened]
+    if _parts_changed(alignment, widened):
+        found = [_in_another_part(difference) for difference in found]
+    elif alignment.reordered and len(widened) > 1:
+        found = [_in_the_same_part(difference) for difference in found]
     found += [
         _difference(alignment, _laid(alignment, change), respelt=True)
         for change in _respelt(alignment, touched)

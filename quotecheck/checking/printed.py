@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from quotecheck.checking.disclosed import bracketed, ellipses
 from quotecheck.checking.equivalence import Term, terms
+from quotecheck.checking.literal import literal_terms
 from quotecheck.lexicons import lexicon
 
 __all__ = ["Printed", "is_content", "weight"]
@@ -34,13 +35,14 @@ def weight(key: str) -> float:
 class Printed:
     """A printed text made ready to be laid beside many archived ones.
 
-    ``fragment``: it stands inside the article's own sentence, whose tense it may have taken on.
+    ``fragment``: it stands inside the article's own sentence, whose tense it may have taken on. ``found``
+    are its terms, if they are to be others than ``terms`` reads.
     """
 
-    def __init__(self, text: str, *, fragment: bool = False) -> None:
+    def __init__(self, text: str, *, fragment: bool = False, found: tuple[Term, ...] | None = None) -> None:
         self.text = text
         self.fragment = fragment
-        self.terms = terms(text)
+        self.terms = terms(text) if found is None else found
         self.keys = [term.key for term in self.terms]
         self.codes = {
             key: chr(_FIRST_CODE + n) for n, key in enumerate(dict.fromkeys(self.keys[:_MOST_CODES]))
@@ -67,6 +69,16 @@ class Printed:
             if _CLAUSE_END.search(self.text[self.terms[i].span.end : self.terms[i + 1].span.start])
         ]
         return list(pairwise([0, *ends, len(self.terms)]))
+
+    @cached_property
+    def literal(self) -> Printed:
+        """The same text with its words as they are."""
+        return Printed(self.text, fragment=self.fragment, found=literal_terms(self.text))
+
+    @cached_property
+    def content_codes(self) -> frozenset[str]:
+        """The codes of the words that carry content."""
+        return frozenset(code for code, key in zip(self.code, self.keys, strict=True) if is_content(key))
 
     @cached_property
     def content(self) -> int:

@@ -48,6 +48,17 @@ VERBATIM = [
     ("Some of the workers at the harbor did not support the plan", PORT),
     ("We will rebuild the old bridge before the win\u00ad\nter", BRIDGE),
     ("We will rebuild the old bridge (Voice\nOverlap) before the winter", BRIDGE),
+    # fragments that begin or end within a stutter, a remark or a number
+    ("harbor report, the", "In the harbor report, the harbor report of the mayor was read."),
+    ("the company that called the (Inaudible", "It was the company that called the (Inaudible) last year."),
+    ("it’s kind of a -- it’s kind of", "And it’s kind of a -- it’s kind of a custom with us up there."),
+    ("would -- I would be glad to Mr", "I would -- I would be glad to Mr. Alvarez."),
+    ("out what a... what", "We try to find out what a... what a bridge is."),
+    (
+        "hundred... and the mayor says, we'll give",
+        "They want a hundred... and the mayor says, we'll give it.",
+    ),
+    ("They like ice cream ice cream but no cake", "They like ice cream, ice cream but no cake."),
 ]
 
 MINOR = [
