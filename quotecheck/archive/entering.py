@@ -18,7 +18,7 @@ from quotecheck.archive.transcripts import turns
 from quotecheck.model import QuoteStatus
 from quotecheck.words import norms
 
-__all__ = ["Entered", "enter", "enter_source"]
+__all__ = ["Entered", "enter", "enter_source", "take_in_text"]
 
 _SAME_WORDING = 0.5
 
@@ -149,6 +149,16 @@ def _write_turns(recorder: Recorder, source: int, text: str) -> None:
     write_turns(recorder.connection, source, lines)
 
 
+def take_in_text(recorder: Recorder, source: int, text: str) -> None:
+    """Index the text that a source has now, and let its quotes find their places in it."""
+    _write_turns(recorder, source, text)
+    recorder.index.remove_source(source)
+    recorder.index.add_source(source, source_windows(recorder.connection, source, text))
+    note = "the source's text was added" if text else "the source's text was taken away"
+    for quote in recorder.rows("source_id = ?", source):
+        recorder.change(quote, recorder.placed(quote), note=note)
+
+
 def enter_source(recorder: Recorder, uid: str, stated: Row) -> None:
     """Add or complete a source; a new text is indexed, and the quotes from it find their places.
 
@@ -157,10 +167,5 @@ def enter_source(recorder: Recorder, uid: str, stated: Row) -> None:
     row = recorder.connection.execute("SELECT id FROM sources WHERE uid = ?", (uid,)).fetchone()
     source = row[0] if row else recorder.registry.add_source(uid, stated)
     new_text = stated["text"] if row is None else recorder.registry.update_source(source, stated).get("text")
-    if new_text is None:
-        return
-    _write_turns(recorder, source, new_text)
-    recorder.index.remove_source(source)
-    recorder.index.add_source(source, source_windows(recorder.connection, source, new_text))
-    for quote in recorder.rows("source_id = ?", source):
-        recorder.change(quote, recorder.placed(quote), note="the source's text was added")
+    if new_text is not None:
+        take_in_text(recorder, source, new_text)

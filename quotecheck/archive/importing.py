@@ -13,7 +13,7 @@ from quotecheck.archive.errors import ArchiveError
 from quotecheck.archive.recorder import Recorder, now
 from quotecheck.archive.records import ImportProblem, ImportResult
 from quotecheck.archive.second_process import quickly_prepared
-from quotecheck.archive.writing import WritableArchive
+from quotecheck.archive.undoing import RevertibleArchive
 from quotecheck.model import QuoteStatus
 
 __all__ = ["ImportingArchive"]
@@ -21,7 +21,7 @@ __all__ = ["ImportingArchive"]
 Progress = Callable[[int], bool | None]
 
 
-class ImportingArchive(WritableArchive):
+class ImportingArchive(RevertibleArchive):
     """An open archive that takes in files."""
 
     def import_quotes(
@@ -76,4 +76,4 @@ class ImportingArchive(WritableArchive):
         counts = {outcome: outcomes[outcome] for outcome in ("added", "changed", "unchanged", "skipped")}
         self._database.table("imports").update(import_id, counts)
         in_order = sorted(problems, key=lambda problem: problem.line)
-        return ImportResult(**counts, problems=tuple(in_order))
+        return ImportResult(**counts, problems=tuple(in_order), import_id=import_id)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from quotecheck.archive.interface import SpeakerRecord, SpeakerRole
+from quotecheck.archive.rows import day
 from quotecheck.model import Interval, SpeakerType
 from quotecheck.speakers.folding import SMALL_WORDS, folded
 from quotecheck.speakers.names import agreement
@@ -71,10 +71,6 @@ def _block(connection: sqlite3.Connection, tokens: Iterable[str], kind: str) -> 
     return found
 
 
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
 def speakers_by_ids(connection: sqlite3.Connection, ids: Sequence[int]) -> list[SpeakerRecord]:
     """Return the speakers with these numbers, in the order of the numbers."""
     chosen = "IN (SELECT value FROM json_each(?))"
@@ -90,7 +86,7 @@ def speakers_by_ids(connection: sqlite3.Connection, ids: Sequence[int]) -> list[
         f" WHERE speaker_id {chosen} ORDER BY id",
         wanted,
     ):
-        roles.setdefault(speaker, []).append(SpeakerRole(role, _day(since), _day(until)))
+        roles.setdefault(speaker, []).append(SpeakerRole(role, day(since), day(until)))
     rows = connection.execute(f"SELECT id, name, kind FROM speakers WHERE id {chosen} ORDER BY id", wanted)
     return [
         SpeakerRecord(id_, name, SpeakerType(kind), tuple(aliases.get(id_, ())), tuple(roles.get(id_, ())))

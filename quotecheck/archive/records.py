@@ -94,13 +94,17 @@ class ImportProblem:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What came of an import: rows by what became of them, and the problems in line order."""
+    """What came of an import: rows by what became of them, and the problems in line order.
+
+    ``import_id`` is its number in the archive, by which it can be taken back as a whole.
+    """
 
     added: int
     changed: int
     unchanged: int
     skipped: int
     problems: tuple[ImportProblem, ...] = ()
+    import_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,8 +168,7 @@ class Registry:
 
     def update_source(self, source: int, stated: dict[str, Any], *, replace: bool = True) -> dict[str, Any]:
         """Take over what is stated of a source and differs, or was not known; return those columns."""
-        cursor = self._connection.execute("SELECT * FROM sources WHERE id = ?", (source,))
-        present = dict(zip([column[0] for column in cursor.description], cursor.fetchone(), strict=True))
+        present = self._present(source)
         changes = {
             column: value
             for column, value in stated.items()
@@ -179,7 +178,21 @@ class Registry:
             self._change_source(source, present, changes)
         return changes
 
-    def _change_source(self, source: int, present: dict[str, Any], changes: dict[str, Any]) -> None:
+    def replace_source(self, source: int, columns: dict[str, Any], *, note: str = "") -> dict[str, Any]:
+        """Make columns of a source what they are said to be, be it nothing; return those that differed."""
+        present = self._present(source)
+        changes = {column: value for column, value in columns.items() if value != present[column]}
+        if changes:
+            self._change_source(source, present, changes, note=note)
+        return changes
+
+    def _present(self, source: int) -> dict[str, Any]:
+        cursor = self._connection.execute("SELECT * FROM sources WHERE id = ?", (source,))
+        return dict(zip([column[0] for column in cursor.description], cursor.fetchone(), strict=True))
+
+    def _change_source(
+        self, source: int, present: dict[str, Any], changes: dict[str, Any], *, note: str = ""
+    ) -> None:
         """Change columns of a source, with a revision, and keep its quotes findable by its title."""
         rows = self._connection.execute("SELECT id FROM quotes WHERE source_id = ?", (source,))
         quotes = [row[0] for row in rows] if "title" in changes else []
@@ -190,7 +203,8 @@ class Registry:
         self._texts.pop(source, None)
         self._without_text.discard(source)
         before = {column: present[column] for column in changes}
-        self._revise("source", present["uid"], "changed", before=before, after=_without_text(changes))
+        after = _without_text(changes)
+        self._revise("source", present["uid"], "changed", before=before, after=after, note=note)
 
     def text_of(self, source: int) -> str | None:
         """Return the full text of a source, None when the archive has none."""

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from quotecheck.model import ArchivedQuote, Interval, QuoteStatus, Span
 
-__all__ = ["QUOTES", "StoredQuote", "interval", "quotes_by_ids", "speaker_names", "stored"]
+__all__ = ["QUOTES", "StoredQuote", "day", "interval", "quotes_by_ids", "speaker_names", "stored"]
 
 _SEPARATOR = "\x1f"
 _STATUSES = {status.value: status for status in QuoteStatus}
@@ -39,6 +39,11 @@ class StoredQuote(NamedTuple):
     source_id: int | None
     place: Span | None
     quote: ArchivedQuote
+
+
+def day(text: str | None) -> date | None:
+    """Read an ISO day; None without one."""
+    return date.fromisoformat(text) if text else None
 
 
 @lru_cache(maxsize=4096)
