@@ -15,6 +15,7 @@ from quotecheck.speakers.claims import is_disowned, is_imagined, is_negated
 from quotecheck.speakers.coreference import Resolver
 from quotecheck.speakers.features import Surroundings
 from quotecheck.speakers.foreign import attribute_by_rule, knows
+from quotecheck.speakers.governing import speech_verb
 from quotecheck.speakers.parsing import parse
 from quotecheck.speakers.ranking import probabilities
 from quotecheck.speakers.rulings import Ruling, Rulings
@@ -82,10 +83,10 @@ class Session:
                     )
                     yield Step(place.slot.index, quotation, scene, place, found)
 
-    def choose(self, step: Step, choice: Candidate) -> None:
-        """Say who spoke, before the next step is asked for."""
+    def choose(self, step: Step, choice: Candidate, *, by_author: bool = False) -> None:
+        """Say who spoke, before the next step is asked for; no "she" after it means the article's author."""
         self.previous = Previous(step.quotation, step.scene, step.place, choice)
-        if choice.referent is not None:
+        if choice.referent is not None and not by_author:
             self.resolver.said_by(step.quotation.marked.start, choice.referent, choice.where)
 
 
@@ -115,8 +116,10 @@ def _attribution(
     if choice.referent is None:
         return None
     others = [c.referent.speaker() for _, c in ranked[1:] if c.referent is not None]
-    negated = is_negated(step.scene, step.place, step.quotation, choice.scene, choice.cue)
-    imagined = choice.scene is step.scene and choice.cue is not None and is_imagined(step.scene, choice.cue)
+    cue = speech_verb(step.scene, step.place) if choice.cue is None else choice.cue
+    here = choice.cue is None or choice.scene is step.scene
+    negated = here and is_negated(step.scene, step.place, step.quotation, cue)
+    imagined = here and cue is not None and is_imagined(step.scene, cue)
     return Attribution(
         speaker=choice.referent.speaker(),
         mention=choice.where,
@@ -174,6 +177,6 @@ def attribute(article: Article, quotations: Sequence[Quotation]) -> list[Attribu
         ranked = by_speaker(step.found, probabilities(step.found))
         ruling = rulings.rule(step.quotation, step.scene, step.place, ranked[0][1])
         ranked = _by_rule(ranked, ruling)
-        session.choose(step, ranked[0][1])
+        session.choose(step, ranked[0][1], by_author=ruling is not None and ruling.by_author)
         found[step.index] = _attribution(ranked, step, ruling)
     return _disowned(article.text, quotations, found)

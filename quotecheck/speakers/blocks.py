@@ -22,6 +22,7 @@ _KEPT_WORDS = 12
 _LONGEST = 4000
 _SENTENCE_END = re.compile(r"[.!?…][”’\"')]*\s+(?=\S)")
 _SENTENCE_INSIDE = re.compile(r"[.!?…]\s+\S")
+_SIGNED = re.compile(r"-{1,2}\s?[A-Z]")
 _CLOSING = frozenset(",.!?;:…")
 
 
@@ -119,7 +120,8 @@ def _reads_on(text: str, before: Span, after: Span, quoted_at: frozenset[int]) -
     last, first = text[before.end - 1], text[after.start]
     if last in ":,—–-―" and (after.start in quoted_at or first.islower()):
         return True
-    return (first.islower() and last not in ".!?") or (first in "—–―" and last in '”"’»')
+    signed = first in "—–―" or _SIGNED.match(text, after.start) is not None
+    return (first.islower() and last not in ".!?") or (signed and last in '”"’»')
 
 
 def _cuts(text: str, span: Span, marked: Sequence[Span]) -> list[Span]:

@@ -10,14 +10,17 @@ from quotecheck.lexicons import lexicon
 from quotecheck.model import Kind, Quotation, Span
 from quotecheck.speakers.clauses import is_verb
 from quotecheck.speakers.cues import CueKind, cue_kind, lemma
+from quotecheck.speakers.features import Position
 from quotecheck.speakers.folding import word_set
+from quotecheck.speakers.governing import anchors, governing_verb, verbs_above
 from quotecheck.speakers.parsing import Tree
 from quotecheck.speakers.scenes import Place, Scene
 
-__all__ = ["denied_within", "governing_verb", "is_disowned", "is_imagined", "is_negated"]
+__all__ = ["denied_within", "is_disowned", "is_imagined", "is_negated"]
 
 _SAYING = ("xcomp", "pcomp", "ccomp")
 _NONFINITE = ("VB", "VBG", "VBN")
+_REASONS = frozenset({"because", "since", "although", "while", "but", "and"})
 _READ_ON = 240
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s")
 
@@ -26,29 +29,23 @@ def _denied(name: str) -> frozenset[str]:
     return word_set("claims", "denied", name)
 
 
-def _anchors(tree: Tree, place: Place) -> list[int]:
-    """Return the words of a quotation by which it hangs in the sentence."""
-    inside = range(place.first, place.end)
-    return [i for i in inside if tree.heads[i] not in inside and tree.deps[i] != "punct"]
+def _is_reached(scene: Scene, place: Place, verb: int) -> bool:
+    """Tell whether what is denied of ``verb`` is denied of the quotation.
 
-
-def _verbs_above(scene: Scene, place: Place) -> Iterator[int]:
-    for anchor in _anchors(scene.tree, place):
-        for above in scene.tree.ancestors(anchor):
-            if is_verb(scene.tree, above) and not scene.quoted[above]:
-                yield above
-
-
-def governing_verb(scene: Scene, place: Place, cue: int) -> int:
-    """Return the verb that the quotation hangs on, where ``cue`` only shares its subject with it.
-
-    "He did not apologise, and called the audit “…”": "called", when "apologise" was taken for the cue.
+    Not in "did not mention it because “…”", "did not answer the letter in which he called her “…”", and not
+    where a sentence ends in between.
     """
-    nearest = next(_verbs_above(scene, place), cue)
-    current = nearest
-    while scene.tree.deps[current] == "conj" and current != cue:
-        current = scene.tree.heads[current]
-    return nearest if current == cue else cue
+    tree = scene.tree
+    if place.first and tree.lower[place.first - 1] in _REASONS:
+        return False
+    if Position(scene, place, verb, verb).ends:
+        return False
+    nearest = next(verbs_above(scene, place), verb)
+    path, current = [], nearest
+    while current != verb and tree.heads[current] != current:
+        path.append(tree.deps[current])
+        current = tree.heads[current]
+    return current != verb or all(dep in _SAYING for dep in path)
 
 
 def _chain(tree: Tree, verb: int) -> Iterator[int]:
@@ -102,7 +99,7 @@ def _is_refused(tree: Tree, verb: int) -> bool:
 
 def denied_within(tree: Tree, place: Place) -> int | None:
     """Return the verb before a quotation that denies what it is a part of: "denied that it was “…”"."""
-    for anchor in _anchors(tree, place):
+    for anchor in anchors(tree, place):
         below = anchor
         for above in tree.ancestors(anchor):
             verb = lemma(tree.lower[above])
@@ -116,20 +113,16 @@ def denied_within(tree: Tree, place: Place) -> int | None:
     return None
 
 
-def is_negated(
-    scene: Scene, place: Place, quotation: Quotation, cue_scene: Scene | None, cue: int | None
-) -> bool:
-    """Tell whether the article says that the words were not said: "never said", "denied that", "misquoted".
-
-    ``cue`` is a word of ``cue_scene``.
-    """
+def is_negated(scene: Scene, place: Place, quotation: Quotation, cue: int | None) -> bool:
+    """Tell whether the article says that the words were not said: "never said", "misquoted"."""
     inside = quotation.kind is Kind.FRAGMENT or quotation.text[:1].islower()
     if inside and denied_within(scene.tree, place) is not None:
         return True
-    if cue is None or cue_scene is None:
+    if cue is None:
         return False
-    tree = cue_scene.tree
-    verb = governing_verb(scene, place, cue) if cue_scene is scene else cue
+    tree, verb = scene.tree, governing_verb(scene, place, cue)
+    if not _is_reached(scene, place, verb):
+        return False
     if any(tree.lower[child] in _denied("words") for child in tree.children[verb]):
         return True
     return _is_refused(tree, verb) or _is_ascribed_amiss(tree, verb) or _is_at_no_point(tree, verb)
@@ -176,7 +169,7 @@ def _is_reported(tree: Tree, verb: int) -> bool:
 def _is_conditional(scene: Scene, verb: int) -> bool:
     tree = scene.tree
     helpers = {tree.lower[c] for c in tree.children[verb] if tree.deps[c] == "aux"}
-    if helpers.isdisjoint(_imagined("modals")):
+    if cue_kind(tree.lower[verb]) is CueKind.NONE or helpers.isdisjoint(_imagined("modals")):
         return False
     if lexicon("claims")["imagined"]["perfect"] in helpers:
         return True
@@ -193,15 +186,22 @@ def _is_supposed(tree: Tree, verb: int) -> bool:
     return any(tree.lower[mark] != "though" or (mark > 0 and tree.lower[mark - 1] == "as") for mark in marks)
 
 
+def _is_of_mind(tree: Tree, verb: int) -> bool:
+    """Tell whether it is what somebody imagines or seems to say: "imagine her saying", "seemed to say"."""
+    above = verb
+    while tree.deps[above] in (*_SAYING, "acl") and tree.heads[above] != above:
+        above = tree.heads[above]
+        if tree.lower[above] in _imagined("minds"):
+            return True
+        if tree.lower[above] in _imagined("semblance"):
+            return all(tree.lower[child] != "have" for child in tree.children[verb])
+    first = tree.roots.index(tree.roots[verb])
+    return tree.lower[first] in _imagined("calls")
+
+
 def is_imagined(scene: Scene, cue: int) -> bool:
     """Tell whether the words are only imagined: "would say", "might have said", "as if to say"."""
-    tree = scene.tree
-    for verb in _chain(tree, cue):
-        if not is_verb(tree, verb):
-            continue
-        if verb != cue and tree.lower[verb] in _imagined("minds") | _imagined("semblance"):
-            perfect = any(tree.lower[c] == "have" for c in tree.children[cue])
-            return not (perfect and tree.lower[verb] in _imagined("semblance"))
-        if _is_conditional(scene, verb) or _is_supposed(tree, verb):
-            return True
-    return False
+    if _is_of_mind(scene.tree, cue):
+        return True
+    verbs = [verb for verb in _chain(scene.tree, cue) if is_verb(scene.tree, verb)]
+    return any(_is_conditional(scene, verb) or _is_supposed(scene.tree, verb) for verb in verbs)

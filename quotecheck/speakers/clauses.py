@@ -99,6 +99,7 @@ def author_of(tree: Tree, noun: int) -> int | None:
     for prep in tree.children[noun]:
         if tree.lower[prep] in ("by", "from", "of") and tree.deps[prep] in ("prep", "agent"):
             obj = tree.child(prep, "pobj")
-            if obj is not None and tree.tags[obj].startswith(("NNP", "PRP")):
+            written = tree.lower[prep] == "by" and obj is not None and tree.tags[obj].startswith("NN")
+            if obj is not None and (written or tree.tags[obj].startswith(("NNP", "PRP"))):
                 return obj
     return None

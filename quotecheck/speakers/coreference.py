@@ -131,7 +131,8 @@ class Resolver:
         words = text.split()
         if words[0].lower() not in _DEFINITE or len(words) > 2:
             return text
-        name = r"((?:[A-Z][\w’-]*\s)+(?:[a-z-]+\s){0,2}" + re.escape(words[-1]) + r")\b"
+        small = rf"(?!(?:{'|'.join(sorted(_DEFINITE | _INDEFINITE))})\s)[a-z-]+\s"
+        name = rf"((?:[A-Z][\w’-]*\s)+(?:{small}){{0,2}}{re.escape(words[-1])})\b"
         found = next(
             (
                 m[1]

@@ -170,7 +170,7 @@ def _with_of(tree: Tree, head: int, end: int) -> int:
 
 
 def _apposed_name(tree: Tree, head: int) -> int | None:
-    if _noun_sort(tree.lower[head]) is not Sort.PERSON:
+    if _noun_sort(tree.lower[head]) not in (Sort.PERSON, Sort.BODY):
         return None
     for child in tree.children[head]:
         beside = tree.deps[child] == "appos" and child > head and tree.tags[child].startswith("NNP")

@@ -19,6 +19,7 @@ _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 _NEXT_WORD = re.compile(r"(?:[’']s)?\s+(\w+)")
 _AFFILIATION = re.compile(r"(?<![\w’'])([A-Z][\w-]+)[’']s\s+$")
 _BODY_BEFORE = re.compile(r"\b(?:the|a|an)\s(?:[\w-]+\s){0,3}([a-z][\w-]+)\s+$", re.IGNORECASE)
+_INITIAL = re.compile(r"[AI]\.")
 _NOBODY = frozenset({"a", "i", "the"})
 
 
@@ -95,7 +96,9 @@ def _begins_as_person(name: str) -> bool:
 def _names_nobody(name: str, title: str | None) -> bool:
     """Tell whether a run of capitals is no name: a rank alone, a letter, an ordinary word."""
     words = folded(name)
-    if not words or words[0] in _NOBODY or (len(words) == 1 and len(words[0]) == 1):
+    if not words or (len(words) == 1 and len(words[0]) == 1):
+        return True
+    if words[0] in _NOBODY and not _INITIAL.match(name):
         return True
     given_first = len(words) == 2 and is_given(words[0])
     return title is None and is_role(name) and not given_first

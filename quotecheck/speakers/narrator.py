@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from quotecheck.lexicons import lexicon
-from quotecheck.model import Quotation
-from quotecheck.speakers.cast import Cast
+from quotecheck.model import Quotation, SpeakerType
+from quotecheck.speakers.cast import Cast, Member
 from quotecheck.speakers.cues import CueKind
 from quotecheck.speakers.features import Position
 from quotecheck.speakers.folding import word_set
@@ -30,6 +30,13 @@ _NEAR = 7
 _AROUND = 70
 
 
+def _person(cast: Cast, name: str) -> Member | None:
+    member = cast.find(name, 0)
+    if member is not None:
+        member.type = SpeakerType.PERSON  # no newspaper has a body for its author
+    return member
+
+
 def author_of_article(text: str, cast: Cast) -> Referent | None:
     """Return whom the byline names ("By Ada Marlowe" on a line of its own), None where there is none."""
     lines = text.split("\n")
@@ -38,7 +45,7 @@ def author_of_article(text: str, cast: Cast) -> Referent | None:
     for line in (*head, *tail):
         found = _BYLINE.match(line[:200])
         if found and found[1].split()[0].lower() not in word_set("openers", "calendar"):
-            return Referent(cast.find(found[1], 0), found[1], Sort.NAME)
+            return Referent(_person(cast, found[1]), found[1], Sort.NAME)
     return None
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quotecheck.model import SpeakerType
-from quotecheck.speakers.claims import denied_within, governing_verb
+from quotecheck.speakers.claims import denied_within
 from quotecheck.speakers.clauses import agent_of
 from quotecheck.speakers.coreference import Resolver
 from quotecheck.speakers.cues import CueKind, cue_kind, lemma
 from quotecheck.speakers.features import Position
 from quotecheck.speakers.folding import word_set
+from quotecheck.speakers.governing import governing_verb
 from quotecheck.speakers.mentions import Mention, Sort, mention_at, named_beside
 from quotecheck.speakers.referents import Referent
-from quotecheck.speakers.scenes import Clause, Place, Scene
+from quotecheck.speakers.scenes import Place, Scene
 
 __all__ = ["Voice", "relayed"]
 
@@ -22,10 +23,13 @@ _SOMEBODY = (Sort.NAME, Sort.PERSONAL, Sort.PERSON, Sort.BODY, Sort.CROWD, Sort.
 
 
 class Voice(NamedTuple):
-    """Who said the words, at which mention and cue; ``teller`` is who tells of it, if not the article."""
+    """Who said the words, at which mention and cue; ``teller`` is who tells of it, if not the article.
+
+    Without a mention the speaker is who was taken for it.
+    """
 
     referent: Referent
-    mention: Mention
+    mention: Mention | None
     cue: int
     teller: Referent | None
 
@@ -67,10 +71,12 @@ class _Reader:
         if lemma(self.tree.lower[head]) in word_set("claims", "denied", "denials"):
             return None
         between = self.tree.words[min(verb, head) + 1 : max(verb, head)]
-        if ";" in between or (head > verb and len(between) > _NEAR):
-            return None  # two sentences in one
         found = self.agent(head)
-        return found[1] if found else None
+        if found is None or ";" in between or "but" in between:
+            return None
+        if head > verb and (len(between) > _NEAR or found[0].sort.is_pronoun or verb < self.place.first):
+            return None  # two sentences in one
+        return found[1]
 
     def quoted_as(self, cue: int) -> Voice | None:
         """Read "she quoted her father as saying “…”"."""
@@ -151,11 +157,11 @@ class _Reader:
                 return Voice(who[1], who[0], clause.cue, None)
         return None
 
-    def told_of(self, clause: Clause, speaker: Referent) -> Voice | None:
+    def told_of(self, cue: int, speaker: Referent) -> Voice | None:
         """Find who tells of it where the speaker is right: "…,” X said, according to Y"."""
-        tellers = [self.teller_above(clause.cue), *self.sources(clause.cue)]
+        tellers = [self.teller_above(cue), *self.sources(cue)]
         teller = next((found for found in tellers if _another(speaker, found)), None)
-        return Voice(speaker, clause.mention, clause.cue, teller) if teller else None
+        return Voice(speaker, None, cue, teller) if teller else None
 
 
 def _another(one: Referent, other: Referent | None) -> Referent | None:
@@ -179,8 +185,7 @@ def relayed(scene: Scene, place: Place, cue: int, referent: Referent, resolver: 
         return voice._replace(teller=_another(voice.referent, voice.teller))
     if (voice := reader.inner(cue)) and _another(referent, voice.referent):
         return voice._replace(teller=_another(voice.referent, voice.teller))
-    clause = next((clause for clause in scene.clauses if clause.cue == cue), None)
-    if clause is not None and clause.kind == "source":
+    if any(clause.kind == "source" and clause.cue == cue for clause in scene.clauses):
         voice = reader.told_by_source(cue)
         return voice._replace(teller=referent) if voice and _another(referent, voice.referent) else None
-    return reader.told_of(clause, referent) if clause is not None and clause.kind == CueKind.SPEECH else None
+    return reader.told_of(cue, referent) if reader.reports(cue) else None

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from quotecheck.model import Quotation, Span
 from quotecheck.speakers.candidates import Candidate
 from quotecheck.speakers.coreference import Resolver
+from quotecheck.speakers.cues import CueKind
+from quotecheck.speakers.governing import speech_verb
 from quotecheck.speakers.interviews import Interview, label_of, side_of_line
 from quotecheck.speakers.mentions import Sort
 from quotecheck.speakers.narrator import AUTHOR, author_of_article, first_person, is_anybodys
@@ -20,10 +22,14 @@ _LABELS = frozenset({"q", "a", "question", "answer", "interviewer"})
 
 
 class Ruling(NamedTuple):
-    """Who speaks by rule, and who tells of it; a ``choice`` without a referent is nobody that is named."""
+    """Who speaks by rule, and who tells of it; a ``choice`` without a referent is nobody that is named.
+
+    ``by_author``: the words are those of the article's own "I".
+    """
 
     choice: Candidate
     teller: Referent | None = None
+    by_author: bool = False
 
 
 _NOBODY = Ruling(Candidate(None, ()))
@@ -43,14 +49,14 @@ class Rulings:
         """Return what a rule says of a quotation for which the ranker made ``choice``, if any does."""
         if label := label_of(self._text, quotation):
             return self._turn(*label)
-        if is_anybodys(self._text, quotation) or self._is_impersonal(scene, choice):
+        if is_anybodys(self._text, quotation) or self._is_impersonal(scene, place, choice):
             return _NOBODY
         clause = first_person(scene, place)
         if clause is not None:
             where = scene.block.to_article(clause.mention.span)
             if told := side_of_line(self._text, where.start):
                 return self._turn(told)
-            return Ruling(Candidate(self._author, (), where, scene, clause.cue))
+            return Ruling(Candidate(self._author, (), where, scene, clause.cue), by_author=True)
         return self._follows_label(choice) or self._relayed(scene, place, choice)
 
     def _follows_label(self, choice: Candidate) -> Ruling | None:
@@ -72,22 +78,32 @@ class Rulings:
         return Ruling(Candidate(self._byline, ())) if side == "question" and self._byline else _NOBODY
 
     @staticmethod
-    def _is_impersonal(scene: Scene, choice: Candidate) -> bool:
-        """Tell whether the ranker took the "it" of "it was said that" for somebody."""
-        if (
-            choice.referent is None
-            or choice.referent.sort is not Sort.IT
-            or choice.referent.member is not None
-        ):
+    def _is_impersonal(scene: Scene, place: Place, choice: Candidate) -> bool:
+        """Tell whether nobody is said to speak: "it was said in the village that …"."""
+        verb = speech_verb(scene, place) if choice.cue is None else choice.cue
+        if verb is None or choice.scene is not scene:
             return False
-        cue, tree = choice.cue, scene.tree
-        return choice.scene is scene and cue is not None and tree.child(cue, "auxpass") is not None
+        subject = scene.tree.child(verb, "nsubjpass")
+        return subject is not None and scene.tree.lower[subject] == "it"
+
+    def _handed(self, scene: Scene, place: Place) -> Ruling | None:
+        """Read "X posted: “…”", where nothing but the colon stands between the verb and the words."""
+        for clause in scene.clauses:
+            handed = clause.cue == place.first - 2 and scene.tree.words[place.first - 1] == ":"
+            if not handed or clause.kind != CueKind.SPEECH or not clause.direct:
+                continue
+            where = scene.block.to_article(clause.mention.span)
+            referent = self._resolver.resolve(scene, clause.mention)
+            if referent.member is not None or referent.description[:1].isupper():
+                return Ruling(Candidate(referent, (), where, scene, clause.cue))
+        return None
 
     def _relayed(self, scene: Scene, place: Place, choice: Candidate) -> Ruling | None:
-        if choice.scene is not scene or choice.cue is None or choice.referent is None:
+        if choice.scene is not scene or choice.referent is None:
             return None
-        voice = relayed(scene, place, choice.cue, choice.referent, self._resolver)
+        cue = speech_verb(scene, place) if choice.cue is None else choice.cue
+        voice = None if cue is None else relayed(scene, place, cue, choice.referent, self._resolver)
         if voice is None:
-            return None
-        where = scene.block.to_article(voice.mention.span)
+            return self._handed(scene, place) if choice.cue is None else None
+        where = scene.block.to_article(voice.mention.span) if voice.mention else choice.where
         return Ruling(Candidate(voice.referent, (), where, scene, voice.cue), voice.teller)

@@ -1,0 +1,60 @@
+"""The verb that a quotation hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotecheck.speakers.clauses import is_verb
+from quotecheck.speakers.cues import CueKind, cue_kind
+from quotecheck.speakers.features import Position
+from quotecheck.speakers.parsing import Tree
+from quotecheck.speakers.scenes import Place, Scene
+
+__all__ = ["anchors", "governing_verb", "speech_verb", "verbs_above"]
+
+_NEAR = 8
+
+
+def anchors(tree: Tree, place: Place) -> list[int]:
+    """Return the words of a quotation by which it hangs in the sentence."""
+    inside = range(place.first, place.end)
+    return [i for i in inside if tree.heads[i] not in inside and tree.deps[i] != "punct"]
+
+
+def verbs_above(scene: Scene, place: Place) -> Iterator[int]:
+    """Yield the article's own verbs above a quotation, nearest first."""
+    for anchor in anchors(scene.tree, place):
+        for above in scene.tree.ancestors(anchor):
+            if is_verb(scene.tree, above) and not scene.quoted[above]:
+                yield above
+
+
+def governing_verb(scene: Scene, place: Place, cue: int) -> int:
+    """Return the verb that the quotation hangs on, where ``cue`` only shares its subject with it.
+
+    "He did not apologise, and called the audit “…”": "called", when "apologise" was taken for the cue.
+    """
+    nearest = next(verbs_above(scene, place), cue)
+    current = nearest
+    while scene.tree.deps[current] == "conj" and current != cue:
+        current = scene.tree.heads[current]
+    return nearest if current == cue else cue
+
+
+def speech_verb(scene: Scene, place: Place) -> int | None:
+    """Return the verb of saying that a quotation belongs to: above it in the tree, else close by in print."""
+    tree = scene.tree
+
+    def says(verb: int) -> bool:
+        return cue_kind(tree.lower[verb]) is CueKind.SPEECH
+
+    above = next((verb for verb in verbs_above(scene, place) if says(verb)), None)
+    if above is not None:
+        return above
+    found = []
+    for verb in range(len(tree)):
+        if not scene.quoted[verb] and is_verb(tree, verb) and says(verb):
+            at = Position(scene, place, verb, verb)
+            if not at.slots and not at.ends and at.gap <= _NEAR:
+                found.append((at.gap, verb))
+    return min(found)[1] if found else None
