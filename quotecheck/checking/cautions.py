@@ -109,8 +109,9 @@ def cautions_of(
         found.add(Caution.MISDATED)
     context = None
     if same_words:
-        end = finding.quotation.span.end
-        context = context_warning(best.alignment, window, around, article.text[end : end + _READ_ON])
+        start, end = finding.quotation.span
+        printed = article.text[max(0, start - _READ_ON) : start], article.text[end : end + _READ_ON]
+        context = context_warning(best.alignment, window, around, *printed)
         checks = (
             (Caution.OMISSION, _omits(best, differences)),
             (Caution.HIDDEN_BY_ELLIPSIS, hides(hidden_words(best.alignment))),

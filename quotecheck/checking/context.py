@@ -6,7 +6,8 @@ import re
 from typing import Any, NamedTuple
 
 from quotecheck.checking.alignment import Alignment
-from quotecheck.checking.equivalence import opens_sentence, terms
+from quotecheck.checking.equivalence import terms
+from quotecheck.checking.leading_up import leads_up, phrase_pattern, same_sentence_before
 from quotecheck.lexicons import lexicon
 from quotecheck.model import ArchivedQuote, Span
 from quotecheck.words import norms
@@ -18,19 +19,12 @@ _REACH = 600
 _ENOUGH_PRINTED = 4
 
 
-def _phrase_pattern(phrases: list[str], *, at_end: bool) -> re.Pattern[str]:
-    alternatives = "|".join(
-        re.escape(p).replace(r"that\?", "(?: that)?").replace(r"\ (?: that)?", "(?: that)?") for p in phrases
-    )
-    return re.compile(rf"(?:^|\s)({alternatives})$" if at_end else rf"^({alternatives})(?:\s|$)")
-
-
-_GOES_ON = _phrase_pattern(_CONTEXT["goes_on"], at_end=False)
-_NEXT_SENTENCE = _phrase_pattern(_CONTEXT["next_sentence"], at_end=False)
-_SET_UP = _phrase_pattern(_CONTEXT["set_up"], at_end=True)
+_GOES_ON = phrase_pattern([*_CONTEXT["goes_on"], *_CONTEXT["takes_back"]], at_end=False)
+_NEXT_SENTENCE = phrase_pattern([*_CONTEXT["next_sentence"], *_CONTEXT["takes_back"]], at_end=False)
 _IRONY = re.compile(
     rf"[\[(]\s*(?:{'|'.join(_CONTEXT['irony'])})\b|^\W*(?:{'|'.join(_CONTEXT['irony'])})\b", re.IGNORECASE
 )
+_REMARK = re.compile(r"^\W*[\[(][^\])]{1,40}[\])]")
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)\]]*(?:\s|$)")
 _QUESTION_STARTS = frozenset(_CONTEXT["questions"])
 _OPENING, _CLOSING = "“«", "”»"
@@ -65,21 +59,6 @@ def _keys(text: str) -> str:
     return " ".join(term.key for term in terms(text))
 
 
-def _same_sentence_before(before: str) -> str:
-    """The part of the sentence that stands before the window."""
-    for i in range(len(before) - 1, max(-1, len(before) - 200), -1):
-        if (
-            before[i] in ".!?"
-            and opens_sentence(before + "x", i + 2)
-            and i + 1 < len(before)
-            and before[i + 1].isspace()
-        ):
-            return before[i + 1 :]
-        if before[i] in ".!?" and i + 1 == len(before):
-            return ""
-    return before[-200:]
-
-
 def _goes_on(after: str) -> str | None:
     head = after[:80]
     end = _SENTENCE_END.match(head.lstrip("\"'”’)] "))
@@ -104,7 +83,7 @@ def _question(alignment: Alignment, window: Span, around: Surroundings) -> bool:
     closes = rest[: end.start() + 1] if end else rest
     if "?" not in closes[-1:]:
         return False
-    begins = not _same_sentence_before(around.before).strip()
+    begins = not same_sentence_before(around.before).strip()
     return not (begins and alignment.printed.keys[0] in _QUESTION_STARTS)
 
 
@@ -124,16 +103,20 @@ def _is_printed(after: str, following: str) -> bool:
     return bool(head) and f" {' '.join(head)} " in f" {' '.join(norms(following))} "
 
 
+def _meant_otherwise(after: str) -> bool:
+    return bool(_IRONY.search(after[:80]) or _IRONY.search(_REMARK.sub("", after[:120])))
+
+
 def context_warning(
-    alignment: Alignment, window: Span, around: Surroundings, following: str = ""
+    alignment: Alignment, window: Span, around: Surroundings, preceding: str = "", following: str = ""
 ) -> str | None:
     """Say in one clause what in the surroundings gives the words another sense; None where nothing does.
 
-    ``following`` is what the article prints after the words.
+    ``preceding`` and ``following`` are what the article prints before and after the words.
     """
-    before = _same_sentence_before(around.before)
-    if set_up := _SET_UP.search(_keys(before)):
-        return f"the source leads up to these words with “{_raw_tail(before, set_up[1])}”"
+    first = alignment.printed.keys[0] if alignment.printed.keys else ""
+    if lead := leads_up(around.before, first, preceding):
+        return f"the source leads up to these words with “{lead}”"
     if _quotes_somebody(alignment, window, around):
         return "in the source these words quote somebody else"
     word = _goes_on(around.after)
@@ -141,12 +124,6 @@ def context_warning(
         return f"the source goes on with “{word}”"
     if _question(alignment, window, around):
         return "in the source these words are part of a question"
-    if _IRONY.search(around.after[:80]):
+    if _meant_otherwise(around.after):
         return "the source marks these words as not meant seriously"
     return None
-
-
-def _raw_tail(before: str, keys: str) -> str:
-    found = terms(before)
-    count = len(keys.split())
-    return before[found[-count].span.start :].strip() if len(found) >= count else keys

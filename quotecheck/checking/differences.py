@@ -23,6 +23,7 @@ __all__ = ["differences", "hidden_words", "hides", "not_compared"]
 _SHORT = 3
 _LONGEST_STUTTER = 2
 _HIDING = frozenset(lexicon("wording")["hiding"]["words"])
+_HIDING_PHRASES: list[str] = lexicon("wording")["hiding"]["phrases"]
 _SMALL = frozenset({"of", "the", "a", "an", "for", "and", "'s"})
 _LISTED = "the same words in another order"
 _EXCHANGED = "this changes who does what to whom"
@@ -132,7 +133,10 @@ def _op(laid: _Laid) -> DifferenceOp:
 
 def hides(keys: list[str]) -> bool:
     """Tell whether words hidden by "…" hold a negation, a condition or a contrast."""
-    return negations(keys) > 0 or any(key in _HIDING for key in keys)
+    if negations(keys) > 0 or any(key in _HIDING for key in keys):
+        return True
+    together = f" {' '.join(keys)} "
+    return any(f" {phrase} " in together for phrase in _HIDING_PHRASES)
 
 
 def hidden_words(alignment: Alignment) -> list[str]:

@@ -1,0 +1,97 @@
+"""What stands before the quoted words in their own sentence, and says whose words they are or how far they hold."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from quotecheck.checking.equivalence import opens_sentence, terms
+from quotecheck.checking.meaning import negations
+from quotecheck.checking.numerals import is_numeral
+from quotecheck.lexicons import lexicon
+
+__all__ = ["leads_up", "phrase_pattern", "same_sentence_before"]
+
+_CONTEXT: dict[str, Any] = lexicon("wording")["context"]
+_SENTENCE = 200
+_SHOWN_BEFORE = 300
+_LONGEST = 6
+_OWN = frozenset(_CONTEXT["own_voice"])
+
+
+def phrase_pattern(phrases: list[str], *, at_end: bool) -> re.Pattern[str]:
+    """Return a pattern for the keys that one of ``phrases`` begins or ends; "that?" may be missing."""
+    alternatives = "|".join(
+        re.escape(p).replace(r"that\?", "(?: that)?").replace(r"\ (?: that)?", "(?: that)?") for p in phrases
+    )
+    return re.compile(rf"(?:^|\s)({alternatives})$" if at_end else rf"^({alternatives})(?:\s|$)")
+
+
+def _any_of(words: list[str]) -> str:
+    return "|".join(map(re.escape, words))
+
+
+_SET_UP = phrase_pattern([*_CONTEXT["set_up"], *_CONTEXT["limits"]], at_end=True)
+_NUMBER_LIMIT = phrase_pattern(_CONTEXT["number_limits"], at_end=True)
+_VOICE = re.compile(
+    rf"(?:^|\s)((\S+)(?: (?:{_any_of(_CONTEXT['beside_voices'])}))*"
+    rf" (?:{_any_of(_CONTEXT['voices'])})(?: (?:{_any_of(_CONTEXT['told'])}))?(?: that)?)$"
+)
+_CONDITION = phrase_pattern(_CONTEXT["conditions"], at_end=False)
+
+
+def _keys(text: str) -> str:
+    return " ".join(term.key for term in terms(text))
+
+
+def same_sentence_before(before: str) -> str:
+    """Return the part of the sentence that stands before the window."""
+    for i in range(len(before) - 1, max(-1, len(before) - _SENTENCE), -1):
+        if before[i] not in ".!?":
+            continue
+        if i + 1 == len(before):
+            return ""
+        if before[i + 1].isspace() and opens_sentence(before + "x", i + 2):
+            return before[i + 1 :]
+    return before[-_SENTENCE:]
+
+
+def _somebody_else(keys: str) -> str | None:
+    voice = _VOICE.search(keys)
+    return voice[1] if voice and voice[2] not in _OWN else None
+
+
+def _condition(before: str, keys: str) -> str | None:
+    if before.rstrip()[-1:] != "," or not _CONDITION.match(keys):
+        return None
+    return keys
+
+
+def _is_printed(keys: str, preceding: str) -> bool:
+    """Tell whether the article itself leads up to the words so, or denies as the source does."""
+    printed = _keys(preceding[-_SHOWN_BEFORE:])
+    if f" {keys} " in f" {printed} ":
+        return True
+    own = keys.split()
+    return negations(own) > 0 and negations(printed.split()[-len(own) - _LONGEST :]) > 0
+
+
+def leads_up(before: str, first: str, preceding: str) -> str | None:
+    """Return the raw words that lead up to those quoted and give them another sense; None where none do.
+
+    ``before`` is what stands before them in the source, ``first`` the key of their first term, ``preceding``
+    what the article prints before them.
+    """
+    sentence = same_sentence_before(before)
+    keys = _keys(sentence)
+    found = _SET_UP.search(keys) or (_NUMBER_LIMIT.search(keys) if is_numeral(first) else None)
+    told = found[1] if found else _somebody_else(keys) or _condition(sentence, keys)
+    if told is None or _is_printed(told, preceding):
+        return None
+    return _raw_tail(sentence, told)
+
+
+def _raw_tail(before: str, keys: str) -> str:
+    found = terms(before)
+    count = len(keys.split())
+    return before[found[-count].span.start :].strip() if len(found) >= count else keys
