@@ -86,7 +86,7 @@ class Rulings:
         subject = scene.tree.child(verb, "nsubjpass")
         return subject is not None and scene.tree.lower[subject] == "it"
 
-    def _handed(self, scene: Scene, place: Place) -> Ruling | None:
+    def _handed(self, scene: Scene, place: Place, choice: Candidate) -> Ruling | None:
         """Read "X posted: “…”", where nothing but the colon stands between the verb and the words."""
         for clause in scene.clauses:
             handed = clause.cue == place.first - 2 and scene.tree.words[place.first - 1] == ":"
@@ -94,6 +94,8 @@ class Rulings:
                 continue
             where = scene.block.to_article(clause.mention.span)
             referent = self._resolver.resolve(scene, clause.mention)
+            if choice.where is not None and where.overlaps(choice.where):
+                return None
             if referent.member is not None or referent.description[:1].isupper():
                 return Ruling(Candidate(referent, (), where, scene, clause.cue))
         return None
@@ -104,6 +106,6 @@ class Rulings:
         cue = speech_verb(scene, place) if choice.cue is None else choice.cue
         voice = None if cue is None else relayed(scene, place, cue, choice.referent, self._resolver)
         if voice is None:
-            return self._handed(scene, place) if choice.cue is None else None
+            return self._handed(scene, place, choice) if choice.cue is None else None
         where = scene.block.to_article(voice.mention.span) if voice.mention else choice.where
         return Ruling(Candidate(voice.referent, (), where, scene, voice.cue), voice.teller)
