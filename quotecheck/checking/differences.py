@@ -11,7 +11,7 @@ from quotecheck.checking.changes import Change
 from quotecheck.checking.equivalence import Term, opens_sentence
 from quotecheck.checking.exchange import changed_parts, persons_exchanged, voice_changed
 from quotecheck.checking.grading import TURNING
-from quotecheck.checking.meaning import Side, harmless, is_name, kind_of, negations, shifted_back
+from quotecheck.checking.meaning import Side, deny_alike, harmless, is_name, kind_of, negations, shifted_back
 from quotecheck.checking.numerals import is_numeral
 from quotecheck.checking.raw import covered, trimmed
 from quotecheck.lexicons import lexicon
@@ -25,7 +25,7 @@ _LONGEST_STUTTER = 2
 _HIDING = frozenset(lexicon("wording")["hiding"]["words"])
 _HIDING_PHRASES: list[str] = lexicon("wording")["hiding"]["phrases"]
 _SMALL = frozenset({"of", "the", "a", "an", "for", "and", "'s"})
-_LISTED = "the same words in another order"
+_LISTED = "it says the same in another order or form"
 _EXCHANGED = "this changes who does what to whom"
 _NAMED = {
     DifferenceKind.NEGATION: "this can turn the meaning into its contrary",
@@ -272,6 +272,11 @@ def _parts_changed(alignment: Alignment, changes: list[Change]) -> bool:
     )
 
 
+def _denies_alike(alignment: Alignment, changes: list[Change]) -> bool:
+    archived = [term.key for c in changes for term in alignment.archived[c.a0 : c.a1]]
+    return deny_alike([key for c in changes for key in alignment.printed.keys[c.p0 : c.p1]], archived)
+
+
 def _in_another_part(difference: Difference) -> Difference:
     if difference.kind in TURNING:
         return difference
@@ -312,7 +317,7 @@ def differences(alignment: Alignment) -> tuple[Difference, ...]:
     found = [_difference(alignment, _laid(alignment, change), respelt=False) for change in widened]
     if _parts_changed(alignment, widened):
         found = [_in_another_part(difference) for difference in found]
-    elif alignment.reordered and len(widened) > 1:
+    elif _denies_alike(alignment, widened) or (alignment.reordered and len(widened) > 1):
         found = [_in_the_same_part(difference) for difference in found]
     found += [
         _difference(alignment, _laid(alignment, change), respelt=True)

@@ -1,4 +1,4 @@
-"""What stands before the quoted words in their own sentence, and says whose words they are or how far they hold."""
+"""What stands before the quoted words in their sentence, and says whose they are or how far they hold."""
 
 from __future__ import annotations
 

@@ -15,7 +15,16 @@ from quotecheck.checking.numerals import is_numeral
 from quotecheck.lexicons import lexicon
 from quotecheck.model import DifferenceKind
 
-__all__ = ["Side", "harmless", "kind_of", "negations", "opposites", "same_letters", "shifted_back"]
+__all__ = [
+    "Side",
+    "deny_alike",
+    "harmless",
+    "kind_of",
+    "negations",
+    "opposites",
+    "same_letters",
+    "shifted_back",
+]
 
 _WORDING: dict[str, Any] = lexicon("wording")
 
@@ -31,6 +40,8 @@ def _key(word: str) -> str:
 _HARMLESS = frozenset(_WORDING["harmless"])
 _GROUPS = frozenset(pair for group in _WORDING["harmless_groups"] for pair in permutations(group, 2))
 _NEGATIONS = _keys(_WORDING["negation"]["words"])
+_ANY: dict[str, str] = _WORDING["negation"]["with_not"]
+_SUPPORT = frozenset({"do", "does", "did"})
 _PREFIXES: tuple[str, ...] = tuple(_WORDING["negation"]["prefixes"])
 _NOT_DENIALS = frozenset(_WORDING["negation"]["not_denials"])
 _MODALS = frozenset(_WORDING["modality"]["words"])
@@ -154,11 +165,24 @@ def harmless(printed: Side, archived: Side) -> bool:
 
 
 def shifted_back(printed: Side, archived: Side) -> bool:
-    """Tell whether the printed words are the archived ones in reported speech: "could not" for "cannot"."""
+    """Tell whether the printed words are the archived ones in reported speech: "he could" for "I can"."""
     left, right = _only(printed.keys, archived.keys), _only(archived.keys, printed.keys)
-    return len(left) == len(right) > 0 and all(
-        (now, then) in _SHIFTED for then, now in zip(left, right, strict=True)
-    )
+    return len(left) == len(right) > 0 and all(map(_is_shifted, left, right))
+
+
+def _is_shifted(then: str, now: str) -> bool:
+    return (now, then) in _SHIFTED or (len(now) > 2 and then in (now + "ed", now + "d", now + "s"))
+
+
+def _with_not(keys: Sequence[str]) -> Counter[str]:
+    """Count the words with every "no" read as "not any"."""
+    read = [part for key in keys for part in (("not", _ANY[key]) if key in _ANY else (key,))]
+    return Counter(key for key in read if key not in _SUPPORT)
+
+
+def deny_alike(printed: Sequence[str], archived: Sequence[str]) -> bool:
+    """Tell whether all that changed is a "no" that became "not … any", or the other way round."""
+    return bool(_ANY.keys() & {*printed, *archived}) and _with_not(printed) == _with_not(archived)
 
 
 def _only(one: list[str], other: list[str]) -> list[str]:

@@ -253,6 +253,8 @@ MINOR = [
 ]
 
 ALTERED = [
+    ("I have not seen any wolf in this town", "I have seen no wolf in this town.", None),
+    ("Nobody in this town has ever seen it", "No one in this valley has ever seen it.", None),
     (
         "strongly support the work of the harbor fund",
         "We support the work of the harbor fund.",
@@ -578,12 +580,53 @@ def test_every_change_is_graded_and_marked_exactly(
         assert changes(verdict) == sorted(expected)
 
 
-@pytest.mark.parametrize(("kind", "wording"), [(Kind.FRAGMENT, "minor"), (Kind.STATEMENT, "reversed")])
-def test_reported_speech_shifts_the_tense_of_a_fragment(kind: Kind, wording: str) -> None:
-    what = finding("could not guarantee any service after six")
-    what = replace(what, quotation=replace(what.quotation, kind=kind))
-    store = FakeStore([archived("We cannot guarantee any service after six.")])
-    assert str(check_quotation(what, article(), store).wording) == wording
+REPORTED = [
+    ("could not guarantee a full service this week", "We cannot guarantee a full service this week."),
+    ("would not accept the offer of the owners", "We will not accept the offer of the owners."),
+    ("might have to close two of the lines", "We may have to close two of the lines."),
+    ("had no choice but to close the line", "We have no choice but to close the line."),
+    ("was not aware of the plan to close it", "I am not aware of the plan to close it."),
+    ("were not aware of the plan to close it", "We are not aware of the plan to close it."),
+    ("his family had lost everything in the fire", "My family has lost everything in the fire."),
+    ("her own party had betrayed the voters of Leeds", "My own party has betrayed the voters of Leeds."),
+    ("he would never sell the house of his father", "I will never sell the house of my father."),
+    ("she had nothing to hide from the committee", "I have nothing to hide from the committee."),
+    (
+        "their country would defend its borders at all cost",
+        "Our country will defend its borders at all cost.",
+    ),
+    ("did not know the name of the boat", "I do not know the name of the boat."),
+    ("wanted to see the ships in the harbor", "I want to see the ships in the harbor."),
+    ("ought to be ashamed of what it did", "It should be ashamed of what it did."),
+]
+"""Parts of a sentence as an article's own sentence takes them in: another tense, another person."""
+
+CHANGED_FRAGMENTS = [
+    ("would accept the offer of the owners", "We will not accept the offer of the owners."),
+    ("would not sign a treaty with the rebels", "We might not sign a treaty with the rebels."),
+    ("must be stopped before the winter comes", "It may be stopped before the winter comes."),
+]
+
+
+def checked_fragment(printed: str, original: str) -> str:
+    what = finding(printed)
+    what = replace(what, quotation=replace(what.quotation, kind=Kind.FRAGMENT))
+    return str(check_quotation(what, article(), FakeStore([archived(original)])).wording)
+
+
+@pytest.mark.parametrize(("printed", "original"), REPORTED)
+def test_reported_speech_shifts_tense_and_person_of_a_fragment(printed: str, original: str) -> None:
+    assert checked_fragment(printed, original) in ("minor", "altered")
+
+
+@pytest.mark.parametrize(("printed", "original"), CHANGED_FRAGMENTS)
+def test_a_fragment_is_no_licence(printed: str, original: str) -> None:
+    assert checked_fragment(printed, original) == "reversed"
+
+
+def test_a_whole_statement_keeps_its_tense() -> None:
+    printed, original = "We could not guarantee any service.", "We cannot guarantee any service."
+    assert str(checked(printed, original).wording) == "reversed"
 
 
 @pytest.mark.parametrize(("printed", "original"), [case[:2] for case in [*MINOR, *ALTERED, *REVERSED]])
