@@ -16,6 +16,7 @@ from quotecheck.speakers.folding import folded
 from quotecheck.speakers.name_finding import find_names
 from quotecheck.speakers.name_reading import NamedPlace, gender_of, is_given, read_name
 from quotecheck.speakers.names import SAME, agreement
+from quotecheck.speakers.namesakes import is_namesake, titled
 from quotecheck.speakers.organisation_names import is_acronym_of, organisations_agreement
 from quotecheck.speakers.person_names import parse_person
 from quotecheck.speakers.roles import says_what
@@ -108,6 +109,7 @@ class Cast:
         self.members: list[Member] = []
         self.wholes: list[tuple[int, int, Member]] = []
         self._by_word: dict[str, list[Member]] = {}
+        self._namesakes: dict[tuple[str, ...], Member] = {}
         self._quoted = sorted(q.marked for q in quotations if q.kind.is_speech)
         named = [place for name in find_names(text) if (place := read_name(text, name)) is not None]
         named = [
@@ -152,6 +154,9 @@ class Cast:
 
     def _add(self, place: NamedPlace, *, only_known: bool = False) -> None:
         member = self.find(place.name, place.span.start, title=place.title, kind=place.type)
+        if member is not None and is_namesake(self.text, place, member.name, member.places[0], member.roles):
+            member = self._namesakes[titled(place.name, place.title)] = Member(place.name, SpeakerType.PERSON)
+            self.members.append(member)
         if member is None:
             if only_known:
                 return
@@ -188,12 +193,16 @@ class Cast:
         self, name: str, at: int, *, title: str | None = None, kind: SpeakerType | None = None
     ) -> Member | None:
         """Return the member that a name at ``at`` means, None when nobody of that name is known."""
+        if title and (namesake := self._namesakes.get(titled(name, title))):
+            return namesake
         scored = [(_score(name, member, kind), member) for member in self._acquaintances(name)]
         likely = [pair for pair in scored if pair[0] >= SAME and _kinds_go(kind, pair[1].type)]
         if _COINED.search(name):
             likely = [pair for pair in likely if not _is_later_guess(name, at, pair[1])]
         if not likely and len(folded(name)) == 1 and kind is not SpeakerType.ORGANISATION:
             likely = [pair for pair in scored if pair[0] >= 0.6 and pair[1].type is SpeakerType.PERSON]
+            known = [pair for pair in likely if pair[1].places[0].start < at]
+            likely = known if len(known) == 1 else likely
             likely = likely if len(likely) == 1 else self._misspelt(name)
         gender = gender_of(name, title, None)
         fitting = [pair for pair in likely if not gender or pair[1].gender in (None, gender)] or likely
