@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from quotecheck.archive.mapping import mapped
 from quotecheck.archive.preparing import Prepared
 from quotecheck.archive.records import ImportProblem, NewQuote
-from quotecheck.archive.row_files import NumberedRow, read_rows
+from quotecheck.archive.row_files import NumberedRow, raw_rows, read_rows
 from quotecheck.archive.row_quotes import RowError, quote_from_row
 from quotecheck.model import QuoteStatus
 
@@ -49,8 +50,14 @@ def _batch(rows: list[NumberedRow], status: QuoteStatus | None) -> Batch:
     return Batch(lines, Prepared.of(quotes), problems, any_text)
 
 
-def prepared_batches(path: Path, status: QuoteStatus | None = None) -> Iterator[Batch]:
-    """Yield the quotes of a file in batches; ``status`` is for rows that state none. Raises ArchiveError."""
-    rows = read_rows(path)
+def prepared_batches(
+    path: Path, status: QuoteStatus | None = None, mapping: Mapping[str, str] | None = None
+) -> Iterator[Batch]:
+    """Yield the quotes of a file in batches; ``status`` is for rows that state none.
+
+    ``mapping`` says for each field which column holds it, where the columns are not called like the fields.
+    Raises ArchiveError.
+    """
+    rows = mapped(raw_rows(path), mapping) if mapping else read_rows(path)
     while some := list(islice(rows, _ROWS)):
         yield _batch(some, status)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -31,21 +31,23 @@ class ImportingArchive(RevertibleArchive):
         by: str,
         progress: Progress | None = None,
         status: QuoteStatus | None = None,
+        mapping: Mapping[str, str] | None = None,
     ) -> ImportResult:
-        """Import the quotes of a .jsonl, .json or .csv file (or .gz of these), on behalf of ``by``.
+        """Import the quotes of a .jsonl, .json, .csv (or .gz of these) or .xlsx file, on behalf of ``by``.
 
         Fields: text, speaker, date (ISO day, month, year or "a/b"), source_url (or source), source_title,
         publisher, context, occasion, speaker_role, status, language, id, checked_in; others are passed over.
         Rows that are no quotes are left out and reported by line. A statement that is there already is not
         entered again; a changed row of a known id becomes a revision. ``status`` is for rows that state none
-        (else unverified). ``progress`` is called with the number of rows done; when it returns False, or
-        anything is raised, nothing of the file has been imported. Raises ArchiveError.
+        (else unverified), ``mapping`` says for each field which column holds it. ``progress`` is called with
+        the number of rows done; when it returns False, or anything is raised, nothing of the file has been
+        imported. Raises ArchiveError.
         """
         path = Path(path)
         outcomes: Counter[str] = Counter()
         problems: list[ImportProblem] = []
         any_text = False
-        with self._recording(by) as recorder, closing(quickly_prepared(path, status)) as batches:
+        with self._recording(by) as recorder, closing(quickly_prepared(path, status, mapping)) as batches:
             recorder.import_id = import_id = self._begin(path, by)
             for batch in batches:
                 outcomes["skipped"] += len(batch.problems)

@@ -1,4 +1,4 @@
-"""Files of rows, read line by line: JSON Lines, JSON and CSV, plain or gzipped."""
+"""Files of rows, read line by line: JSON Lines, JSON, CSV, plain or gzipped, and Excel workbooks."""
 
 from __future__ import annotations
 
@@ -7,17 +7,19 @@ import gzip
 import io
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
 from quotecheck.archive.errors import ArchiveError
+from quotecheck.archive.sheets import sheet_rows
 from quotecheck.files import is_folder
 
-__all__ = ["SUFFIXES", "NumberedRow", "read_rows"]
+__all__ = ["SUFFIXES", "NumberedRow", "column_key", "raw_rows", "read_rows"]
 
-SUFFIXES = (".jsonl", ".json", ".csv", ".tsv", ".txt")
+SUFFIXES = (".jsonl", ".json", ".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
 _DELIMITERS = ",;\t|"
 _LONGEST_FIELD = 10_000_000
 
@@ -85,20 +87,27 @@ def _json_line_rows(file: TextIO, path: Path) -> Iterator[NumberedRow]:
         yield NumberedRow(line, row if isinstance(row, dict) else None, "it is not a JSON object")
 
 
+def column_key(name: str) -> str:
+    """Return the name of a column as it is compared: without case, and with _ for spaces."""
+    return name.strip().casefold().replace(" ", "_")
+
+
 def _columns(header: str, delimiter: str) -> list[str]:
-    names = next(csv.reader([header], delimiter=delimiter), [])
-    return [name.strip().casefold().replace(" ", "_") for name in names]
+    return [name.strip() for name in next(csv.reader([header], delimiter=delimiter), [])]
 
 
-def _csv_rows(file: TextIO, path: Path) -> Iterator[NumberedRow]:
+def _delimiter(header: str) -> str:
+    """Return what parts a column named "text" from the others; without one what parts the line most often."""
+    readings = {delimiter: _columns(header, delimiter) for delimiter in _DELIMITERS}
+    with_text = (d for d, names in readings.items() if "text" in map(column_key, names))
+    return next(with_text, max(_DELIMITERS, key=lambda d: len(readings[d])))
+
+
+def _csv_rows(file: TextIO, _path: Path) -> Iterator[NumberedRow]:
     csv.field_size_limit(_LONGEST_FIELD)
     header = file.readline()
-    readings = ((delimiter, _columns(header, delimiter)) for delimiter in _DELIMITERS)
-    delimiter, columns = next((reading for reading in readings if "text" in reading[1]), (",", []))
-    if not columns:
-        raise ArchiveError(
-            f"{path} has no column named 'text': name the column with the quotes so, in the first line."
-        )
+    delimiter = _delimiter(header)
+    columns = _columns(header, delimiter)
     reader = csv.reader(file, delimiter=delimiter, strict=True)
     line = 2
     while True:
@@ -114,22 +123,66 @@ def _csv_rows(file: TextIO, path: Path) -> Iterator[NumberedRow]:
                     line, None, "it has more columns than the first line: put texts in quotation marks"
                 )
             elif values:
-                yield NumberedRow(line, dict(zip(columns, values, strict=False)))
+                yield NumberedRow(line, dict(zip_longest(columns, values, fillvalue="")))
         line = reader.line_num + 2
 
 
-def read_rows(path: Path) -> Iterator[NumberedRow]:
-    """Yield the rows of a .jsonl, .json, .csv, .tsv or .txt (as CSV) file, or the .gz of one.
+def _workbook_rows(path: Path) -> Iterator[NumberedRow]:
+    rows = sheet_rows(path)
+    _, header = next(rows, (1, []))
+    columns = ["" if name is None else str(name).strip() for name in header]
+    for number, values in rows:
+        named = {name: value for name, value in zip_longest(columns, values) if name}
+        yield NumberedRow(number, named)
 
-    Names of columns are compared without case; the delimiter of a CSV is told from its first line. Raises
-    ArchiveError when the file as a whole is none of these.
-    """
+
+def _kind(path: Path) -> str:
     suffixes = [suffix.lower() for suffix in path.suffixes]
     kind = next((suffix for suffix in reversed(suffixes) if suffix != ".gz"), "")
     if kind not in SUFFIXES:
-        raise ArchiveError(f"{path} cannot be imported: save it as .csv, .jsonl or .json (or .gz of these).")
+        raise ArchiveError(
+            f"{path} cannot be imported: save it as .csv, .xlsx, .jsonl or .json (or .gz of the text files)."
+        )
     if is_folder(path):
         raise ArchiveError(f"{path} is a folder: name a file in it.")
-    readers = {".json": _json_rows, ".jsonl": _json_line_rows}
+    return kind
+
+
+_READERS: dict[str, Callable[[TextIO, Path], Iterator[NumberedRow]]] = {
+    ".json": _json_rows,
+    ".jsonl": _json_line_rows,
+}
+
+
+def raw_rows(path: Path) -> Iterator[NumberedRow]:
+    """Yield the rows of a file with its columns as they are called there.
+
+    Files are .jsonl, .json, .csv, .tsv, .txt (as CSV), the .gz of one, or .xlsx (its first sheet); the
+    delimiter of a CSV is told from its first line. Raises ArchiveError when the file as a whole is none of
+    these.
+    """
+    kind = _kind(path)
+    if kind.startswith(".xls"):
+        yield from _workbook_rows(path)
+        return
     with _opened(path) as file:
-        yield from readers.get(kind, _csv_rows)(file, path)
+        yield from _READERS.get(kind, _csv_rows)(file, path)
+
+
+def read_rows(path: Path) -> Iterator[NumberedRow]:
+    """Yield the rows of a file by the names of the fields of a quote, which its columns must have.
+
+    Names of columns are compared without case, those of JSON as they are. Raises ArchiveError.
+    """
+    is_table = not _kind(path).startswith(".json")
+    for row in raw_rows(path):
+        if not is_table or row.fields is None:
+            yield row
+            continue
+        named = {column_key(name): value for name, value in row.fields.items()}
+        if named and "text" not in named:
+            raise ArchiveError(
+                f"{path} has no column named 'text': name the column with the quotes so in the first line, or"
+                f" say which one it is, with '--map text={next(iter(row.fields))}' for example."
+            )
+        yield row._replace(fields=named)

@@ -1,15 +1,17 @@
 """A second process that reads and prepares a large file while this one writes to the archive.
 
-``python -m quotecheck.archive.second_process FILE [STATUS]`` writes pickled batches to its standard output.
+``python -m quotecheck.archive.second_process FILE STATUS MAPPING`` writes pickled batches to its standard
+output; STATUS may be empty, MAPPING is JSON.
 It is an ordinary child, for nothing of the program that imports may be run twice: multiprocessing would.
 """
 
 from __future__ import annotations
 
+import json
 import pickle
 import subprocess
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 from typing import IO
@@ -23,17 +25,20 @@ __all__ = ["quickly_prepared"]
 _LARGE = 2_000_000
 _FINISHED = "finished"
 
-
-def _command(path: Path, status: QuoteStatus | None) -> list[str]:
-    return [sys.executable, "-P", "-m", __name__, str(path), *([status.value] if status else [])]
+Mapped = Mapping[str, str] | None
 
 
-def _start(path: Path, status: QuoteStatus | None) -> subprocess.Popen[bytes] | None:
+def _command(path: Path, status: QuoteStatus | None, mapping: Mapped) -> list[str]:
+    told = [status.value if status else "", json.dumps(dict(mapping or {}))]
+    return [sys.executable, "-P", "-m", __name__, str(path), *told]
+
+
+def _start(path: Path, status: QuoteStatus | None, mapping: Mapped) -> subprocess.Popen[bytes] | None:
     if getattr(sys, "frozen", False) or not sys.executable:
         return None
     try:
         return subprocess.Popen(
-            _command(path, status),
+            _command(path, status, mapping),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -51,13 +56,15 @@ def _received(stream: IO[bytes]) -> Iterator[Batch | ArchiveError | str]:
             return
 
 
-def quickly_prepared(path: Path, status: QuoteStatus | None) -> Generator[Batch, None, None]:
+def quickly_prepared(
+    path: Path, status: QuoteStatus | None, mapping: Mapped = None
+) -> Generator[Batch, None, None]:
     """Do as ``prepared_batches``, for a large file in a second process.
 
     Where none can be started, or it ends before its time, this process does what is left.
     """
     done = 0
-    child = _start(path, status) if path.is_file() and path.stat().st_size >= _LARGE else None
+    child = _start(path, status, mapping) if path.is_file() and path.stat().st_size >= _LARGE else None
     if child is not None and child.stdout is not None:
         with child:
             try:
@@ -70,12 +77,12 @@ def quickly_prepared(path: Path, status: QuoteStatus | None) -> Generator[Batch,
                     done += 1
             finally:
                 child.kill()
-    yield from islice(prepared_batches(path, status), done, None)
+    yield from islice(prepared_batches(path, status, mapping), done, None)
 
 
-def _prepare(path: Path, status: QuoteStatus | None, out: IO[bytes]) -> None:
+def _prepare(path: Path, status: QuoteStatus | None, mapping: Mapped, out: IO[bytes]) -> None:
     try:
-        for batch in prepared_batches(path, status):
+        for batch in prepared_batches(path, status, mapping):
             pickle.dump(batch, out, protocol=pickle.HIGHEST_PROTOCOL)
             out.flush()
         pickle.dump(_FINISHED, out)
@@ -84,4 +91,5 @@ def _prepare(path: Path, status: QuoteStatus | None, out: IO[bytes]) -> None:
 
 
 if __name__ == "__main__":
-    _prepare(Path(sys.argv[1]), QuoteStatus(sys.argv[2]) if sys.argv[2:] else None, sys.stdout.buffer)
+    _file, _status, _mapping = sys.argv[1:]
+    _prepare(Path(_file), QuoteStatus(_status) if _status else None, json.loads(_mapping), sys.stdout.buffer)

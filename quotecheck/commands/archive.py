@@ -36,9 +36,20 @@ def add_to(commands: Any) -> None:
     _add_adding(_job(jobs, "add", _add, "add one quote"))
     _add_source_options(_job(jobs, "add-source", _add_source, _WHOLE_SOURCE))
     importing = _job(
-        jobs, "import", _import, "import quotes from .jsonl, .json or .csv files (or .gz of those)"
+        jobs, "import", _import, "import quotes from .csv, .xlsx, .jsonl or .json files (or .gz of the texts)"
     )
     importing.add_argument("files", nargs="+", metavar="FILE")
+    importing.add_argument(
+        "--map",
+        nargs="+",
+        default=[],
+        metavar="FIELD=COLUMN",
+        help="the column that holds a field, as in “text=Quote speaker=Who”; “--map guess” goes by names",
+    )
+    undoing = _job(
+        jobs, "undo-import", _undo_import, "take a whole import back (its number is in its summary)"
+    )
+    undoing.add_argument("number", type=_count, metavar="NUMBER")
     _job(jobs, "verify", _verify, "check that an archive is whole and its index right")
     backup = _job(jobs, "backup", _backup, "write a copy of an archive")
     backup.add_argument("copy", metavar="COPY")
@@ -199,17 +210,37 @@ def _add_source(options: argparse.Namespace) -> int:
     return 0
 
 
+def _mapping(options: argparse.Namespace, path: Path) -> dict[str, str] | None:
+    from quotecheck.archive.mapping import guessed_in, parse_mapping
+
+    if options.map == ["guess"]:
+        return guessed_in(path)
+    return parse_mapping(options.map) or None
+
+
 def _import(options: argparse.Namespace) -> int:
+    any_problem = False
     with _opened_or_made(options.archive) as archive:
         for name in options.files:
-            result = archive.import_quotes(Path(name), by=_me())
+            result = archive.import_quotes(Path(name), by=_me(), mapping=_mapping(options, Path(name)))
             print(
                 f"{name}: {result.added:,} added, {result.changed:,} changed, {result.unchanged:,} there "
-                f"already, {result.skipped:,} skipped."
+                f"already, {result.skipped:,} skipped (import {result.import_id})."
             )
             for problem in result.problems:
                 print(f"{name}, line {problem.line}: {problem.message}", file=sys.stderr)
-    return 1 if result.problems else 0
+            any_problem = any_problem or bool(result.problems)
+    return 1 if any_problem else 0
+
+
+def _undo_import(options: argparse.Namespace) -> int:
+    with own_or_named(options.archive) as archive:
+        undone = archive.undo_import(options.number, by=_me())
+    print(
+        f"Import {options.number}: {undone.removed:,} taken out, {undone.restored:,} set back, "
+        f"{undone.kept:,} kept, for somebody has changed them since."
+    )
+    return 0
 
 
 def _verify(options: argparse.Namespace) -> int:

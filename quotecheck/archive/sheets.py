@@ -1,0 +1,59 @@
+"""The first sheet of an Excel workbook, row by row, its first line naming the columns."""
+
+from __future__ import annotations
+
+import datetime
+import zipfile
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from quotecheck.archive.errors import ArchiveError
+
+__all__ = ["sheet_rows"]
+
+_MOST_BYTES = 2_000_000_000
+
+
+def _plain(value: Any) -> Any:
+    """Return a cell as text or a number: a midnight is a day, a whole number has no decimals."""
+    if isinstance(value, datetime.datetime):
+        whole_day = value.time() == datetime.time()
+        return value.date().isoformat() if whole_day else value.isoformat(sep=" ", timespec="minutes")
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value if isinstance(value, (str, int, float)) or value is None else str(value)
+
+
+def _check(path: Path) -> None:
+    """Refuse a workbook that would unpack to more than any list of quotes is. Raises ArchiveError."""
+    with zipfile.ZipFile(path) as parts:
+        if sum(part.file_size for part in parts.infolist()) > _MOST_BYTES:
+            raise ArchiveError(f"{path} would unpack to more than 2 GB: save it as .csv, then import that.")
+
+
+def sheet_rows(path: Path) -> Iterator[tuple[int, list[Any]]]:
+    """Yield the rows of the first sheet that have anything in them, with their numbers from 1.
+
+    Formulas count as what they last came to. Raises ArchiveError.
+    """
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        _check(path)
+        with closing(load_workbook(path, read_only=True, data_only=True)) as book:
+            sheet = book.worksheets[0]
+            # What a sheet says of its size is often wrong, and rows are cut to it.
+            sheet.reset_dimensions()
+            for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
+                row = [_plain(cell) for cell in cells]
+                if any(cell not in (None, "") for cell in row):
+                    yield number, row
+    except (zipfile.BadZipFile, InvalidFileException, KeyError, IndexError, ValueError, SyntaxError) as error:
+        raise ArchiveError(f"{path} is not a whole Excel workbook: save it anew, or as .csv.") from error
+    except OSError as error:
+        raise ArchiveError(f"{path} cannot be read: {error.strerror or error}.") from error
