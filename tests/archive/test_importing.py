@@ -323,7 +323,7 @@ def test_this_process_does_what_the_second_one_leaves(
     archive: Archive, long_file: Path, monkeypatch: pytest.MonkeyPatch, code: str
 ) -> None:
     monkeypatch.setattr(second_process, "_LARGE", 0)
-    monkeypatch.setattr(second_process, "_command", lambda path, _: [sys.executable, "-c", code, str(path)])
+    monkeypatch.setattr(second_process, "_command", lambda path, *_: [sys.executable, "-c", code, str(path)])
     assert counts(archive.import_quotes(long_file, by="me")) == (4501, 0, 10, 1)
 
 
