@@ -13,6 +13,7 @@ from quotecheck.archive.errors import ArchiveError, explained
 from quotecheck.archive.file import place_new
 from quotecheck.archive.hashing import Hashed
 from quotecheck.archive.importing import ImportingArchive
+from quotecheck.archive.marks import have_marks
 from quotecheck.archive.migrations import copy_to
 from quotecheck.archive.search import SearchTable
 from quotecheck.archive.source_turns import source_windows
@@ -80,7 +81,8 @@ class Archive(ImportingArchive):
     def _renew_index(self) -> None:
         with self._reading() as connection:
             row = connection.execute("SELECT value FROM meta WHERE key = 'index'").fetchone()
-        if row == (_INDEX_VERSION,):
+            is_whole = row == (_INDEX_VERSION,) and have_marks(connection)
+        if is_whole:
             return
         if self.read_only:
             raise ArchiveError(
@@ -127,6 +129,7 @@ class Archive(ImportingArchive):
             return []
         try:
             with self._writing() as connection:
+                SearchTable(connection).settle()
                 connection.execute("INSERT INTO quotes_fts (quotes_fts, rank) VALUES ('integrity-check', 1)")
         except ArchiveError:
             return ["the full-text search does not agree with the quotes: rebuild the index"]
@@ -147,3 +150,11 @@ class Archive(ImportingArchive):
             raise ArchiveError(
                 f"The backup {path} cannot be written ({error.strerror or error}): choose another place."
             ) from error
+
+    def become(self, path: Path | str) -> None:
+        """Replace all that the archive holds by what the archive at ``path`` holds, in one transaction."""
+        if self.read_only:
+            raise ArchiveError(f"The archive {self.path} is open for reading only: choose one that is not.")
+        with type(self).open(path, read_only=True) as other, explained(self.path):
+            other._connection.backup(self._connection)
+        self._undo()

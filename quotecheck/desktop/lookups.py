@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from quotecheck.desktop.archive_jobs import HeldShelf
 from quotecheck.desktop.jobs import OpenArchive
 from quotecheck.desktop.workers import Job, Worker
 
@@ -26,9 +27,11 @@ class Lookups(QObject):
 
     crashed = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, held: OpenArchive | HeldShelf | None = None
+    ) -> None:
         super().__init__(parent)
-        self.held = OpenArchive()
+        self.held = held or OpenArchive()
         self._worker = Worker(self, at_end=self.held.close)
         self._questions: dict[int, _Question] = {}
         self._worker.advanced.connect(self._answer)

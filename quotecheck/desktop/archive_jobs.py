@@ -1,0 +1,227 @@
+"""What the workers of the archive window do; nothing here knows a window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from quotecheck.desktop.jobs import author
+
+if TYPE_CHECKING:
+    from quotecheck.archive import Archive, Revision
+    from quotecheck.archive.browsing import Shelf, ShelvedQuote
+    from quotecheck.archive.entries import SourceEntry, SpeakerEntry
+    from quotecheck.archive.facets import Listing, Query
+    from quotecheck.archive.interface import SpeakerRecord
+    from quotecheck.desktop.workers import Pulse
+
+__all__ = [
+    "Done",
+    "HeldShelf",
+    "Known",
+    "backing_up",
+    "finding",
+    "knowing",
+    "looking_for_duplicates",
+    "making_own",
+    "naming",
+    "reading",
+    "reading_text",
+    "restoring",
+    "reverting",
+    "writing",
+]
+
+
+class HeldShelf:
+    """The archives that one worker's thread has open; kept from question to question."""
+
+    def __init__(self) -> None:
+        self._shelf: Shelf | None = None
+
+    def of(self, paths: Sequence[Path]) -> Shelf:
+        """Return these archives, opened if need be. Raises ArchiveError."""
+        if self._shelf is None or self._shelf.paths != list(paths):
+            from quotecheck.archive.browsing import Shelf
+
+            self.close()
+            self._shelf = Shelf.open(paths)
+        return self._shelf
+
+    def close(self) -> None:
+        """Close what is open."""
+        if self._shelf is not None:
+            self._shelf.close()
+        self._shelf = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that is to be shown of one quote besides itself."""
+
+    speaker: SpeakerEntry | None
+    source: SourceEntry | None
+    quotes_in_source: tuple[tuple[int, int, str], ...]
+    history: tuple[Revision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a change came to, and the lines of history that are its own: behind ``after``, up to ``upto``."""
+
+    result: Any
+    after: int
+    upto: int
+
+
+def making_own(path: Path) -> Callable[[Pulse], Iterator[Path]]:
+    """Return the job that makes the user's own archive if need be, and brings an older one up to date."""
+
+    def work(_pulse: Pulse) -> Iterator[Path]:
+        from quotecheck.archive import Archive, starter_path
+
+        (Archive.starter() if path == starter_path() else Archive.open(path)).close()
+        yield path
+
+    return work
+
+
+def finding(query: Query, paths: Sequence[Path], held: HeldShelf) -> Callable[[Pulse], Iterator[Listing]]:
+    """Return the job that finds quotes, some of them soon."""
+
+    def work(pulse: Pulse) -> Iterator[Listing]:
+        yield from held.of(paths).find(query, lambda: pulse(0))
+
+    return work
+
+
+def reading(
+    keys: Sequence[int], paths: Sequence[Path], held: HeldShelf
+) -> Callable[[Pulse], Iterator[list[ShelvedQuote]]]:
+    """Return the job that reads the quotes of a page."""
+
+    def work(_pulse: Pulse) -> Iterator[list[ShelvedQuote]]:
+        yield held.of(paths).quotes(keys)
+
+    return work
+
+
+def knowing(path: Path, shelved: ShelvedQuote) -> Callable[[Pulse], Iterator[Known]]:
+    """Return the job that reads a quote's speaker, source and the history of all three."""
+
+    def work(_pulse: Pulse) -> Iterator[Known]:
+        from quotecheck.archive import Archive
+
+        with Archive.open(path, read_only=True) as archive:
+            source, speaker = shelved.source_uid, shelved.speaker_uid
+            uids = (shelved.quote.uid, speaker, source)
+            history = [revision for uid in uids if uid for revision in archive.history(uid)]
+            yield Known(
+                archive.speaker(speaker) if speaker else None,
+                archive.source(source) if source else None,
+                tuple(archive.quotes_in(source)) if source else (),
+                tuple(sorted(history, key=lambda revision: revision.at, reverse=True)),
+            )
+
+    return work
+
+
+def naming(typed: str, path: Path) -> Callable[[Pulse], Iterator[list[SpeakerRecord]]]:
+    """Return the job that finds who in an archive may be meant by a name."""
+
+    def work(_pulse: Pulse) -> Iterator[list[SpeakerRecord]]:
+        from quotecheck.archive import Archive
+
+        with Archive.open(path, read_only=True) as archive:
+            yield archive.find_speakers(typed)
+
+    return work
+
+
+def writing(path: Path, do: Callable[[Archive, str], Any]) -> Callable[[Pulse], Iterator[Done]]:
+    """Return the job that changes an archive: ``do`` is given the archive and who it is that changes it."""
+
+    def work(_pulse: Pulse) -> Iterator[Done]:
+        from quotecheck.archive import Archive
+
+        with Archive.open(path) as archive:
+            after = archive.last_revision()
+            result = do(archive, author())
+            yield Done(result, after, archive.last_revision())
+
+    return work
+
+
+def reverting(path: Path, done: Done) -> Callable[[Pulse], Iterator[None]]:
+    """Return the job that takes a change back."""
+
+    def work(_pulse: Pulse) -> Iterator[None]:
+        from quotecheck.archive import Archive
+
+        with Archive.open(path) as archive:
+            archive.revert(done.after, done.upto, by=author())
+        yield None
+
+    return work
+
+
+def looking_for_duplicates(
+    keys: Sequence[int], paths: Sequence[Path], path: Path
+) -> Callable[[Pulse], Iterator[list[tuple[str, str]]]]:
+    """Return the job that yields pairs of quotes (their uids) that seem to be one statement."""
+
+    def work(pulse: Pulse) -> Iterator[list[tuple[str, str]]]:
+        from quotecheck.archive import Archive
+        from quotecheck.archive.browsing import Shelf
+
+        seen: set[frozenset[str]] = set()
+        with Shelf.open(paths) as shelf, Archive.open(path, read_only=True) as archive:
+            for start in range(0, len(keys), 100):
+                found = []
+                for shelved in shelf.quotes(keys[start : start + 100]):
+                    for other in archive.duplicates_of(shelved.quote.uid):
+                        pair = frozenset((shelved.quote.uid, other.uid))
+                        if pair not in seen:
+                            seen.add(pair)
+                            found.append((shelved.quote.uid, other.uid))
+                if not pulse(min(start + 100, len(keys))):
+                    return
+                yield found
+
+    return work
+
+
+def reading_text(path: Path) -> Callable[[Pulse], Iterator[str]]:
+    """Return the job that reads the text of a document."""
+
+    def work(_pulse: Pulse) -> Iterator[str]:
+        from quotecheck.reading import read_articles
+
+        yield next(iter(read_articles(path))).text
+
+    return work
+
+
+def backing_up(path: Path, copy: Path) -> Callable[[Pulse], Iterator[Path]]:
+    """Return the job that writes a copy of an archive and makes sure that it is whole."""
+
+    def work(_pulse: Pulse) -> Iterator[Path]:
+        from quotecheck.archive.backups import back_up
+
+        back_up(path, copy)
+        yield copy
+
+    return work
+
+
+def restoring(path: Path, copy: Path) -> Callable[[Pulse], Iterator[Path]]:
+    """Return the job that puts a backup in an archive's place; yields where the present one is kept."""
+
+    def work(_pulse: Pulse) -> Iterator[Path]:
+        from quotecheck.archive.backups import restore
+
+        yield restore(path, copy)
+
+    return work
