@@ -62,6 +62,7 @@ __all__ = [
 DELETED = "deleted"
 YES = "yes"
 _FACTS = ("alias:", "role:", "also:")
+_NEVER_IN_CONFLICT = frozenset({"retrieved_at"})  # two desks that fetched one page are of one mind
 _ID_LENGTH = 32
 
 
@@ -180,7 +181,7 @@ def _deletion(by_field: dict[str, list[Version]]) -> Disagreement | None:
 def state(history: Mapping[str, Version], mine: Mapping[str, str] | None = None) -> State:
     """Return what the history says; where it is in conflict, ``mine`` (field to value) goes on.
 
-    Fields without a value are left out, in ``mine`` as well as in the result.
+    Fields without a value are left out, in ``mine`` as well as in the result; what is deleted says only that.
     """
     by_field = heads(history)
     fields: dict[str, str] = {}
@@ -188,7 +189,7 @@ def state(history: Mapping[str, Version], mine: Mapping[str, str] | None = None)
     for field, versions in sorted(by_field.items()):
         values = sorted({one.value for one in versions}, key=lambda value: (value is not None, value or ""))
         value = values[-1]
-        if len(values) > 1 and not is_fact(field):
+        if len(values) > 1 and not is_fact(field) and field not in _NEVER_IN_CONFLICT:
             conflicts.append(Disagreement(field, tuple(values), _base(history, versions)))
             value = versions[-1].value
             if mine is not None and mine.get(field) in values:
@@ -200,4 +201,4 @@ def state(history: Mapping[str, Version], mine: Mapping[str, str] | None = None)
         fields.pop(DELETED, None)
         if mine is not None and mine.get(DELETED) == YES:
             fields[DELETED] = YES
-    return State(fields, tuple(conflicts))
+    return State({DELETED: YES} if DELETED in fields else fields, tuple(conflicts))

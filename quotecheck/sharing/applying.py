@@ -1,0 +1,264 @@
+"""Carrying out what merging has planned, inside the one transaction of an import."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from quotecheck.archive import people
+from quotecheck.archive.entering import enter_source
+from quotecheck.archive.hashing import Hashed
+from quotecheck.archive.recorder import Drafts, Recorder, now
+from quotecheck.sharing.errors import BundleError
+from quotecheck.sharing.facts import set_facts
+from quotecheck.sharing.fields import COLUMNS, Entity, Numbers, columns_of
+from quotecheck.sharing.history import State, Version
+from quotecheck.sharing.local import Local
+from quotecheck.sharing.planning import Outcome, Plan
+from quotecheck.words import norms
+
+__all__ = ["Applier"]
+
+_BUNDLE = "JOIN imports ON imports.id = import_id AND imports.kind = 'bundle'"
+_ADDED = f"SELECT import_id FROM revisions {_BUNDLE} WHERE uid = ? AND action = 'added' ORDER BY revisions.id"
+_ADDED_BY: dict[Entity, str] = {
+    "quote": f"SELECT import_id FROM quotes {_BUNDLE} WHERE uid = ?",
+    "speaker": _ADDED,
+    "source": _ADDED,
+}
+_REFERENCES: tuple[tuple[str, Entity], ...] = (("speaker", "speaker"), ("source", "source"))
+
+
+def _note(plan: Plan) -> str:
+    """Say who has changed it elsewhere, and why."""
+    reasons = {f"by {one.by}: {one.note}" if one.note else f"by {one.by}" for one in plan.fresh if one.by}
+    return "; ".join(sorted(reasons))
+
+
+class Applier:
+    """Writes quotes, speakers and sources as their histories say, on behalf of the person who imports."""
+
+    def __init__(self, recorder: Recorder, numbers: Numbers) -> None:
+        """Write through ``recorder``, whose ``import_id`` is set."""
+        self._recorder = recorder
+        self._connection: sqlite3.Connection = recorder.connection
+        self._numbers = numbers
+
+    # Histories
+
+    def keep_history(
+        self, entity: Entity, uid: str, versions: Iterable[Version], import_id: int | None
+    ) -> None:
+        """Write down those versions that are not written down yet."""
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO changes"
+            " (id, entity, uid, field, value, parents, changed_at, changed_by, note, import_id)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    one.id,
+                    entity,
+                    uid,
+                    one.field,
+                    one.value,
+                    json.dumps(one.parents),
+                    one.at,
+                    one.by,
+                    one.note,
+                    import_id,
+                )
+                for one in versions
+            ],
+        )
+
+    def mark(self, entity: Entity, uid: str) -> None:
+        """Note that the history of this entry is written down up to now."""
+        self._connection.execute(
+            "INSERT OR REPLACE INTO histories (uid, entity, revision)"
+            " VALUES (?, ?, (SELECT coalesce(max(id), 0) FROM revisions))",
+            (uid, entity),
+        )
+
+    def keep_local(self, entity: Entity, local: Local) -> None:
+        """Write down what is known of an entry here; what came with a bundle goes on belonging to it."""
+        history = local.versions()
+        entered = [one for id_, one in history.items() if local.plain or id_ in local.entered]
+        if entered:
+            self.keep_history(entity, local.uid, entered, self._came_with(entity, local.uid))
+        self.keep_history(entity, local.uid, history.values(), None)
+
+    def _came_with(self, entity: Entity, uid: str) -> int | None:
+        """Return the import of a bundle that added an entry which has no other history."""
+        found = self._connection.execute(_ADDED_BY[entity], (uid,)).fetchone()
+        return int(found[0]) if found else None
+
+    def _keep(self, plan: Plan) -> None:
+        if not plan.history:
+            return
+        if plan.local:
+            self.keep_local(plan.entity, plan.local)
+        self.keep_history(plan.entity, plan.entry.uid, plan.fresh, self._recorder.import_id)
+
+    # Rows
+
+    def _columns(self, entity: Entity, uid: str, fields: Mapping[str, str]) -> dict[str, Any]:
+        for field, named in _REFERENCES:
+            if field in fields and self._numbers.number(named, fields[field]) is None:
+                raise BundleError(
+                    f"The {entity} {uid} names a {named} that the bundle does not have: it is refused."
+                )
+        return columns_of(entity, fields, self._numbers)
+
+    def apply(self, plans: Sequence[Plan]) -> None:
+        """Carry out the plans for entries of one kind."""
+        new = [plan for plan in plans if plan.local is None and not plan.state.is_deleted]
+        self._add([(plan.entity, plan.entry.uid, plan.state) for plan in new])
+        self._complete_new([plan for plan in new if plan.entity == "quote"])
+        for plan in plans:
+            self._keep(plan)
+            if plan.local is not None and plan.outcome is not Outcome.IDENTICAL:
+                self.bring_to(plan.entity, plan.local, plan.state, note=_note(plan))
+            if plan.history:
+                self.mark(plan.entity, plan.entry.uid)
+            self._open_conflicts(plan)
+
+    def _open_conflicts(self, plan: Plan) -> None:
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO conflicts (uid, field, entity, import_id, opened_at)"
+            " VALUES (?, ?, ?, ?, ?)",
+            [(one.uid, one.field, plan.entity, self._recorder.import_id, now()) for one in plan.conflicts],
+        )
+
+    def _complete_new(self, plans: Sequence[Plan]) -> None:
+        """Note who first entered the new quotes, and what surrounds those whose source is not here."""
+        self._connection.executemany(
+            "UPDATE quotes SET created_at = ?, created_by = ? WHERE uid = ?",
+            [(plan.entry.at, plan.entry.by, plan.entry.uid) for plan in plans if plan.entry.at],
+        )
+        self._connection.executemany(
+            "UPDATE quotes SET before = ?, after = ?"
+            " WHERE uid = ? AND source_start IS NULL AND before = '' AND after = ''",
+            [
+                (plan.entry.before, plan.entry.after, plan.entry.uid)
+                for plan in plans
+                if plan.entry.before or plan.entry.after
+            ],
+        )
+
+    def _add(self, new: Sequence[tuple[Entity, str, State]]) -> None:
+        quotes = [(uid, state) for entity, uid, state in new if entity == "quote"]
+        if quotes:
+            self._add_quotes(quotes)
+        for entity, uid, state in new:
+            if entity != "quote":
+                self._add_other(entity, uid, state)
+            set_facts(self._recorder, entity, uid, {}, state.fields)
+
+    def add_quote(self, uid: str, state: State) -> None:
+        """Enter a quote, unless it is there already."""
+        if not self._recorder.rows("uid = ?", uid):
+            self._add([("quote", uid, state)])
+
+    def _add_quotes(self, new: Sequence[tuple[str, State]]) -> None:
+        rows = [self._columns("quote", uid, state.fields) for uid, state in new]
+        columns = {name: [row[name] for row in rows] for name in COLUMNS["quote"]}
+        hashed = Hashed.of([norms(row["text"]) for row in rows])
+        drafts = Drafts([uid for uid, _ in new], columns, [()] * len(rows), hashed)
+        self._recorder.insert(drafts, range(len(rows)))
+
+    def _add_other(self, entity: Entity, uid: str, state: State) -> None:
+        columns = {"uid": uid, **self._columns(entity, uid, state.fields)}
+        marks = ", ".join("?" * len(columns))
+        cursor = self._connection.execute(
+            f"INSERT INTO {entity}s ({', '.join(columns)}) VALUES ({marks})", tuple(columns.values())
+        )
+        self._recorder.revise(entity, uid, "added", after={k: v for k, v in columns.items() if v is not None})
+        if entity == "speaker":
+            people.index_speaker(self._connection, int(cursor.lastrowid or 0))
+
+    # Rows that are there
+
+    def bring_to(self, entity: Entity, local: Local, state: State, *, note: str = "") -> None:
+        """Make the row say what the state does: changed, deleted or back again."""
+        if local.row is None:
+            if not state.is_deleted:
+                self._add([(entity, local.uid, state)])
+        elif state.is_deleted:
+            self.remove(entity, local, note=note)
+        else:
+            old = columns_of(entity, local.fields, self._numbers)
+            new = self._columns(entity, local.uid, state.fields)
+            changes = {column: value for column, value in new.items() if value != old[column]}
+            self._change(entity, local, changes, note=note)
+            set_facts(self._recorder, entity, local.uid, local.fields, state.fields)
+
+    def _change(self, entity: Entity, local: Local, changes: dict[str, Any], *, note: str) -> None:
+        if not changes or local.row is None:
+            return
+        if entity == "quote":
+            (row,) = self._recorder.rows("uid = ?", local.uid)
+            self._recorder.change(row, changes, note=note)
+            return
+        if entity == "source":
+            self._change_source(local.row["id"], changes, note=note)
+        else:
+            self._change_speaker(local.row, changes, note=note)
+
+    def _change_source(self, source: int, changes: dict[str, Any], *, note: str) -> None:
+        """Change a source; a text that is no longer its own goes, and its quotes lose their places in it."""
+        recorder = self._recorder
+        if "sha256" in changes:
+            changes = {**changes, "text": None}
+            recorder.index.remove_source(source)
+            self._connection.execute("DELETE FROM source_turns WHERE source_id = ?", (source,))
+        recorder.registry.replace_source(source, changes, note=note)
+        if "sha256" in changes:
+            for quote in recorder.rows("source_id = ?", source):
+                recorder.change(quote, recorder.placed(quote), note="the source has another text")
+
+    def _change_speaker(self, row: Mapping[str, Any], changes: dict[str, Any], *, note: str) -> None:
+        """Change a speaker, and keep the quotes findable by the name."""
+        connection, id_ = self._connection, row["id"]
+        sql = "SELECT id FROM quotes WHERE speaker_id = ?"
+        quotes = [quote[0] for quote in connection.execute(sql, (id_,))] if "name" in changes else []
+        self._recorder.search.forget(quotes)
+        names = ", ".join(f"{column} = ?" for column in changes)
+        connection.execute(f"UPDATE speakers SET {names} WHERE id = ?", (*changes.values(), id_))
+        self._recorder.search.remember(quotes)
+        old = {column: row[column] for column in changes}
+        self._recorder.revise("speaker", row["uid"], "changed", before=old, after=changes, note=note)
+        people.index_speaker(connection, id_)
+
+    def remove(self, entity: Entity, local: Local, *, note: str) -> bool:
+        """Take an entry away, and tell whether that was done: a speaker or source that quotes name stays."""
+        if entity == "quote":
+            (row,) = self._recorder.rows("uid = ?", local.uid)
+            self._recorder.remove(row, note=note)
+            return True
+        if local.row is None or self._is_needed(entity, local.row["id"]):
+            return False
+        if entity == "source":
+            self._recorder.index.remove_source(local.row["id"])
+        else:
+            self._connection.execute("DELETE FROM index_names WHERE speaker_id = ?", (local.row["id"],))
+        self._connection.execute(f"DELETE FROM {entity}s WHERE id = ?", (local.row["id"],))
+        self._recorder.revise(entity, local.uid, "deleted", before=local.row, note=note)
+        self._numbers.forget()
+        return True
+
+    def _is_needed(self, entity: Entity, id_: int) -> bool:
+        tables = (
+            ["quotes", "sources", "source_turns"] if entity == "speaker" else ["quotes", "further_sources"]
+        )
+        sql = " UNION ALL ".join(f"SELECT 1 FROM {table} WHERE {entity}_id = :id" for table in tables)
+        return self._connection.execute(f"{sql} LIMIT 1", {"id": id_}).fetchone() is not None
+
+    def keep_text(self, sha256: str, text: str) -> None:
+        """Give a full text to the sources that are known to have it."""
+        rows = self._connection.execute(
+            "SELECT uid FROM sources WHERE sha256 = ? AND text IS NULL", (sha256,)
+        ).fetchall()
+        for (uid,) in rows:
+            enter_source(self._recorder, uid, {"text": text, "sha256": sha256})

@@ -1,0 +1,115 @@
+"""What a field that somebody else wrote may say: names, days, lengths, before any of it is believed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
+
+from quotecheck.model import QuoteStatus, SpeakerType
+from quotecheck.sharing.fields import FIELDS, Entity
+from quotecheck.sharing.history import DELETED, YES, is_fact
+
+__all__ = ["LONGEST", "LONGEST_NAME", "may_be", "may_be_written", "names_entry"]
+
+LONGEST = 1_000_000
+"""The longest value of a field, in code points (a full text is no field: only its SHA-256 is)."""
+
+LONGEST_NAME = 2_000
+"""The longest name of a speaker, of a signer, or of a field."""
+
+_UID = re.compile(r"[qps][0-9a-f]{20}")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_LETTERS: dict[Entity, str] = {"quote": "q", "speaker": "p", "source": "s"}
+_FACTS: dict[Entity, tuple[str, ...]] = {"quote": ("also:",), "speaker": ("alias:", "role:"), "source": ()}
+
+
+def _is_text(value: str) -> bool:
+    return 0 < len(value) <= LONGEST and "\x00" not in value
+
+
+def _is_name(value: str) -> bool:
+    return len(value) <= LONGEST_NAME and "\x00" not in value and bool(value.strip())
+
+
+def _has_words(value: str) -> bool:
+    return _is_text(value) and any(map(str.isalnum, value))
+
+
+@lru_cache(maxsize=65536)
+def _is_interval(text: str) -> bool:
+    earliest, _, latest = text.partition("/")
+    try:
+        first, last = date.fromisoformat(earliest), date.fromisoformat(latest)
+    except ValueError:
+        return False
+    return first <= last and text == f"{first}/{last}"
+
+
+def is_day(text: str) -> bool:
+    """Tell whether the text is one day, as ISO 8601 writes it in full."""
+    return _is_interval(f"{text}/{text}")
+
+
+def names_entry(entity: Entity) -> Callable[[str], bool]:
+    """Return the check whether a text is the uid of such an entry."""
+    letter = _LETTERS[entity]
+    return lambda value: value[:1] == letter and bool(_UID.fullmatch(value))
+
+
+_VALUES: dict[Entity, dict[str, Callable[[str], bool]]] = {
+    "quote": {
+        **dict.fromkeys(FIELDS["quote"], _is_text),
+        "text": _has_words,
+        "speaker": names_entry("speaker"),
+        "source": names_entry("source"),
+        "date": _is_interval,
+        "status": frozenset({status.value for status in QuoteStatus} - {"unverified"}).__contains__,
+    },
+    "speaker": {
+        "name": _is_name,
+        "kind": frozenset({kind.value for kind in SpeakerType} - {"person"}).__contains__,
+        "notes": _is_text,
+    },
+    "source": {
+        **dict.fromkeys(FIELDS["source"], _is_text),
+        "date": _is_interval,
+        "kind": frozenset({"primary", "secondary"}).__contains__,
+        "speaker": names_entry("speaker"),
+        "text": lambda value: bool(_SHA256.fullmatch(value)),
+    },
+}
+
+
+@lru_cache(maxsize=4096)
+def _is_role(field: str) -> bool:
+    days, _, role = field.removeprefix("role:").partition(" ")
+    since, slash, until = days.partition("/")
+    return bool(role.strip() and slash) and all(not day or is_day(day) for day in (since, until))
+
+
+def _is_known_fact(entity: Entity, field: str) -> bool:
+    if not field.startswith(_FACTS[entity]) or not _is_name(field):
+        return False
+    if field.startswith("also:"):
+        return names_entry("source")(field.removeprefix("also:"))
+    return _is_role(field) if field.startswith("role:") else True
+
+
+def may_be(entity: Entity, field: str, value: str | None) -> bool:
+    """Tell whether the field of such an entry can have this value; None is "no value any more"."""
+    if field == DELETED:
+        return value in (None, YES)
+    if is_fact(field):
+        named = field.startswith("alias:")
+        return _is_known_fact(entity, field) and (
+            value is None or (_is_name(value) if named else value == YES)
+        )
+    valid = _VALUES[entity].get(field)
+    return valid is not None and (value is None or valid(value))
+
+
+def may_be_written(*texts: str) -> bool:
+    """Tell whether these are texts that can be kept, be they empty."""
+    return all(not text or _is_text(text) for text in texts)

@@ -1,0 +1,95 @@
+"""Writing a bundle: a selection of an archive with its histories, its verifications and a signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from quotecheck.archive import Archive
+from quotecheck.files import replaced
+from quotecheck.sharing.collecting import Collector, Progress
+from quotecheck.sharing.container import BundleWriter
+from quotecheck.sharing.errors import SharingError
+from quotecheck.sharing.keys import Identity
+from quotecheck.sharing.manifest import (
+    FORMAT,
+    MANIFEST,
+    SIGNATURE,
+    Manifest,
+    Part,
+    Signature,
+    Who,
+    bag_files,
+    message,
+)
+from quotecheck.sharing.selecting import Selection, chosen
+
+__all__ = ["export_bundle"]
+
+
+def _parts(
+    collector: Collector, quotes: Iterable[str], *, whole: bool, texts: bool, progress: Progress | None
+) -> Iterator[tuple[str, Iterator[bytes]]]:
+    """Yield the parts, each to be written before the next: who is named in them is known only then."""
+    yield "data/quotes.jsonl", collector.quotes(quotes, progress)
+    sources = collector.all_uids("source") if whole else collector.led_to("source")
+    yield "data/sources.jsonl", collector.of("source", sources)
+    speakers = collector.all_uids("speaker") if whole else collector.led_to("speaker")
+    yield "data/speakers.jsonl", collector.of("speaker", speakers)
+    if texts:
+        yield "data/texts.jsonl", collector.texts(sources)
+    yield "data/attestations.jsonl", collector.attestations()
+
+
+def _manifest(who: Who, selection: Selection, collector: Collector, parts: dict[str, Part]) -> Manifest:
+    return Manifest(
+        format=FORMAT,
+        as_of=max(collector.times),
+        by=who,
+        earliest=collector.earliest,
+        latest=collector.latest,
+        selection=selection.told(),
+        whole=selection.is_whole,
+        parts=parts,
+    )
+
+
+def export_bundle(
+    archive: Archive,
+    path: Path,
+    selection: Selection | None = None,
+    *,
+    identity: Identity | None,
+    name: str = "",
+    texts: bool = True,
+    progress: Progress | None = None,
+) -> Manifest:
+    """Write a selection of the archive (without one, all of it) as a bundle to ``path``; return its manifest.
+
+    ``identity`` signs it; None leaves it unsigned, made by ``name``. ``texts`` tells whether the sources'
+    full texts go with it. ``progress`` is called with the number of quotes done; when it returns False, or
+    anything is raised, no bundle is written. The same selection of the same archive gives the same bytes.
+    """
+    selection = selection or Selection()
+    person = identity.person if identity else None
+    who = Who(person.name, person.desk, person.key) if person else Who(name, "", None)
+    with replaced(path) as draft, archive._reading() as connection, BundleWriter(draft) as writer:
+        collector = Collector(connection, identity, texts=texts)
+        named = _parts(
+            collector,
+            chosen(connection, selection),
+            whole=selection.is_whole,
+            texts=texts,
+            progress=progress,
+        )
+        parts = {part: writer.write_part(part, lines) for part, lines in named}
+        if not parts["data/quotes.jsonl"].entries:
+            raise SharingError("Nothing is chosen: no quote of the archive fits the selection.")
+        manifest = _manifest(who, selection, collector, parts)
+        content = manifest.encoded()
+        for file, data in {MANIFEST: content, **bag_files(manifest, content)}.items():
+            writer.write_file(file, data)
+        if identity:
+            signature = Signature(identity.person.key, identity.sign(message(content)))
+            writer.write_file(SIGNATURE, signature.encoded())
+    return manifest

@@ -1,0 +1,115 @@
+"""The fields that archives exchange, and the columns of the tables that they stand for.
+
+Every value is a text that is not empty; a field without a value is left out. A speaker or source is named by
+its uid, days are "EARLIEST/LATEST" in ISO form, a full text is given by its SHA-256.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from quotecheck.model import QuoteStatus, SpeakerType
+
+__all__ = ["COLUMNS", "FIELDS", "Entity", "Numbers", "columns_of", "fields_of"]
+
+Entity = Literal["quote", "speaker", "source"]
+
+FIELDS: dict[Entity, tuple[str, ...]] = {
+    "quote": (
+        "text", "speaker", "speaker_role", "date", "source", "context", "occasion", "language", "status",
+        "external_id",
+    ),
+    "speaker": ("name", "kind", "notes"),
+    "source": ("title", "publisher", "date", "url", "retrieved_at", "language", "kind", "speaker", "text"),
+}  # fmt: skip
+"""What a quote, a speaker and a source can say, facts aside."""
+
+COLUMNS: dict[Entity, tuple[str, ...]] = {
+    "quote": (
+        "text", "speaker_id", "speaker_role", "earliest", "latest", "source_id", "context", "occasion",
+        "language", "status", "external_id",
+    ),
+    "speaker": ("name", "kind", "notes"),
+    "source": (
+        "title", "publisher", "earliest", "latest", "url", "retrieved_at", "language", "kind", "speaker_id",
+        "sha256",
+    ),
+}  # fmt: skip
+"""The columns in which these fields are kept."""
+
+_UNSTATED = {
+    "quote": {"status": QuoteStatus.UNVERIFIED.value},
+    "speaker": {"notes": "", "kind": SpeakerType.PERSON.value},
+    "source": {},
+}
+_NUMBERED: dict[str, Entity] = {"speaker_id": "speaker", "source_id": "source"}
+
+
+class Numbers:
+    """The numbers that speakers and sources have in one archive, and their uids; looked up once."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Look up through ``connection``."""
+        self._connection = connection
+        self._uids: dict[tuple[Entity, int], str] = {}
+        self._numbers: dict[tuple[Entity, str], int] = {}
+
+    def uid(self, entity: Entity, number: int) -> str:
+        """Return the uid of a row; for one that has been deleted the uid that its history has kept."""
+        if (entity, number) not in self._uids:
+            row = self._connection.execute(f"SELECT uid FROM {entity}s WHERE id = ?", (number,)).fetchone()
+            row = (
+                row
+                or self._connection.execute(
+                    "SELECT uid FROM revisions WHERE entity = ? AND action = 'deleted'"
+                    " AND json_extract(before, '$.id') = ?",
+                    (entity, number),
+                ).fetchone()
+            )
+            self._uids[entity, number] = row[0] if row else f"{entity[0]}{number:020x}"
+        return self._uids[entity, number]
+
+    def number(self, entity: Entity, uid: str) -> int | None:
+        """Return the number of the row with this uid, None when there is none."""
+        if (entity, uid) not in self._numbers:
+            row = self._connection.execute(f"SELECT id FROM {entity}s WHERE uid = ?", (uid,)).fetchone()
+            if row is None:
+                return None
+            self._numbers[entity, uid] = row[0]
+        return self._numbers[entity, uid]
+
+    def forget(self) -> None:
+        """Forget what has been looked up, for rows have been deleted."""
+        self._uids.clear()
+        self._numbers.clear()
+
+
+def fields_of(entity: Entity, columns: Mapping[str, Any], numbers: Numbers) -> dict[str, str]:
+    """Return what the columns of a row say."""
+    fields: dict[str, str] = {}
+    for column in COLUMNS[entity]:
+        value = columns.get(column)
+        if value in (None, "", _UNSTATED[entity].get(column)):
+            continue
+        if column == "earliest":
+            fields["date"] = f"{value}/{columns.get('latest') or value}"
+        elif column in _NUMBERED:
+            fields[column.removesuffix("_id")] = numbers.uid(_NUMBERED[column], value)
+        elif column == "sha256":
+            fields["text"] = value
+        elif column != "latest":
+            fields[column] = value
+    return fields
+
+
+def columns_of(entity: Entity, fields: Mapping[str, str], numbers: Numbers) -> dict[str, Any]:
+    """Return the columns in which the fields are kept; those without a value are None, or the default."""
+    earliest, _, latest = fields.get("date", "").partition("/")
+    said: dict[str, Any] = {**fields, "earliest": earliest or None, "latest": latest or None}
+    said["sha256"] = fields.get("text")
+    for column, numbered in _NUMBERED.items():
+        uid = fields.get(column.removesuffix("_id"))
+        said[column] = None if uid is None else numbers.number(numbered, uid)
+    return {column: said.get(column, _UNSTATED[entity].get(column)) for column in COLUMNS[entity]}

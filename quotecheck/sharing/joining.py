@@ -1,0 +1,104 @@
+"""Speakers under other names, sources with other links: recognised, proposed, joined only when asked."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from quotecheck.archive import people
+from quotecheck.archive.identity import name_key
+from quotecheck.sharing.fields import Entity
+from quotecheck.speakers.names import agreement
+
+__all__ = ["Proposal", "Proposing"]
+
+_LIKELY = 0.85
+_MOST = 3
+_WITHOUT_MATTER = re.compile(r"^https?://(www\.)?|[?#].*$|/$")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Two speakers, or sources, that may be one: ``mine`` and ``theirs`` are uids, ``reason`` a sentence."""
+
+    entity: Entity
+    mine: str
+    theirs: str
+    reason: str
+
+    def keep(self, connection: sqlite3.Connection, import_id: int) -> None:
+        """Write it down, unless it has been proposed before."""
+        connection.execute(
+            "INSERT OR IGNORE INTO proposals (entity, mine, theirs, reason, import_id)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (self.entity, self.mine, self.theirs, self.reason, import_id),
+        )
+
+
+def _bare(url: str) -> str:
+    return _WITHOUT_MATTER.sub("", _WITHOUT_MATTER.sub("", url.strip())).casefold()
+
+
+class Proposing:
+    """Looks for speakers and sources of one archive that new ones may be."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Look through ``connection``."""
+        self._connection = connection
+        self._sources: dict[str, tuple[str, str]] | None = None
+        (self._last,) = connection.execute("SELECT coalesce(max(id), 0) FROM speakers").fetchone()
+
+    def of(self, entity: Entity, uid: str, fields: Mapping[str, str]) -> Iterator[Proposal]:
+        """Yield whom or what of the archive the new entry may be."""
+        if entity == "speaker":
+            yield from self._speakers(uid, fields)
+        else:
+            yield from self._like_sources(uid, fields)
+
+    def _speakers(self, uid: str, fields: Mapping[str, str]) -> Iterator[Proposal]:
+        name = fields["name"]
+        names = [name, *(value for field, value in fields.items() if field.startswith("alias:"))]
+        found = 0
+        for one in people.find(self._connection, name, role=None, on=None):
+            likeness = max(agreement(a, b) for a in names for b in (one.name, *one.aliases))
+            (other,) = self._connection.execute("SELECT uid FROM speakers WHERE id = ?", (one.id,)).fetchone()
+            if likeness >= _LIKELY and other != uid and found < _MOST and one.id <= self._last:
+                found += 1
+                yield Proposal("speaker", other, uid, f"“{name}” may be “{one.name}”.")
+
+    def _known_sources(self) -> dict[str, tuple[str, str]]:
+        if self._sources is None:
+            self._sources = {}
+            for uid, url, title, publisher, earliest in self._connection.execute(
+                "SELECT uid, url, title, publisher, earliest FROM sources"
+            ):
+                for key in _keys(url, title, publisher, earliest):
+                    self._sources.setdefault(key, (uid, title or url or uid))
+        return self._sources
+
+    def _like_sources(self, uid: str, fields: Mapping[str, str]) -> Iterator[Proposal]:
+        day = fields.get("date", "")[:10] or None
+        for key in _keys(fields.get("url"), fields.get("title"), fields.get("publisher"), day):
+            if (known := self._known_sources().get(key)) and known[0] != uid:
+                shown = fields.get("title") or fields.get("url") or uid
+                yield Proposal("source", known[0], uid, f"“{shown}” may be “{known[1]}”.")
+                return
+
+
+def _keys(url: str | None, title: str | None, publisher: str | None, day: str | None) -> Iterator[str]:
+    """Yield what two records of one source have in common: the bare link, or the title."""
+    if url:
+        yield f"url {_bare(url)}"
+    if title and (publisher or day):
+        yield f"title {name_key(title)} {name_key(publisher or '')} {day or ''}"
+
+
+def proposals(connection: sqlite3.Connection) -> list[Proposal]:
+    """Return the proposals that nobody has decided yet."""
+    rows = connection.execute(
+        "SELECT entity, mine, theirs, reason FROM proposals WHERE decision IS NULL ORDER BY id"
+    )
+    return [Proposal(cast(Entity, row[0]), *row[1:]) for row in rows]

@@ -1,0 +1,255 @@
+"""The shared histories of what stands in an archive, read from its rows and its revisions.
+
+What nobody else has ever seen needs no history of its own: it follows from the row and from the revisions
+made to it here. What has met another archive's history stands in ``changes``, up to a revision that
+``histories`` names; what was done here since is added to it. Nothing is written here: asked again, the answer
+has the same ids, for revisions never change.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from quotecheck.sharing.fields import COLUMNS, Entity, Numbers, fields_of
+from quotecheck.sharing.history import DELETED, YES, History, Version, heads, version
+
+__all__ = ["Local", "read_locals"]
+
+_AMONG = "IN (SELECT value FROM json_each(?))"
+_REVISIONS = f"""
+SELECT revisions.uid, revisions.action, revisions.before, revisions.after, revisions.revised_at,
+       revisions.revised_by, revisions.note
+FROM revisions
+LEFT JOIN imports ON imports.id = revisions.import_id
+LEFT JOIN histories ON histories.uid = revisions.uid
+WHERE revisions.uid {_AMONG} AND revisions.entity = ?
+      AND coalesce(imports.kind, 'file') = 'file' AND revisions.id > coalesce(histories.revision, 0)
+ORDER BY revisions.id
+"""
+_FACTS: dict[Entity, str] = {
+    "quote": "SELECT quotes.uid, 'also:' || sources.uid, 'yes' FROM further_sources"
+    " JOIN quotes ON quotes.id = quote_id JOIN sources ON sources.id = further_sources.source_id"
+    f" WHERE quotes.uid {_AMONG}",
+    "speaker": "SELECT uid, 'alias:' || key, alias FROM speaker_aliases JOIN speakers"
+    f" ON speakers.id = speaker_id WHERE uid {_AMONG}"
+    " UNION ALL SELECT uid,"
+    " 'role:' || coalesce(from_date, '') || '/' || coalesce(to_date, '') || ' ' || role, 'yes'"
+    " FROM speaker_roles JOIN speakers ON speakers.id = speaker_id"
+    f" WHERE uid {_AMONG}",
+    "source": "",
+}
+
+Row = dict[str, Any]
+
+
+class Local(NamedTuple):
+    """What this archive knows of one quote, speaker or source.
+
+    ``row`` has its columns, None when it is not (any more) in the archive; ``fields`` is what they say. A
+    ``plain`` one has no history beyond what was first entered. ``entered`` are the ids of the versions that
+    were first entered, as long as they are not written down.
+    """
+
+    uid: str
+    row: Row | None
+    fields: dict[str, str]
+    history: History
+    plain: bool
+    entered: frozenset[str] = frozenset()
+
+    def versions(self) -> History:
+        """Return the history, of a plain one what was first entered."""
+        if not self.plain:
+            return self.history
+        row = self.row or {}
+        by, at = row.get("created_by") or "", row.get("created_at") or ""
+        made = [version(self.uid, field, value, by=by, at=at) for field, value in self.fields.items()]
+        return {one.id: one for one in made}
+
+
+class _Origin(NamedTuple):
+    at: str
+    by: str
+    note: str
+
+
+class _Revision(NamedTuple):
+    action: str
+    before: Row
+    after: Row
+    of: _Origin
+
+
+def _rows(connection: sqlite3.Connection, entity: Entity, uids: str) -> dict[str, Row]:
+    names = ["id", "uid", *COLUMNS[entity]]
+    if entity == "quote":
+        names += ["import_id", "before", "after", "created_at", "created_by"]
+    rows = connection.execute(f"SELECT {', '.join(names)} FROM {entity}s WHERE uid {_AMONG}", (uids,))
+    return {row[1]: dict(zip(names, row, strict=True)) for row in rows}
+
+
+def _grouped(rows: Iterator[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]:
+    groups: dict[str, list[tuple[Any, ...]]] = {}
+    for uid, *rest in rows:
+        groups.setdefault(uid, []).append(tuple(rest))
+    return groups
+
+
+def _revisions(connection: sqlite3.Connection, entity: Entity, uids: str) -> dict[str, list[_Revision]]:
+    found = _grouped(connection.execute(_REVISIONS, (uids, entity)))
+    return {
+        uid: [
+            _Revision(action, json.loads(before or "{}"), json.loads(after or "{}"), _Origin(*rest))
+            for action, before, after, *rest in rows
+        ]
+        for uid, rows in found.items()
+    }
+
+
+def _stored(connection: sqlite3.Connection, uids: str) -> tuple[set[str], dict[str, History]]:
+    marked = {row[0] for row in connection.execute(f"SELECT uid FROM histories WHERE uid {_AMONG}", (uids,))}
+    rows = connection.execute(
+        "SELECT uid, id, field, value, parents, changed_by, changed_at, note FROM changes"
+        f" WHERE uid {_AMONG}",
+        (uids,),
+    )
+    return marked, {
+        uid: {
+            id_: Version(id_, field, value, tuple(json.loads(parents)), *rest)
+            for id_, field, value, parents, *rest in found
+        }
+        for uid, found in _grouped(rows).items()
+    }
+
+
+def _facts(connection: sqlite3.Connection, entity: Entity, uids: str) -> dict[str, dict[str, str]]:
+    if not (sql := _FACTS[entity]):
+        return {}
+    found = _grouped(connection.execute(sql, (uids,) * sql.count("?")))
+    return {uid: dict(rows) for uid, rows in found.items()}
+
+
+def _before(row: Row | None, revisions: Sequence[_Revision]) -> Row | None:
+    """Return the columns as they were before the revisions, going back from what they are now."""
+    for one in reversed(revisions):
+        if one.action == "added":
+            row = None
+        elif one.action == "deleted":
+            row = dict(one.before)
+        elif one.action == "changed" and row is not None:
+            row = {**row, **one.before}
+    return row
+
+
+class _Writer:
+    """Writes down what was done to one entry here, on top of what is known of it."""
+
+    def __init__(self, uid: str, history: History) -> None:
+        self.uid = uid
+        self.history = history
+        self._heads = {field: [one.id for one in found] for field, found in heads(history).items()}
+
+    def says(self, field: str) -> list[str | None]:
+        return [self.history[id_].value for id_ in self._heads.get(field, ())]
+
+    def all_heads(self) -> list[str]:
+        return [id_ for ids in self._heads.values() for id_ in ids]
+
+    def known(self) -> list[str]:
+        return list(self._heads)
+
+    def write(self, field: str, value: str | None, of: _Origin, parents: Sequence[str] | None = None) -> None:
+        seen = self._heads.get(field, ()) if parents is None else parents
+        one = version(self.uid, field, value, seen, by=of.by, at=of.at, note=of.note)
+        self.history.setdefault(one.id, one)
+        self._heads[field] = [one.id]
+
+    def write_all(self, old: Mapping[str, str], new: Mapping[str, str], of: _Origin) -> None:
+        """Write what has become of the fields from ``old`` to ``new``."""
+        for field in {**old, **new}:
+            if old.get(field) != new.get(field):
+                self.write(field, new.get(field), of)
+
+    def settle(self, fields: Mapping[str, str], of: _Origin) -> None:
+        """Write what the row says and the history does not: what was done without a revision.
+
+        A row that is there although somebody has deleted it is an open conflict, and no decision.
+        """
+        for field, value in fields.items():
+            if value not in self.says(field):
+                self.write(field, value, of)
+        for field in self.known():
+            if field != DELETED and field not in fields and None not in self.says(field):
+                self.write(field, None, of)
+
+
+def _known_or_entered(
+    uid: str, entered: Mapping[str, str], row: Row | None, stored: History | None
+) -> _Writer:
+    """Begin with the stored history, else with what was first entered."""
+    writer = _Writer(uid, dict(stored or {}))
+    if stored is None:
+        of = _Origin((row or {}).get("created_at") or "", (row or {}).get("created_by") or "", "")
+        for field, value in entered.items():
+            writer.write(field, value, of)
+    return writer
+
+
+def _written(
+    entity: Entity,
+    known: Local,
+    stored: History | None,
+    revisions: Sequence[_Revision],
+    numbers: Numbers,
+) -> tuple[History, frozenset[str]]:
+    """Return the history of one entry: what was first entered or is stored, and what was done since.
+
+    The second are the ids of what was first entered, when it is not stored.
+    """
+    columns = _before(known.row, revisions)
+    said = {} if columns is None else fields_of(entity, columns, numbers)
+    writer = _known_or_entered(known.uid, said, known.row, stored)
+    entered = frozenset(writer.history) if stored is None else frozenset()
+    for one in revisions:
+        if one.action == "deleted":
+            writer.write(DELETED, YES, one.of, writer.all_heads())
+            continue
+        if one.action == "added":
+            columns = dict(one.after)
+            if writer.known():
+                writer.write(DELETED, None, one.of)
+        elif one.action == "changed":
+            columns = {**(columns or {}), **one.after}
+        old, said = said, fields_of(entity, columns or {}, numbers)
+        writer.write_all(old, said, one.of)
+    if known.row is not None:
+        writer.settle(known.fields, revisions[-1].of if revisions else _Origin("", "", ""))
+    return writer.history, entered
+
+
+def read_locals(
+    connection: sqlite3.Connection, entity: Entity, uids: Sequence[str], numbers: Numbers
+) -> dict[str, Local]:
+    """Return what the archive knows of these entries; those of which it knows nothing are left out."""
+    wanted = json.dumps(list(uids))
+    rows = _rows(connection, entity, wanted)
+    revisions = _revisions(connection, entity, wanted)
+    marked, stored = _stored(connection, wanted)
+    facts = _facts(connection, entity, wanted)
+    found = {}
+    for uid in dict.fromkeys(uids):
+        row, done, known = rows.get(uid), revisions.get(uid, []), uid in marked
+        if row is None and not done and not known:
+            continue
+        fields = {DELETED: YES}
+        if row is not None:
+            fields = {**fields_of(entity, row, numbers), **facts.get(uid, {})}
+        one = Local(uid, row, fields, {}, plain=not known and not done)
+        if not one.plain:
+            history, entered = _written(entity, one, stored.get(uid, {}) if known else None, done, numbers)
+            one = one._replace(history=history, entered=entered)
+        found[uid] = one
+    return found

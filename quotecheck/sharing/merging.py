@@ -1,0 +1,254 @@
+"""Taking a bundle into an archive: seen first, then all in one transaction, or nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from quotecheck.archive import Archive
+from quotecheck.archive.recorder import Recorder, now
+from quotecheck.sharing.applying import Applier
+from quotecheck.sharing.container import BundleFile, opened_bundle
+from quotecheck.sharing.entries import Entry, parse_entry
+from quotecheck.sharing.errors import BundleError, SharingError
+from quotecheck.sharing.fields import Entity, Numbers
+from quotecheck.sharing.joining import Proposal, Proposing
+from quotecheck.sharing.local import read_locals
+from quotecheck.sharing.opening import Inspection, inspect
+from quotecheck.sharing.planning import Conflict, Outcome, Plan, Rule, plan_entry
+from quotecheck.sharing.resolving import resolve_within
+from quotecheck.sharing.signers import Signers, Trust
+from quotecheck.sharing.texts import parse_text
+from quotecheck.sharing.vouching import Vouching, keep_signer
+
+__all__ = ["MergeResult", "QuotePlan", "import_bundle", "preview_bundle"]
+
+_AT_ONCE = 2_000
+_PARTS: tuple[tuple[Entity, str], ...] = (
+    ("speaker", "data/speakers.jsonl"),
+    ("source", "data/sources.jsonl"),
+    ("quote", "data/quotes.jsonl"),
+)
+
+Progress = Callable[[int], bool | None]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotePlan:
+    """What becomes of one quote: ``changes`` has, by field, what it says here and what it will say."""
+
+    uid: str
+    text: str
+    outcome: Outcome
+    changes: dict[str, tuple[str | None, str | None]]
+    verified_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MergeResult:
+    """What an import did, or (``import_id`` is None) would do; the numbers are of quotes.
+
+    ``conflicts`` are open, also those of speakers and sources; ``joined`` are proposals: nothing is ever
+    joined without being asked.
+    """
+
+    inspection: Inspection
+    import_id: int | None
+    new: int
+    identical: int
+    updated: int
+    conflicts: tuple[Conflict, ...]
+    joined: tuple[Proposal, ...]
+
+
+def _entries(bundle: BundleFile, entity: Entity, part: str) -> Iterator[Entry]:
+    last = ""
+    for number, line in enumerate(bundle.lines(part), start=1):
+        place = f"{part}, line {number},"
+        entry = parse_entry(entity, line, place)
+        if entry.uid <= last:
+            raise BundleError(f"{place} is refused, for the entries are not in the order of their uids.")
+        last = entry.uid
+        yield entry
+
+
+class _Merge:
+    """One bundle on its way into one archive."""
+
+    def __init__(self, bundle: BundleFile, connection: sqlite3.Connection, rule: Rule, by: str) -> None:
+        self._bundle = bundle
+        self._connection = connection
+        self._rule = rule
+        self._by, self._at = by, now()
+        self.numbers = Numbers(connection)
+        self.vouching = Vouching(connection, bundle.lines("data/attestations.jsonl"))
+        self._proposing = Proposing(connection)
+        self.outcomes: Counter[Outcome] = Counter()
+        self.conflicts: list[Conflict] = []
+        self.proposals: list[Proposal] = []
+
+    def plans(self, entity: Entity, part: str) -> Iterator[list[Plan]]:
+        """Yield the plans for a part of the bundle, some thousands at a time."""
+        entries = _entries(self._bundle, entity, part)
+        while some := list(islice(entries, _AT_ONCE)):
+            here = read_locals(self._connection, entity, [entry.uid for entry in some], self.numbers)
+            plans = [
+                plan_entry(entity, entry, here.get(entry.uid), self._rule, by=self._by, at=self._at)
+                for entry in some
+            ]
+            for plan in plans:
+                self.conflicts += plan.conflicts
+                if plan.outcome is Outcome.NEW and entity != "quote":
+                    self.proposals += self._proposing.of(entity, plan.entry.uid, plan.state.fields)
+            yield plans
+
+    def count(self, plan: Plan, *, verified: bool) -> Outcome:
+        """Count a quote, and return what becomes of it; a new verification is something new."""
+        outcome = plan.outcome
+        if outcome is Outcome.IDENTICAL and verified:
+            outcome = Outcome.UPDATED
+        self.outcomes[outcome] += 1
+        return outcome
+
+    def result(self, inspection: Inspection, import_id: int | None) -> MergeResult:
+        return MergeResult(
+            inspection,
+            import_id,
+            self.outcomes[Outcome.NEW],
+            self.outcomes[Outcome.IDENTICAL],
+            self.outcomes[Outcome.UPDATED],
+            tuple(self.conflicts),
+            tuple(self.proposals),
+        )
+
+
+def preview_bundle(
+    archive: Archive,
+    path: Path,
+    *,
+    rule: Rule = Rule.KEEP_OPEN,
+    each: Callable[[QuotePlan], object] | None = None,
+) -> MergeResult:
+    """Say what importing the bundle would do; nothing is written.
+
+    ``each`` is called with every quote of the bundle. Raises BundleError for a bundle that is refused.
+    """
+    with opened_bundle(path) as bundle, archive._reading() as connection:
+        inspection = inspect(bundle)
+        merge = _Merge(bundle, connection, rule, "")
+        for entity, part in _PARTS:
+            for plans in merge.plans(entity, part):
+                if entity != "quote":
+                    continue
+                fresh: dict[str, list[str]] = {}
+                for uid, one, _ in merge.vouching.fresh([plan.entry for plan in plans]):
+                    fresh.setdefault(uid, []).append(one.by)
+                for plan in plans:
+                    by = fresh.get(plan.entry.uid, ())
+                    outcome = merge.count(plan, verified=bool(by))
+                    if each:
+                        text = plan.state.fields.get("text", "")
+                        each(QuotePlan(plan.entry.uid, text, outcome, plan.changes, tuple(by)))
+    return merge.result(inspection, None)
+
+
+def _check_accepted(inspection: Inspection, *, accept_unsigned: bool, accept_unknown: bool) -> None:
+    """Raise SharingError unless the user has said yes to what needs a yes."""
+    if inspection.is_trusted:
+        return
+    if inspection.signer is None:
+        if not accept_unsigned:
+            raise SharingError(
+                f"{inspection.path} is unsigned: say --accept-unsigned to import it all the same."
+            )
+        return
+    who = inspection.signer
+    if inspection.known and inspection.known.trust is Trust.DISTRUSTED:
+        raise SharingError(
+            f"{inspection.path} is signed by {who}, whom you do not trust: it is not imported."
+        )
+    if not accept_unknown:
+        raise SharingError(
+            f"{inspection.path} is signed by {who} ({who.fingerprint}), whom you have not said to trust:"
+            " compare these words with them and trust them (“quotecheck share signers”),"
+            " or say --accept-unknown."
+        )
+    if inspection.known is None:
+        Signers().add(who.key, who.name, who.desk)
+
+
+def _begin(connection: sqlite3.Connection, inspection: Inspection, by: str) -> int:
+    who = inspection.signer
+    signer = keep_signer(connection, who.key, who.name, who.desk) if who else None
+    cursor = connection.execute(
+        "INSERT INTO imports (file, imported_at, imported_by, kind, signer_id, sha256)"
+        " VALUES (?, ?, ?, 'bundle', ?, ?)",
+        (inspection.path.name, now(), by, signer, inspection.sha256),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def _take_in(
+    merge: _Merge, bundle: BundleFile, recorder: Recorder, import_id: int, progress: Progress | None
+) -> None:
+    applier = Applier(recorder, merge.numbers)
+    done = 0
+    for entity, part in _PARTS:
+        if entity == "quote":
+            for number, line in enumerate(bundle.lines("data/texts.jsonl"), start=1):
+                applier.keep_text(*parse_text(line, f"data/texts.jsonl, line {number},"))
+        for plans in merge.plans(entity, part):
+            fresh = list(merge.vouching.fresh([plan.entry for plan in plans]))
+            applier.apply(plans)
+            merge.vouching.write(fresh, import_id)
+            if entity != "quote":
+                continue
+            verified = {uid for uid, _, _ in fresh}
+            for plan in plans:
+                merge.count(plan, verified=plan.entry.uid in verified)
+            done += len(plans)
+            if progress and progress(done) is False:
+                raise SharingError(
+                    f"The import of {bundle.path} was stopped: nothing of it is in the archive."
+                )
+
+
+def import_bundle(
+    archive: Archive,
+    path: Path,
+    *,
+    by: str,
+    rule: Rule = Rule.KEEP_OPEN,
+    accept_unsigned: bool = False,
+    accept_unknown: bool = False,
+    progress: Progress | None = None,
+) -> MergeResult:
+    """Merge a bundle into the archive on behalf of ``by``: all of it, or nothing.
+
+    ``progress`` is called with the number of quotes done; when it returns False, or anything is raised,
+    nothing of the bundle is in the archive. Raises BundleError for a bundle that is refused, SharingError for
+    one that needs a yes that was not given.
+    """
+    with opened_bundle(path) as bundle:
+        inspection = inspect(bundle)
+        _check_accepted(inspection, accept_unsigned=accept_unsigned, accept_unknown=accept_unknown)
+        with archive._recording(by) as recorder:
+            recorder.import_id = import_id = _begin(recorder.connection, inspection, by)
+            merge = _Merge(bundle, recorder.connection, rule, by)
+            _take_in(merge, bundle, recorder, import_id, progress)
+            if rule is Rule.BOTH:
+                merge.conflicts = [
+                    one for one in merge.conflicts if not resolve_within(recorder, one, rule, by)
+                ]
+            for one in merge.proposals:
+                one.keep(recorder.connection, import_id)
+            result = merge.result(inspection, import_id)
+            recorder.connection.execute(
+                "UPDATE imports SET added = ?, changed = ?, unchanged = ? WHERE id = ?",
+                (result.new, result.updated, result.identical, import_id),
+            )
+    return result

@@ -1,0 +1,100 @@
+"""What is said of a bundle before anything in it is used: signed by whom, known or not, whole or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+from quotecheck.sharing.container import BundleFile, opened_bundle
+from quotecheck.sharing.errors import BundleError
+from quotecheck.sharing.keys import Identity, Person, signed_by
+from quotecheck.sharing.manifest import SIGNATURE, Manifest, Signature, message
+from quotecheck.sharing.signers import KnownSigner, Signers, Trust
+
+__all__ = ["Inspection", "inspect", "inspect_bundle"]
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """A bundle that is whole, and who vouches for it.
+
+    ``signer`` is None when nobody has signed it, ``known`` when the signer is not in the list of signers. A
+    ``namesake`` is a known signer of the same name with another key: one of the two may be an impostor.
+    """
+
+    path: Path
+    manifest: Manifest
+    sha256: str
+    signer: Person | None
+    known: KnownSigner | None
+    is_mine: bool
+    namesake: KnownSigner | None
+
+    @property
+    def is_trusted(self) -> bool:
+        """Tell whether it can be imported without being asked anything."""
+        return self.known is not None and self.known.trust is Trust.TRUSTED
+
+    @property
+    def sentence(self) -> str:
+        """Who has signed it, and what is known of them."""
+        if self.signer is None:
+            return "It is whole, but unsigned: nobody vouches for it."
+        signed = f"It is whole, signed by {self.signer}"
+        if self.is_mine:
+            return f"{signed}: yourself."
+        if self.namesake:
+            return f"{signed}, whose key is NOT the one that you know of {self.namesake.name}: ask them."
+        if self.known is None:
+            return f"{signed}, whom you do not know yet."
+        if self.known.trust is Trust.DISTRUSTED:
+            return f"{signed}, whom you do not trust."
+        return f"{signed}, whom you {'trust' if self.is_trusted else 'know, but have not said to trust'}."
+
+
+def _signer(bundle: BundleFile) -> Person | None:
+    """Return who has signed the manifest. Raises BundleError when it was not who it says."""
+    content, by = bundle.signature_bytes(), bundle.manifest.by
+    if content is None:
+        if by.key is not None:
+            raise BundleError(f"{bundle.path} was altered: the signature of {by.name} has been taken away.")
+        return None
+    try:
+        found = msgspec.json.decode(content, type=Signature)
+    except (ValueError, RecursionError) as error:
+        raise BundleError(f"{bundle.path} was altered: its {SIGNATURE} is none.") from error
+    if found.encoded() != content or found.key != by.key:
+        raise BundleError(f"{bundle.path} was altered: its {SIGNATURE} does not belong to its manifest.")
+    if not signed_by(found.key, message(bundle.manifest_bytes), found.signature):
+        raise BundleError(
+            f"{bundle.path} was altered: its manifest is not the one that {by.name} has signed."
+        )
+    return Person(by.name, by.desk, found.key, "")
+
+
+def inspect(bundle: BundleFile, signers: Signers | None = None) -> Inspection:
+    """Check every part of an open bundle and its signature. Raises BundleError, naming what differs."""
+    signer = _signer(bundle)
+    bundle.verify()
+    signers = signers or Signers()
+    me = Identity.known()
+    known = signers.of_key(signer.key) if signer else None
+    namesakes = signers.namesakes(signer) if signer and known is None else []
+    return Inspection(
+        path=bundle.path,
+        manifest=bundle.manifest,
+        sha256=sha256(bundle.manifest_bytes).hexdigest(),
+        signer=signer,
+        known=known,
+        is_mine=bool(me and signer and me.person.key == signer.key),
+        namesake=next(iter(namesakes), None),
+    )
+
+
+def inspect_bundle(path: Path) -> Inspection:
+    """Open a bundle only to see what it is. Raises BundleError when it is damaged, altered or none."""
+    with opened_bundle(path) as bundle:
+        return inspect(bundle)

@@ -1,0 +1,27 @@
+"""The full texts of sources that come with a bundle."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+import msgspec
+
+from quotecheck.sharing.errors import BundleError
+
+__all__ = ["parse_text"]
+
+
+class _Text(msgspec.Struct):
+    sha256: str
+    text: str
+
+
+def parse_text(line: bytes, place: str) -> tuple[str, str]:
+    """Read one line; ``place`` names it. Return the SHA-256 and the text. Raises BundleError."""
+    try:
+        found = msgspec.json.decode(line, type=_Text)
+    except (ValueError, RecursionError) as error:
+        raise BundleError(f"{place} is refused, for it is no text ({error}).") from error
+    if "\x00" in found.text or sha256(found.text.encode()).hexdigest() != found.sha256:
+        raise BundleError(f"{place} is refused, for it is not the text that its source names.")
+    return found.sha256, found.text

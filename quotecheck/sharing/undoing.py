@@ -1,0 +1,196 @@
+"""Undoing a whole import: what came with it goes, what was done here or came otherwise stays."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from quotecheck.archive import Archive
+from quotecheck.archive.recorder import Recorder, now
+from quotecheck.sharing.applying import Applier
+from quotecheck.sharing.errors import SharingError
+from quotecheck.sharing.fields import Entity, Numbers
+from quotecheck.sharing.history import History, state
+from quotecheck.sharing.local import Local, read_locals
+
+__all__ = ["Import", "Undone", "imports", "undo_import"]
+
+_AT_ONCE = 2_000
+_NEEDED: dict[Entity, str] = {"quote": "text", "speaker": "name"}
+_TOUCHED: dict[Entity, str] = {
+    "quote": "SELECT uid FROM quotes WHERE import_id = :id",
+    "source": "SELECT uid FROM revisions WHERE entity = 'source' AND action = 'added' AND import_id = :id",
+    "speaker": "SELECT uid FROM revisions WHERE entity = 'speaker' AND action = 'added' AND import_id = :id",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """One import of a bundle, with the numbers of quotes; ``undone_at`` is None as long as it stands."""
+
+    id: int
+    file: str
+    at: str
+    by: str
+    signer: str | None
+    key: str | None
+    new: int
+    updated: int
+    identical: int
+    undone_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What undoing did: quotes taken away, changed back, and kept for what has been done to them since."""
+
+    removed: int
+    changed_back: int
+    kept: int
+
+
+def imports(archive: Archive) -> list[Import]:
+    """Return the imports of bundles, the latest first."""
+    with archive._reading() as connection:
+        rows = connection.execute(
+            "SELECT imports.id, file, imported_at, imported_by, name, key, added, changed, unchanged,"
+            " undone_at FROM imports LEFT JOIN signers ON signers.id = signer_id WHERE kind = 'bundle'"
+            " ORDER BY imports.id DESC"
+        )
+        return [Import(*row) for row in rows]
+
+
+class _Undoing:
+    """One import that is being undone."""
+
+    def __init__(self, recorder: Recorder, import_id: int) -> None:
+        self._recorder = recorder
+        self._connection: sqlite3.Connection = recorder.connection
+        self._import_id = import_id
+        self._numbers = Numbers(recorder.connection)
+        self._applier = Applier(recorder, self._numbers)
+        self.removed = self.changed_back = self.kept = 0
+
+    def _touched(self, entity: Entity) -> Iterator[list[str]]:
+        rows = self._connection.execute(
+            f"{_TOUCHED[entity]} UNION SELECT uid FROM changes WHERE entity = :entity AND import_id = :id"
+            " ORDER BY uid",
+            {"id": self._import_id, "entity": entity},
+        ).fetchall()
+        uids = iter([row[0] for row in rows])
+        while some := list(islice(uids, _AT_ONCE)):
+            yield some
+
+    def _came_with_it(self, entity: Entity, uids: list[str]) -> tuple[set[str], set[str]]:
+        """Return which entries the import added, and the ids of the versions that it brought."""
+        wanted = {"id": self._import_id, "uids": json.dumps(uids)}
+        added = self._connection.execute(
+            f"SELECT uid FROM ({_TOUCHED[entity]}) WHERE uid IN (SELECT value FROM json_each(:uids))", wanted
+        )
+        versions = self._connection.execute(
+            "SELECT id FROM changes WHERE import_id = :id AND uid IN (SELECT value FROM json_each(:uids))",
+            wanted,
+        )
+        return {row[0] for row in added}, {row[0] for row in versions}
+
+    def _verified_here(self, uids: list[str]) -> set[str]:
+        rows = self._connection.execute(
+            "SELECT uid FROM quotes WHERE uid IN (SELECT value FROM json_each(?))"
+            " AND EXISTS (SELECT 1 FROM verifications WHERE quote_id = quotes.id)",
+            (json.dumps(uids),),
+        )
+        return {row[0] for row in rows}
+
+    def undo(self, entity: Entity) -> None:
+        """Take back what came with the import for one kind of entries; its verifications are gone already."""
+        for uids in self._touched(entity):
+            added, versions = self._came_with_it(entity, uids)
+            verified = self._verified_here(uids) if entity == "quote" else set()
+            for uid, local in read_locals(self._connection, entity, uids, self._numbers).items():
+                self._undo_one(entity, local, versions, is_new=uid in added, is_verified=uid in verified)
+
+    def _undo_one(
+        self, entity: Entity, local: Local, versions: set[str], *, is_new: bool, is_verified: bool
+    ) -> None:
+        history = local.versions()
+        mine = {id_: one for id_, one in history.items() if id_ not in versions}
+        if is_new:
+            mine = {} if local.plain else {id_: one for id_, one in mine.items() if id_ not in local.entered}
+        if not mine and not is_verified:
+            self._take_away(entity, local)
+        elif (is_verified and not mine) or not self._stands(entity, mine):
+            self._applier.keep_local(entity, local)
+            self._applier.mark(entity, local.uid)
+            self.kept += entity == "quote"
+        else:
+            self._change_back(entity, local, mine)
+
+    @staticmethod
+    def _stands(entity: Entity, history: History) -> bool:
+        needed = _NEEDED.get(entity)
+        said = state(history)
+        return needed is None or said.is_deleted or needed in said.fields
+
+    def _forget(self, uid: str) -> None:
+        self._connection.execute(
+            "DELETE FROM changes WHERE uid = ? AND import_id = ?", (uid, self._import_id)
+        )
+
+    def _take_away(self, entity: Entity, local: Local) -> None:
+        if local.row is not None and not self._applier.remove(entity, local, note="an import was undone"):
+            return
+        self._forget(local.uid)
+        self._connection.execute("DELETE FROM histories WHERE uid = ?", (local.uid,))
+        self._connection.execute("DELETE FROM conflicts WHERE uid = ?", (local.uid,))
+        self.removed += entity == "quote"
+
+    def _change_back(self, entity: Entity, local: Local, mine: History) -> None:
+        after = state(mine, local.fields)
+        self._applier.keep_local(entity, local)
+        self._applier.bring_to(entity, local, after, note="an import was undone")
+        self._applier.mark(entity, local.uid)
+        self._forget(local.uid)
+        still = json.dumps([one.field for one in after.conflicts])
+        self._connection.execute(
+            "DELETE FROM conflicts WHERE uid = ? AND field NOT IN (SELECT value FROM json_each(?))",
+            (local.uid, still),
+        )
+        self.changed_back += entity == "quote"
+
+
+def _check(connection: sqlite3.Connection, import_id: int) -> None:
+    row = connection.execute("SELECT kind, undone_at FROM imports WHERE id = ?", (import_id,)).fetchone()
+    if row is None or row[0] != "bundle":
+        raise SharingError(
+            f"There is no import {import_id} of a bundle: “quotecheck share imports” lists them."
+        )
+    if row[1] is not None:
+        raise SharingError(f"The import {import_id} was undone on {row[1][:10]} already.")
+
+
+def undo_import(archive: Archive, import_id: int, *, by: str) -> Undone:
+    """Take back all that an import of a bundle brought: new entries, changes, verifications, proposals.
+
+    What was corrected or verified here since stays, and a new quote on which somebody here has worked stays
+    whole. Raises SharingError when there is no such import.
+    """
+    with archive._recording(by) as recorder:
+        connection = recorder.connection
+        _check(connection, import_id)
+        recorder.import_id = import_id
+        connection.execute("DELETE FROM verifications WHERE import_id = ?", (import_id,))
+        connection.execute(
+            "DELETE FROM attestations"
+            " WHERE id NOT IN (SELECT attestation_id FROM verifications WHERE attestation_id IS NOT NULL)"
+        )
+        undoing = _Undoing(recorder, import_id)
+        for entity in ("quote", "source", "speaker"):
+            undoing.undo(entity)
+        connection.execute("DELETE FROM proposals WHERE import_id = ? AND decision IS NULL", (import_id,))
+        connection.execute(
+            "UPDATE imports SET undone_at = ?, undone_by = ? WHERE id = ?", (now(), by, import_id)
+        )
+    return Undone(undoing.removed, undoing.changed_back, undoing.kept)
