@@ -1,8 +1,9 @@
 """The shingle index: which archived texts share rare runs of words with a given one.
 
-A document is a quote's text or a window of a source's text. Fresh documents stand in a small table of their
-own and are packed into a segment when there are many. A document is never changed: a new text is a new
-document, and the old one is dead, its postings ignored until a merge drops them.
+A document is a quote's text or a window of a source's text. A quote that is added alone is left as it is and
+hashed when somebody first looks for anything; other fresh documents stand in a small table of their own. Both
+are packed into a segment when there are many. A document is never changed: a new text is a new document, and
+the old one is dead, its postings ignored until a merge drops them.
 
 A quote's document has twice the quote's number; odd numbers are rows of ``index_documents``: windows, and
 quotes that have been given another text.
@@ -27,6 +28,8 @@ from quotecheck.archive.hashing import (
     Hashed,
     Hashes,
 )
+from quotecheck.archive.marks import INDEXED, mark, set_mark
+from quotecheck.archive.new_quotes import NewQuotes
 from quotecheck.archive.pending import Pending
 from quotecheck.archive.ranking import Pool, idf, pools
 from quotecheck.archive.schema import INDEX_TABLES
@@ -35,6 +38,7 @@ from quotecheck.archive.snapshot import Snapshot
 __all__ = ["Hit", "ShingleIndex", "Window"]
 
 _FRESH = 2048
+_ANY = 1 << 62
 _DEAD_SHARE = 0.1
 _REMEMBERED = 128
 _MOST_AT_ONCE = 64
@@ -87,6 +91,7 @@ class ShingleIndex:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._pending = Pending()
+        self._new = NewQuotes(connection)
         self._seen_version = -1
         self._snapshot: Snapshot | None = None
         self._found: dict[tuple[str, ...], _Found] = {}
@@ -103,8 +108,26 @@ class ShingleIndex:
             self._pending.add(hashed.hashes, numbers[hashed.owners], hashed.documents)
 
     def add_quotes(self, quotes: Sequence[int], hashed: Hashed) -> None:
-        """Index new quotes, by their row numbers and the hashes of their texts."""
+        """Index new quotes, by their row numbers (in order) and the hashes of their texts."""
+        self._catch_up(before=quotes[0])
         self._add(2 * np.array(quotes, dtype=np.uint64), hashed)
+        if quotes[-1] > mark(self._connection, INDEXED):  # else a deleted one has come back
+            set_mark(self._connection, INDEXED, quotes[-1])
+
+    def _catch_up(self, *, before: int) -> None:
+        """Index the new quotes with numbers below ``before`` that have been left for later."""
+        numbers, hashed = self._new.read(before=before)
+        if numbers.size:
+            self._add(numbers, hashed)
+            set_mark(self._connection, INDEXED, int(numbers[-1]) // 2)
+
+    def add_later(self, quote: int) -> bool:
+        """Leave a new quote for later: it is found, and indexed together with others; tell if that is now."""
+        self._seen_version = -1
+        if quote - mark(self._connection, INDEXED) <= _FRESH:
+            return False
+        self._catch_up(before=quote + 1)
+        return True
 
     def _numbered(self, rows: Iterable[tuple[int | None, int | None, int | None, int | None]]) -> Hashes:
         insert = 'INSERT INTO index_documents (quote_id, source_id, start, "end") VALUES (?, ?, ?, ?)'
@@ -122,7 +145,7 @@ class ShingleIndex:
         self._add(self._numbered([(quote_id, None, None, None)]), Hashed.of([norms]))
 
     def _remove(self, documents: Iterable[int]) -> None:
-        self.settle()
+        self.settle_all()
         for document in documents:
             gone = self._connection.execute(
                 "DELETE FROM index_fresh WHERE document = ?", (document,)
@@ -156,12 +179,17 @@ class ShingleIndex:
             segments.merge_all(self._connection)
             self._connection.execute("DELETE FROM index_dead")
 
+    def settle_all(self) -> None:
+        """Index what has been left for later, too."""
+        self._catch_up(before=_ANY)
+        self.settle()
+
     def settle(self) -> None:
         """Write what has been added; to be called before the transaction ends."""
+        if not self._pending.documents:
+            return
         pending, self._pending = self._pending, Pending()
         self._seen_version = -1
-        if not pending.documents:
-            return
         if pending.documents > _FRESH:
             self._pack(pending)
         else:
@@ -180,13 +208,14 @@ class ShingleIndex:
     def _pack_fresh(self) -> None:
         if self._count("index_fresh") > _FRESH:
             pending = Pending()
-            pending.add(*self._read_fresh())
+            pending.add(*self._read_table())
             self._connection.execute("DELETE FROM index_fresh")
             self._pack(pending)
 
     def forget_pending(self) -> None:
         """Drop what has been added and not settled, as after a rollback; what was read is read again."""
         self._pending.clear()
+        self._new.forget()
         self._seen_version = -1
 
     def clear(self) -> None:
@@ -194,31 +223,40 @@ class ShingleIndex:
         self.forget_pending()
         for table in INDEX_TABLES:
             self._connection.execute(f"DELETE FROM {table}")
+        set_mark(self._connection, INDEXED, 0)
 
     # Reading
 
     def _count(self, table: str) -> int:
         return int(self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
-    def _read_fresh(self) -> tuple[NDArray[np.uint32], Hashes, int]:
+    def _read_table(self) -> tuple[NDArray[np.uint32], Hashes, int]:
         """Return the hashes in ``index_fresh``, the document of each, and how many documents there are."""
         rows = self._connection.execute("SELECT document, hashes FROM index_fresh").fetchall()
         hashes = np.frombuffer(b"".join([row[1] for row in rows]), dtype="<u4").astype(np.uint32, copy=False)
         counts = [len(row[1]) // 4 for row in rows]
         return hashes, np.repeat(np.array([row[0] for row in rows], dtype=np.uint64), counts), len(rows)
 
+    def _read_fresh(self) -> tuple[Hashes, int]:
+        """Return the postings that are in no segment, sorted, and of how many documents they are."""
+        hashes, documents, count = self._read_table()
+        numbers, hashed = self._new.read(before=_ANY)
+        hashes = np.concatenate([hashes, hashed.hashes]).astype(np.uint64)
+        documents = np.concatenate([documents, numbers[hashed.owners]])
+        return np.sort((hashes << np.uint64(DOCUMENT_BITS)) | documents), count + hashed.documents
+
     def _read_short(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        rows = self._connection.execute("SELECT key, document FROM index_short ORDER BY key").fetchall()
+        numbers, hashed = self._new.read(before=_ANY)
+        new = zip(hashed.keys, numbers[hashed.key_owners].tolist(), strict=True)
+        rows = sorted([*self._connection.execute("SELECT key, document FROM index_short"), *new])
         return np.array([row[0] for row in rows], np.int64), np.array([row[1] for row in rows], np.int64)
 
     def _present(self) -> Snapshot:
         """Return the index as it stands now, read anew only when somebody has written."""
         version = self._connection.execute("PRAGMA data_version").fetchone()[0]
         if self._snapshot is None or version != self._seen_version:
-            hashes, documents, count = self._read_fresh()
             self._snapshot = Snapshot(
-                np.sort((hashes.astype(np.uint64) << np.uint64(DOCUMENT_BITS)) | documents),
-                count,
+                *self._read_fresh(),
                 segments.all_segments(self._connection),
                 segments.dead_documents(self._connection),
                 *self._read_short(),

@@ -45,12 +45,19 @@ class Pending:
 
     def __init__(self) -> None:
         """Begin with nothing."""
+        self._file: IO[bytes] | None = None
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget everything."""
+        if self._file:
+            self._file.close()
         self.documents = 0
         self._postings = 0
         self._first, self._last = 1 << DOCUMENT_BITS, 0
         self._parts: list[Hashes] = []
         self._size = 0
-        self._file: IO[bytes] | None = None
+        self._file = None
         self._runs: list[_Run] = []
 
     def add(self, hashes: NDArray[np.uint32], documents: Hashes, count: int) -> None:
@@ -88,9 +95,3 @@ class Pending:
 
         total = self._postings + rest.size
         return Parts(total, self.documents, self._first, self._last, part)
-
-    def clear(self) -> None:
-        """Forget everything."""
-        if self._file:
-            self._file.close()
-        self.__init__()  # type: ignore[misc]  # begins anew

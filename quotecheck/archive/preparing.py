@@ -14,6 +14,7 @@ from quotecheck.words import norms
 
 __all__ = ["Prepared"]
 
+_MANY = 50
 _speaker_uid = lru_cache(maxsize=4096)(speaker_uid)
 
 
@@ -21,7 +22,7 @@ class Prepared(NamedTuple):
     """New quotes as columns: item i of every list is of quote i.
 
     ``columns`` are those of the table, ``sources`` what is said of the source. A uid takes the speaker for
-    one who is known by no other name.
+    one who is known by no other name. Few quotes are not hashed: the index takes them in later, with others.
     """
 
     columns: dict[str, list[Any]]
@@ -29,7 +30,7 @@ class Prepared(NamedTuple):
     sources: list[Source]
     checked_in: list[tuple[str, ...]]
     uids: list[str]
-    hashed: Hashed
+    hashed: Hashed | None
 
     @classmethod
     def of(cls, quotes: Sequence[NewQuote]) -> Prepared:
@@ -57,5 +58,5 @@ class Prepared(NamedTuple):
                 )
                 for quote, words in zip(quotes, normed, strict=True)
             ],
-            Hashed.of(normed),
+            Hashed.of(normed) if len(quotes) >= _MANY else None,
         )

@@ -73,6 +73,8 @@ class ReadableArchive(ArchiveFile):
         "SOURCE:START-END" and the text around them; those that an archived quote covers as well are left out.
         """
         sought = norms(text)
+        if 0 < len(sought) < 3:
+            self._take_in_all()
         with self._reading() as connection:
             hits = self._index.search(sought, limit=limit)
             if len(hits) > limit:
@@ -163,6 +165,7 @@ class ReadableArchive(ArchiveFile):
         "Words in double quotes" must follow each other; the last word may be a beginning. Nothing that is
         typed is an error.
         """
+        self._take_in_all()
         with self._reading() as connection:
             ids = search.matching(connection, query, limit=limit)
             quotes = quotes_by_ids(connection, ids)
@@ -244,6 +247,9 @@ class ReadableArchive(ArchiveFile):
                 last_change=datetime.fromisoformat(last).date() if last else None,
                 speakers_by_quotes=tuple(most.fetchall()),
             )
+
+    def _take_in_all(self) -> None:
+        """Take into the full-text search what has been left for later, if this archive may be written to."""
 
     def _undo(self) -> None:
         self._index.forget_pending()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import repeat
 from typing import Any, NamedTuple
+
+from msgspec.json import encode as encoded
 
 from quotecheck.archive.hashing import Hashed
 from quotecheck.archive.identity import quote_uid
@@ -46,7 +47,7 @@ class Drafts(NamedTuple):
     uids: list[str]
     columns: dict[str, list[Any]]
     checked_in: list[tuple[str, ...]]
-    hashed: Hashed
+    hashed: Hashed | None
 
     def stated(self, place: int) -> Row:
         """Return what one quote states, as columns."""
@@ -66,10 +67,14 @@ class Recorder:
         self.connection = connection
         self.index = index
         self._by = by
-        self._at = now()
-        self.import_id: int | None = None
+        self.begin()
         self.search = SearchTable(connection)
         self.registry = Registry(connection, self.search, self.revise)
+
+    def begin(self) -> None:
+        """Begin a transaction now."""
+        self._at = now()
+        self.import_id: int | None = None
 
     def revise(
         self,
@@ -91,9 +96,7 @@ class Recorder:
         after: Mapping[str, Any] | None,
         note: str = "",
     ) -> tuple[object, ...]:
-        texts = [
-            json.dumps(dict(values), ensure_ascii=False) if values else None for values in (before, after)
-        ]
+        texts = [encoded(values).decode() if values else None for values in (before, after)]
         return (*of, *texts, self._at, self._by, self.import_id, note)
 
     def _write_history(self, lines: Iterable[tuple[object, ...]]) -> None:
@@ -163,8 +166,11 @@ class Recorder:
                 self._line(("quote", uid, "added"), None, {name: columns[name][i] for name in _COLUMNS})
                 for i, uid in enumerate(uids)
             )
-        self.search.add(numbers)
-        self.index.add_quotes(numbers, drafts.hashed.only(places))
+        if drafts.hashed is not None:
+            self.index.add_quotes(numbers, drafts.hashed.only(places))
+            self.search.add(numbers[-1])
+        elif self.index.add_later(numbers[-1]):
+            self.search.settle()
         for number, i in zip(numbers, places, strict=True):
             if drafts.checked_in[i]:
                 self.note_verification(number, how="checked in", note=" ".join(drafts.checked_in[i]))

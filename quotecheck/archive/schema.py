@@ -321,9 +321,13 @@ CREATE TABLE source_turns (
     PRIMARY KEY (source_id, start)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX source_turns_by_speaker ON source_turns (speaker_id) WHERE speaker_id IS NOT NULL;
+
+INSERT INTO meta (key, value) SELECT 'indexed_to', coalesce(max(id), 0) FROM quotes;
+INSERT INTO meta (key, value) SELECT 'searchable_to', coalesce(max(id), 0) FROM quotes;
 """
 """What sharing needs (see :mod:`quotecheck.sharing.history`), and who speaks where in a source.
 
 ``changes`` is the history that archives exchange, ``histories`` says up to which revision of this archive it
-has been written down. ``source_turns`` tells who speaks where in a source's text (the words behind the label).
+has been written down. ``source_turns`` tells who speaks where in a source's text, the label left out. Quotes
+with numbers above ``indexed_to`` and ``searchable_to`` wait to be taken into index and full-text search.
 """

@@ -6,7 +6,9 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+
+from quotecheck.archive.marks import SEARCHABLE, mark, set_mark
 
 __all__ = ["SearchTable", "expression", "matching", "phrase_in"]
 
@@ -14,6 +16,7 @@ _TERM = re.compile(r'"([^"]+)"|([^\s"]+)')
 _FROM_QUOTES = "SELECT id, text, speaker, source FROM quotes_with_names WHERE"
 _CHOSEN = "id IN (SELECT value FROM json_each(?))"
 _AT_ONCE = 100_000
+_MANY = 1_000
 _BULK_BYTES = 32_000_000
 _USUAL_BYTES = 1_048_576
 
@@ -75,24 +78,22 @@ class SearchTable:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Write through ``connection``."""
         self._connection = connection
-        self._first: int | None = None
 
-    def add(self, quotes: range) -> None:
-        """Make new quotes findable; their numbers follow those of the last ones."""
-        if self._first is None:
-            self._first = quotes.start
-        if quotes.stop - self._first >= _AT_ONCE:
+    def add(self, last: int) -> None:
+        """Hear of new quotes up to this number; very many are made findable at once."""
+        if last - mark(self._connection, SEARCHABLE) >= _AT_ONCE:
             self.settle()
 
     def settle(self) -> None:
-        """Take in what has been added; to be called before the transaction ends."""
-        if self._first is None:
+        """Take in what has been added."""
+        done = mark(self._connection, SEARCHABLE)
+        last = self._connection.execute("SELECT max(id) FROM quotes").fetchone()[0] or 0
+        if last <= done:
             return
-        first, self._first = self._first, None
-        with _much_memory(self._connection):
-            self._connection.execute(
-                f"INSERT INTO quotes_fts (rowid, text, speaker, source) {_FROM_QUOTES} id >= ?", (first,)
-            )
+        taking_in = f"INSERT INTO quotes_fts (rowid, text, speaker, source) {_FROM_QUOTES} id > ?"
+        with _much_memory(self._connection) if last - done > _MANY else nullcontext():
+            self._connection.execute(taking_in, (done,))
+        set_mark(self._connection, SEARCHABLE, last)
 
     def forget(self, ids: Sequence[int]) -> None:
         """Take quotes out of the search, before their text, speaker or source changes."""
@@ -112,5 +113,6 @@ class SearchTable:
 
     def rebuild(self) -> None:
         """Make the table anew."""
-        self._first = None
         self._connection.execute("INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild')")
+        last = self._connection.execute("SELECT max(id) FROM quotes").fetchone()[0] or 0
+        set_mark(self._connection, SEARCHABLE, last)

@@ -168,6 +168,7 @@ def test_the_index_is_renewed_when_words_are_told_otherwise(path: Path, archive:
     uid = archive.add_quote(NewQuote("The dam will hold."), by="me")
     connection = archive._connection
     connection.execute("UPDATE meta SET value = 'words 0' WHERE key = 'index'")
+    archive._take_in_all()
     connection.execute("DELETE FROM index_fresh")
     assert archive.candidates("the dam will hold") == []
     archive.close()

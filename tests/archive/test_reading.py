@@ -168,6 +168,7 @@ def test_info_of_nothing(archive: Archive) -> None:
 
 def test_integrity_tells_of_a_lost_index(archive: Archive) -> None:
     archive.add_quote(NewQuote("We have never seen such a flood."), by="me")
+    archive._take_in_all()
     archive._connection.execute("DELETE FROM index_fresh")
     archive._connection.execute("INSERT INTO quotes_fts (quotes_fts) VALUES ('delete-all')")
     problems = archive.verify_integrity()

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from quotecheck.archive import Archive, ArchiveError, NewQuote, NewSource
+from quotecheck.archive import Archive, ArchiveError, NewQuote, NewSource, NewSpeaker
+from quotecheck.archive.entering import enter
+from quotecheck.archive.preparing import Prepared
 from quotecheck.model import Interval, QuoteStatus
 
 DAY = Interval.day(date(2021, 5, 3))
@@ -245,3 +247,56 @@ def test_several_quotes_are_added_all_or_none(archive: Archive) -> None:
         archive.add_quotes([NewQuote("The river rose."), NewQuote("…")], by="me")
     assert archive.identity().quotes == 3
     assert archive.add_quotes([], by="me") == []
+
+
+def test_quotes_added_one_by_one_are_found_at_once_by_everybody(archive: Archive, path: Path) -> None:
+    with Archive.open(path, read_only=True) as reader:
+        for n in range(30):
+            uid = archive.add_quote(NewQuote(f"Bridge number {n} will open.", speaker="Ana Ruiz"), by="me")
+            for seen_by in (archive, reader):
+                assert seen_by.candidates(f"bridge number {n} will open")[0].uid == uid
+    assert len(archive.search("bridge")) == 30
+    assert archive.add_quote(NewQuote("Yes.", speaker="Ana Ruiz"), by="me") in {
+        quote.uid for quote in archive.candidates("yes")
+    }
+    assert archive.verify_integrity() == []
+
+
+def test_very_many_quotes_added_one_by_one_are_packed(archive: Archive, path: Path) -> None:
+    uids = [archive.add_quote(NewQuote(f"Bridge {n} of the harbour opens."), by="me") for n in range(2100)]
+    assert archive._connection.execute("SELECT count(*) FROM index_segments").fetchone()[0] == 1
+    archive.close()
+    with Archive.open(path, read_only=True) as reader:
+        for n in (0, 1000, 2047, 2099):
+            assert reader.candidates(f"bridge {n} of the harbour opens")[0].uid == uids[n]
+        assert len(reader.search("harbour", limit=5000)) == 2100
+        assert reader.verify_integrity() == []
+
+
+def test_a_new_quote_can_be_changed_deleted_or_undone_before_it_is_indexed(archive: Archive) -> None:
+    first, second = (
+        archive.add_quote(NewQuote(f"The {name} bridge will open soon.", speaker="Ana Ruiz"), by="me")
+        for name in ("old", "new")
+    )
+    archive.update_quote(first, by="me", text="The ferry will never run again.")
+    assert [quote.uid for quote in archive.candidates("the ferry will never run again")] == [first]
+    assert [quote.uid for quote in archive.candidates("the old bridge will open soon")] == [second]
+    archive.delete_quote(second, by="me")
+    assert archive.candidates("the new bridge will open soon") == []
+    with pytest.raises(ZeroDivisionError), archive._adding("me") as recorder:
+        enter(recorder, Prepared.of([NewQuote("Nothing of this stays here.", speaker="Nobody Else")]))
+        print(1 / 0)
+    assert archive.candidates("nothing of this stays here") == []
+    third = archive.add_quote(NewQuote("Nothing of this stays here.", speaker="Nobody Else"), by="me")
+    assert archive.candidates("nothing of this stays here")[0].uid == third
+    assert archive.verify_integrity() == []
+
+
+def test_what_another_program_changes_between_two_quotes_is_seen(archive: Archive, path: Path) -> None:
+    archive.add_quote(NewQuote("The old bridge will open.", speaker="Ana Ruiz"), by="me")
+    with Archive.open(path) as other:
+        other.add_speaker(NewSpeaker("Ana Ruiz", aliases=("The Mayor",)), by="you")
+    uid = archive.add_quote(NewQuote("The new bridge will open.", speaker="The Mayor"), by="me")
+    quote = archive.quote(uid)
+    assert quote is not None
+    assert quote.speaker == "Ana Ruiz"
