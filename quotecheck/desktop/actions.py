@@ -48,6 +48,7 @@ class Actions(QObject):
         for name in ("theme_system", "theme_light", "theme_dark"):
             self[name].setCheckable(True)
             themes.addAction(self[name])
+        self["beside"].setCheckable(True)
         owner.addActions(list(self._actions.values()))
 
     def __getitem__(self, name: str) -> QAction:
@@ -162,6 +163,16 @@ class Actions(QObject):
                 "O",
             ),
             _Row("speaker", self.tr("Speaker…"), ("Alt+S",), self.tr("Correct who said it"), "S"),
+            *(
+                _Row(
+                    f"speaker_{i}",
+                    self.tr("Speaker: candidate {number}").format(number=i),
+                    (f"Alt+{i}",),
+                    self.tr("Answer who said it, where that is asked"),
+                    str(i),
+                )
+                for i in range(1, 6)
+            ),
             _Row("said", self.tr("Date…"), ("Alt+D",), self.tr("Correct when it was said"), "D"),
             _Row("verdict", self.tr("Verdict…"), ("Alt+V",), self.tr("Override the verdict"), "V"),
             _Row("note", self.tr("Note…"), ("Alt+N",), self.tr("Write a note on it"), "N"),
@@ -210,7 +221,15 @@ class Actions(QObject):
                 self.tr("Find anything that can be done or gone to"),
             ),
             _Row("keys", self.tr("Keyboard shortcuts"), ("F1",), "", "?"),
+            _Row("legend", self.tr("What the colours mean"), ("Shift+F1",)),
             _Row(),
+            _Row(
+                "beside",
+                self.tr("Texts side by side"),
+                ("Ctrl+B",),
+                self.tr("Show the printed and the archived words beside each other"),
+                "B",
+            ),
             _Row("larger", self.tr("Larger text"), ("Ctrl++", "Ctrl+=")),
             _Row("smaller", self.tr("Smaller text"), ("Ctrl+-",)),
             _Row("usual", self.tr("Usual text size"), ("Ctrl+0",)),

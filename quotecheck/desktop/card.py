@@ -61,6 +61,7 @@ class Card(QFrame):
         column.addLayout(top)
         column.addWidget(self.text)
         column.addWidget(self.place)
+        column.addStretch(1)
 
     def show_words(self, heading: str, remark: str, html: str, place: str = "") -> None:
         """Show rich text under a heading; ``place`` is rich text too."""

@@ -40,6 +40,8 @@ class Commands(QObject):
         self.chooser: ArchiveChooser | None = None
         self._connect()
         self._set_points(window.settings.points)
+        window.actions_by_name["beside"].setChecked(window.settings.is_beside)
+        self._set_beside()
 
     def _connect(self) -> None:
         actions, session, appearance = self._window.actions_by_name, self._session, self._window.appearance
@@ -60,6 +62,7 @@ class Commands(QObject):
             "larger": lambda: self._zoom(1.0),
             "smaller": lambda: self._zoom(-1.0),
             "usual": lambda: self._set_points(0.0),
+            "beside": self._set_beside,
             "theme_system": lambda: self._wear(None),
             "theme_light": lambda: self._wear(Theme.LIGHT),
             "theme_dark": lambda: self._wear(Theme.DARK),
@@ -263,6 +266,11 @@ class Commands(QObject):
     def _set_points(self, points: float) -> None:
         self._window.settings.points = points
         self._window.article.view.set_points(points or self._window.font().pointSizeF() * _USUAL)
+
+    def _set_beside(self) -> None:
+        is_wanted = self._window.actions_by_name["beside"].isChecked()
+        self._window.settings.is_beside = is_wanted
+        self._window.findings.detail.texts.set_beside(is_wanted)
 
     def _wear(self, theme: Theme | None) -> None:
         self._window.settings.theme = theme

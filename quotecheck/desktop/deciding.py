@@ -12,6 +12,7 @@ from quotecheck.decisions import (
     Change,
     Confirmed,
     MatchChosen,
+    SpeakerCorrected,
     anchor,
     decide,
 )
@@ -25,6 +26,7 @@ from quotecheck.desktop.match_dialog import MatchDialog
 from quotecheck.desktop.note_dialog import NoteDialog
 from quotecheck.desktop.quotation_model import to_decide
 from quotecheck.desktop.speaker_dialog import SpeakerDialog
+from quotecheck.desktop.speaker_question import MOST, possible_speakers
 from quotecheck.desktop.verdict_dialog import VerdictDialog
 from quotecheck.model import Finding, Interval, Speaker
 
@@ -67,6 +69,9 @@ class Deciding(QObject):
         }
         for name, do in does.items():
             actions[name].triggered.connect(lambda _checked=False, do=do: do())
+        for i in range(MOST):
+            actions[f"speaker_{i + 1}"].triggered.connect(lambda _checked=False, i=i: self.name_speaker(i))
+        self._window.findings.detail.question.answered.connect(self.name_speaker)
         stack.canUndoChanged.connect(actions["undo"].setEnabled)
         stack.canRedoChanged.connect(actions["redo"].setEnabled)
         stack.undoTextChanged.connect(
@@ -159,6 +164,16 @@ class Deciding(QObject):
 
         dialog = SpeakerDialog(finding.quotation.text, present, self._speakers(), ask, self._window)
         self._open(dialog, finding)
+
+    def name_speaker(self, which: int) -> None:
+        """Answer the question who said it with one of those who are offered."""
+        finding, number = self._finding, self._session.selected
+        if finding is None or number is None:
+            return
+        review = self._session.review
+        possible = possible_speakers(review.report, finding, review.speech[number - 1])
+        if which < len(possible):
+            self.take(finding, SpeakerCorrected(possible[which]))
 
     def ask_date(self) -> None:
         """Ask when it was said."""

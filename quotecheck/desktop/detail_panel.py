@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from itertools import pairwise
-from urllib.parse import urlsplit
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -20,18 +20,19 @@ from PySide6.QtWidgets import (
 from quotecheck.decisions import Standing
 from quotecheck.desktop import phrases
 from quotecheck.desktop.actions import Actions
-from quotecheck.desktop.card import Card, selectable
-from quotecheck.desktop.comparison import archived_html, paragraph, printed_html, verdict_html
+from quotecheck.desktop.candidate_list import CandidateList
+from quotecheck.desktop.card import selectable
+from quotecheck.desktop.comparison import paragraph, verdict_html
 from quotecheck.desktop.decision_bar import DecisionBar
 from quotecheck.desktop.decision_phrases import decided, who_and_when
 from quotecheck.desktop.empty_state import EmptyState
+from quotecheck.desktop.speaker_question import SpeakerQuestion
+from quotecheck.desktop.text_pair import TextPair
 from quotecheck.desktop.theme import STEP, colour, theme_now
-from quotecheck.model import ArchivedQuote, Finding, Match
-from quotecheck.reporting.palette import CAUTIONS, style_of
+from quotecheck.model import ArchivedQuote, Finding, Match, Speaker
+from quotecheck.reporting.palette import style_of
 
 __all__ = ["DetailPanel"]
-
-_MOST_CANDIDATES = 8
 
 
 class DetailPanel(QWidget):
@@ -53,17 +54,17 @@ class DetailPanel(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.08)
         self.summary.setFont(font)
         self.summary.setAccessibleName(self.tr("What was found"))
-        self.printed = Card(self.tr("As printed"))
-        self.archived = Card(self.tr("In the archive"))
-        self.archived.link_clicked.connect(self.source_clicked)
+        self.question = SpeakerQuestion()
+        self.texts = TextPair()
+        self.printed, self.archived = self.texts.printed, self.texts.archived
+        self.texts.link_clicked.connect(self.source_clicked)
         self.history = selectable(QLabel())
         self.history.setObjectName("facts")
         self.history.setAccessibleName(self.tr("What was decided"))
         self.history.linkActivated.connect(self.withdrawal_wanted)
         self.buttons = DecisionBar(actions)
-        self.others = QLabel(self.tr("Other candidates"))
-        self.others.setObjectName("muted")
-        self._candidates: list[QPushButton] = []
+        self.others = CandidateList()
+        self.others.match_wanted.connect(self._look_at)
         self.empty = EmptyState()
         self._lay_out()
         self.show_nothing(False)
@@ -74,10 +75,9 @@ class DetailPanel(QWidget):
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
         self._column.setSpacing(2 * STEP)
-        for widget in (self.summary, self.cautions, self.who, self.history, self.printed, self.archived):
+        told = (self.summary, self.cautions, self.who, self.question, self.history)
+        for widget in (*told, self.texts, self.others):
             self._column.addWidget(widget)
-        self._column.addSpacing(STEP)
-        self._column.addWidget(self.others)
         self._column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("detail")
@@ -109,13 +109,22 @@ class DetailPanel(QWidget):
         self._layers.setCurrentWidget(self.empty)
 
     def show_finding(
-        self, finding: Finding, standing: Standing | None = None, *, is_waiting: bool = False
+        self,
+        finding: Finding,
+        standing: Standing | None = None,
+        *,
+        possible: Sequence[Speaker] = (),
+        is_waiting: bool = False,
     ) -> None:
-        """Show what is known of ``finding`` and was decided; ``is_waiting`` while its verdict is to come."""
+        """Show what is known of ``finding`` and was decided; ``is_waiting`` while its verdict is to come.
+
+        ``possible`` are those who may have said it, where that is to be asked.
+        """
         is_other = self._finding is None or finding.quotation != self._finding.quotation
         self._finding, self._is_waiting = finding, is_waiting
         self._standing = standing or Standing()
         self._match = finding.verdict.match if finding.verdict else None
+        self.question.ask([] if is_waiting else possible)
         self._show()
         if is_other:
             self._scroll.verticalScrollBar().setValue(0)
@@ -134,14 +143,13 @@ class DetailPanel(QWidget):
     @property
     def candidates(self) -> list[QPushButton]:
         """The buttons of the other candidates, best first."""
-        return self._candidates
+        return self.others.buttons
 
     def _show(self) -> None:
         finding = self._finding
         self._layers.setCurrentIndex(0)
         self._show_summary(finding)
-        self._show_printed(finding)
-        self._show_archived()
+        self._show_pair()
         self._show_candidates(finding)
         word = phrases.word(style_of(finding.verdict.wording)) if finding.verdict else ""
         self.buttons.show_what(word, is_candidate=self.shows_candidate)
@@ -155,7 +163,7 @@ class DetailPanel(QWidget):
                 self.tr("Being checked…") if self._is_waiting else self.tr("Not checked against an archive.")
             )
         self.summary.setText(paragraph(words))
-        cautions = [] if verdict is None else [self.tr(CAUTIONS[caution]) for caution in verdict.cautions]
+        cautions = [] if verdict is None else [phrases.caution(caution) for caution in verdict.cautions]
         self.cautions.setText(escape("▲ " + " · ".join(cautions)))
         self.cautions.setVisible(bool(cautions))
         self.who.setText(self._who(finding))
@@ -187,65 +195,17 @@ class DetailPanel(QWidget):
             when += f" ({finding.dating.reason.rstrip('.')})"
         return " · ".join([*parts, escape(when)])
 
-    def _show_printed(self, finding: Finding) -> None:
-        match = self._match
-        share = self.tr("{percent} % of the words").format(percent=round(100 * match.score)) if match else ""
-        html = printed_html(finding.quotation.text, match, theme_now())
-        self.printed.show_words(self.tr("As printed"), share, html)
-
-    def _show_archived(self) -> None:
-        match = self._match
-        self.archived.setVisible(match is not None)
-        if match is None:
-            return
-        quote = match.quote
-        place = self.tr("Candidate in the archive") if self.shows_candidate else self.tr("In the archive")
-        head = [place, quote.speaker, phrases.days(quote.said) if quote.said else None]
-        status = phrases.status(quote.status)
-        html = archived_html(match, theme_now())
-        self.archived.show_words(" · ".join(part for part in head if part), status, html, self._place(quote))
-
-    def _place(self, quote: ArchivedQuote) -> str:
-        parts = [escape(part) for part in (quote.source_title, quote.publisher, quote.occasion) if part]
-        if _is_web(quote.source_url):
-            accent = colour("accent", theme_now()).name()
-            link = f'<a href="{escape(quote.source_url)}" style="color:{accent}">{self.tr("open source")}</a>'
-            parts.append(link)
-        if quote.verified_by:
-            who = self.tr("verified by {name}").format(name=escape(quote.verified_by))
-            parts.append(f"{who}, {quote.verified_on:%Y-%m-%d}" if quote.verified_on else who)
-        return " · ".join(parts)
+    def _show_pair(self) -> None:
+        self.texts.show_texts(self._finding.quotation.text, self._match, is_candidate=self.shows_candidate)
 
     def _show_candidates(self, finding: Finding) -> None:
-        for button in self._candidates:
-            self._column.removeWidget(button)
-            button.deleteLater()
         verdict = finding.verdict
-        all_of_them = [] if verdict is None else [m for m in (verdict.match, *verdict.candidates) if m]
+        found = verdict.match if verdict else None
+        all_of_them = [m for m in (found, *(verdict.candidates if verdict else ())) if m]
         others = [match for match in dict.fromkeys(all_of_them) if match != self._match]
-        self._candidates = [self._candidate(match) for match in others[:_MOST_CANDIDATES]]
-        self.others.setVisible(bool(others))
-        for i, button in enumerate(self._candidates):
-            self._column.insertWidget(self._column.indexOf(self.others) + 1 + i, button)
-        for first, second in pairwise([self.archived.place, *self._candidates, self.buttons.confirm]):
+        self.others.show_matches(others, found)
+        for first, second in pairwise([self.archived.place, *self.others.buttons, self.buttons.confirm]):
             QWidget.setTabOrder(first, second)
-
-    def _candidate(self, match: Match) -> QPushButton:
-        quote = match.quote
-        parts = [
-            f"{round(100 * match.score)} %",
-            quote.speaker,
-            phrases.days(quote.said) if quote.said else None,
-        ]
-        words = " ".join(quote.text.split())
-        excerpt = words if len(words) <= 60 else f"{words[:59]}…"
-        button = QPushButton(" · ".join([*(part for part in parts if part), f"“{excerpt}”"]))
-        button.setProperty("role", "link")
-        button.setToolTip(quote.text)
-        button.setMinimumWidth(1)
-        # After the click has been dealt with: showing another candidate replaces this very button.
-        button.clicked.connect(lambda: QTimer.singleShot(0, self, lambda: self._look_at(match)))
-        return button
 
     def _look_at(self, match: Match) -> None:
         self._match = match
@@ -258,9 +218,4 @@ class DetailPanel(QWidget):
 
     def _show_texts_again(self) -> None:
         self._show_summary(self._finding)
-        self._show_printed(self._finding)
-        self._show_archived()
-
-
-def _is_web(url: str | None) -> bool:
-    return url is not None and urlsplit(url).scheme in ("http", "https")
+        self._show_pair()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from quotecheck.desktop import jobs, phrases
 from quotecheck.desktop.command_palette import CommandPalette
 from quotecheck.desktop.decision_phrases import excerpt
+from quotecheck.desktop.legend import Legend
 from quotecheck.desktop.palette_model import Offer
 from quotecheck.desktop.shortcut_sheet import ShortcutSheet
 from quotecheck.model import ArchivedQuote
@@ -31,8 +32,10 @@ class FindingAnything(QObject):
         self._window = window
         self.palette: CommandPalette | None = None
         self.sheet: ShortcutSheet | None = None
+        self.legend: Legend | None = None
         window.actions_by_name["palette"].triggered.connect(self.open_palette)
         window.actions_by_name["keys"].triggered.connect(self.open_sheet)
+        window.actions_by_name["legend"].triggered.connect(self.open_legend)
 
     def open_palette(self) -> None:
         """Offer what can be done now, the quotations, and what the archive has of what is typed."""
@@ -49,6 +52,12 @@ class FindingAnything(QObject):
         self.sheet = ShortcutSheet(self._window.actions_by_name, self._window)
         self.sheet.finished.connect(self.sheet.deleteLater)
         self.sheet.open()
+
+    def open_legend(self) -> None:
+        """Show what the colours mean."""
+        self.legend = Legend(self._window)
+        self.legend.finished.connect(self.legend.deleteLater)
+        self.legend.open()
 
     def _actions(self) -> list[Offer]:
         native = QKeySequence.SequenceFormat.NativeText

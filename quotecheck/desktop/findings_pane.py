@@ -11,6 +11,7 @@ from quotecheck.desktop.detail_panel import DetailPanel
 from quotecheck.desktop.overview import Overview
 from quotecheck.desktop.quotation_list import QuotationList
 from quotecheck.desktop.quotation_model import tally, to_decide
+from quotecheck.desktop.speaker_question import possible_speakers
 
 __all__ = ["FindingsPane"]
 
@@ -67,4 +68,6 @@ class FindingsPane(QWidget):
         if selected is None:
             self.detail.show_nothing(bool(speech))
         else:
-            self.detail.show_finding(speech[selected - 1], review.speech[selected - 1], is_waiting=is_working)
+            finding, standing = speech[selected - 1], review.speech[selected - 1]
+            possible = possible_speakers(review.report, finding, standing)
+            self.detail.show_finding(finding, standing, possible=possible, is_waiting=is_working)

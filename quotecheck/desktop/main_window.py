@@ -159,6 +159,9 @@ class MainWindow(QMainWindow):
     def _enable_decisions(self) -> None:
         for name in _ON_SELECTED:
             self.actions_by_name[name].setEnabled(self.session.selected is not None)
+        asked = self.findings.detail.question
+        for i, button in enumerate(asked.buttons):
+            self.actions_by_name[f"speaker_{i + 1}"].setEnabled(not (asked.isHidden() or button.isHidden()))
         self.actions_by_name["archive_it"].setEnabled(
             self.session.selected is not None and self.session.archive.is_wanted
         )

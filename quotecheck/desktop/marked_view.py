@@ -22,8 +22,8 @@ _GUTTER = 64
 _MEASURED = 200_000
 """Characters up to which the strip's dots stand at the height of their lines; asking lays all lines out."""
 
-_GRIP = 5.0
-"""Pixels that a grip on a quotation's edge is wide."""
+_GRIP = 4.0
+"""Radius in pixels of the knob on a quotation's edge."""
 
 
 class MarkedView(QTextEdit):
@@ -157,17 +157,18 @@ class MarkedView(QTextEdit):
         return self.cursorRect(cursor)
 
     def _paint_handles(self, painter: QPainter) -> None:
-        """Paint a grip on each edge of the selected quotation, by which it can be dragged."""
+        """Paint a knob on each edge of the selected quotation, by which it can be dragged."""
         mark = self._marks.numbered(self._selected)
         if mark is None:
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("accent", theme_now()))
-        for position in mark.span:
-            edge = QRectF(self.edge_rect(position)).translated(0, self.strip.value())
-            grip = QRectF(0, 0, _GRIP, min(edge.height(), 16.0))
-            grip.moveCenter(edge.center())
-            painter.drawRoundedRect(grip, _GRIP / 2, _GRIP / 2)
+        start, end = (QRectF(self.edge_rect(place)).translated(0, self.strip.value()) for place in mark.span)
+        for knob in (
+            QPointF(start.center().x() - 1, start.top()),
+            QPointF(end.center().x() + 1, end.bottom()),
+        ):
+            painter.drawEllipse(knob, _GRIP, _GRIP)
 
     def _refresh(self) -> None:
         self.viewport().update()

@@ -5,13 +5,25 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QIcon,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from quotecheck.desktop import phrases
 from quotecheck.desktop.flow_layout import FlowLayout
 from quotecheck.desktop.quotation_model import TO_DECIDE, Tally
 from quotecheck.desktop.theme import STEP, colour, ink, theme_now
+from quotecheck.reporting.palette import UNCHECKED, VERDICTS
 
 __all__ = ["Overview", "VerdictBar"]
 
@@ -80,6 +92,25 @@ class VerdictBar(QWidget):
         return super().event(event)
 
 
+def _sign(key: str | None, font: QFont) -> QIcon:
+    """Return a verdict's sign in the colour that it has in the bar; nothing for what is no verdict."""
+    style = next((style for style in (*VERDICTS.values(), UNCHECKED) if style.key == key), None)
+    if style is None:
+        return QIcon()
+    side = QFontMetrics(font).height()
+    picture = QPixmap(2 * side, 2 * side)
+    picture.setDevicePixelRatio(2.0)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.Bold)
+    painter.setFont(bold)
+    painter.setPen(ink(style, theme_now()))
+    painter.drawText(QRectF(0, 0, side, side), Qt.AlignmentFlag.AlignCenter, style.sign)
+    painter.end()
+    return QIcon(picture)
+
+
 class Overview(QWidget):
     """The bar, and below it a chip for all quotations and one for each verdict that occurs."""
 
@@ -94,6 +125,8 @@ class Overview(QWidget):
         self._chips: dict[str | None, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._key: str | None = None
+        self._texts: dict[str | None, str] = {}
+        self._short: dict[str | None, str] = {}
         self._row = QWidget()
         self._flow = FlowLayout(self._row)
         column = QVBoxLayout(self)
@@ -113,16 +146,45 @@ class Overview(QWidget):
         texts: dict[str | None, str] = {None: self.tr("All {count}").format(count=total)}
         if to_decide or self._key == TO_DECIDE:
             texts[TO_DECIDE] = self.tr("To decide {count}").format(count=to_decide)
-        texts |= {style.key: f"{phrases.verdict(style)}  {count}" for style, count in tally}
-        tips: dict[str | None, str] = {style.key: style.meaning for style, _count in tally}
+        texts |= {style.key: f"{phrases.word(style)}  {count}" for style, count in tally}
+        tips: dict[str | None, str] = {
+            style.key: f"{phrases.word(style)}: {phrases.meaning(style)}" for style, _count in tally
+        }
         tips[TO_DECIDE] = self.tr("What is not the same words and nobody has decided on")
         if list(self._chips) != list(texts):
             self._make_chips(list(texts))
+        self._texts = texts
+        self._short = {style.key: f"{count}" for style, count in tally}
         for key, text in texts.items():
-            self._chips[key].setText(text)
+            self._chips[key].setAccessibleName(text)
             self._chips[key].setToolTip(tips.get(key, ""))
+        self._show_texts()
         if self._key not in texts or not total:
             self.choose(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_texts()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._show_texts()
+
+    def _show_texts(self) -> None:
+        """Write on the chips; where they would need a second line, a verdict's sign stands for its word."""
+        for key, chip in self._chips.items():
+            chip.setText(self._texts.get(key, chip.text()))
+            chip.setIcon(_sign(key, chip.font()))
+            chip.setIconSize(QSize(1, 1) * chip.fontMetrics().height())
+        one_line = self._flow.heightForWidth(10_000)
+        margins = self.layout().contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        if self._flow.heightForWidth(room) > one_line:
+            for key, chip in self._chips.items():
+                chip.setText(self._short.get(key, chip.text()))
+        # A splitter asks nobody how high something is at its width.
+        self._row.setMinimumHeight(self._flow.heightForWidth(max(room, 1)))
 
     def choose(self, key: str | None) -> None:
         """Choose a verdict by its key, or all."""

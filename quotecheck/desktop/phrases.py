@@ -12,6 +12,7 @@ from quotecheck.model import (
     ArchiveIdentity,
     Article,
     Basis,
+    Caution,
     Dating,
     Finding,
     Interval,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = [
     "UNSURE",
     "archive_name",
+    "caution",
     "confidence",
     "correction",
     "days",
@@ -35,12 +37,14 @@ __all__ = [
     "imported",
     "is_unsure",
     "language",
+    "meaning",
     "said",
     "source",
     "speaker",
     "status",
     "tip",
     "verdict",
+    "who_said_this",
     "word",
 ]
 
@@ -127,6 +131,11 @@ def is_unsure(finding: Finding) -> bool:
     return finding.attribution is not None and finding.attribution.confidence < UNSURE
 
 
+def who_said_this(guess: str) -> str:
+    """Return the question that stands in the place of a speaker who is only guessed."""
+    return translate("phrases", "Who said this? {speaker}").format(speaker=guess)
+
+
 def confidence(finding: Finding) -> str:
     """Return how sure the attribution is, in per cent."""
     sure = finding.attribution.confidence if finding.attribution else 0.0
@@ -154,6 +163,16 @@ def verdict(style: VerdictStyle) -> str:
     return f"{style.sign} {word(style)}"
 
 
+def meaning(style: VerdictStyle) -> str:
+    """Return the sentence that says what a verdict means."""
+    return translate("phrases", style.meaning)
+
+
+def caution(caution: Caution) -> str:
+    """Return the words of a caution, without its sign."""
+    return translate("phrases", CAUTIONS[caution])
+
+
 def source(quote: ArchivedQuote) -> str:
     """Return where an archived quote comes from: title, publisher, date."""
     parts = [quote.source_title, quote.publisher, days(quote.said) if quote.said else None]
@@ -173,7 +192,7 @@ def status(status: QuoteStatus) -> str:
 def first_caution(finding: Finding) -> str:
     """Return the sign and the words of a finding's first caution of its own; nothing where there is none."""
     cautions = own_cautions(finding)
-    return f"▲ {translate('phrases', CAUTIONS[cautions[0]])}" if cautions else ""
+    return f"▲ {caution(cautions[0])}" if cautions else ""
 
 
 def tip(finding: Finding, style: VerdictStyle) -> str:

@@ -147,6 +147,7 @@ def _who_and_when(finding: Finding, metrics: QFontMetrics, width: int) -> str:
     """Return speaker and date in ``width`` pixels; the speaker is shortened, never the date."""
     who, end = phrases.speaker(finding), f"  ·  {phrases.said(finding.dating)}"
     if phrases.is_unsure(finding):
+        who = phrases.who_said_this(who)
         end = f" {phrases.confidence(finding)}{end}"
     room = max(width - metrics.horizontalAdvance(end), width // 3)
     line = metrics.elidedText(who, Qt.TextElideMode.ElideRight, room) + end

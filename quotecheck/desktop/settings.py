@@ -74,6 +74,15 @@ class Settings:
         """Never show the hint of the first start again."""
         self._store.setValue("hints/first", "dismissed")
 
+    @property
+    def is_beside(self) -> bool:
+        """Whether the printed and the archived words stand side by side."""
+        return str(self._store.value("appearance/beside", "")) == "yes"
+
+    @is_beside.setter
+    def is_beside(self, is_beside: bool) -> None:
+        self._store.setValue("appearance/beside", "yes" if is_beside else "")
+
     def layout(self, name: str) -> QByteArray | None:
         """Return a saved geometry or state by name."""
         value = self._store.value(f"layout/{name}")

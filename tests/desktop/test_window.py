@@ -100,7 +100,7 @@ def test_another_candidate_can_be_looked_at_and_back(qtbot, desk) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "We will open the gates." in desk.findings.detail.archived.text.text())
     (back,) = desk.findings.detail.candidates
-    assert "82 %" in back.text()
+    assert "Back to the match found" in back.text()
 
 
 def test_a_doubtful_speaker_is_shown_as_one(desk) -> None:
