@@ -7,7 +7,7 @@ here is frozen: a later stage makes a new object, it never changes an earlier on
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple, Self
 
@@ -20,6 +20,7 @@ __all__ = [
     "Caution",
     "Dating",
     "DecidedBy",
+    "DecisionNote",
     "Difference",
     "DifferenceKind",
     "DifferenceOp",
@@ -354,13 +355,32 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionNote:
+    """What a person decided on a finding, in words: for reports, which keep it apart from what was found.
+
+    ``kind`` is that of the decision ("confirmed", "match", "speaker" …); ``found`` is what the machine had in
+    its place, empty where it had nothing.
+    """
+
+    kind: str
+    text: str
+    by: str
+    at: datetime
+    found: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """A quotation with all that the later stages know of it; None is "not known" or "not yet"."""
+    """A quotation with all that the later stages know of it; None is "not known" or "not yet".
+
+    ``decisions`` are what people said of it, for reports; the earliest first.
+    """
 
     quotation: Quotation
     attribution: Attribution | None = None
     dating: Dating | None = None
     verdict: Verdict | None = None
+    decisions: tuple[DecisionNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any
 from quotecheck.commands.archive import own_or_named
 from quotecheck.commands.outcome import ALL_FINE, NEEDS_ATTENTION, UsageError
 from quotecheck.commands.outputs import FILE_FORMATS, file_stems, paths_by_format, refuse_losses, write_files
+from quotecheck.commands.saved_checks import is_saved_check, read_saved, with_decisions
 from quotecheck.commands.streams import json_lines, standard_input, write_json_line
 
 if TYPE_CHECKING:
+    from quotecheck.decisions import Decision
     from quotecheck.model import Article, Publication, Report
 
 __all__ = ["add_to"]
@@ -30,7 +32,10 @@ def add_to(commands: Any) -> None:
         "needs attention, 2 when it could not run.",
     )
     check.add_argument(
-        "inputs", nargs="+", metavar="INPUT", help="an article, .jsonl of articles, or - (stdin)"
+        "inputs",
+        nargs="+",
+        metavar="INPUT",
+        help="an article, .jsonl of articles, a saved check (.qcheck), or - (stdin)",
     )
     check.add_argument(
         "--archive", metavar="DB", help="the archive to check against; “none” for none (default: your own)"
@@ -55,14 +60,16 @@ def _check(options: argparse.Namespace) -> int:
         archive = stack.enter_context(
             nullcontext() if options.archive == "none" else own_or_named(options.archive)
         )
-        articles = list(_articles(options.inputs))
+        inputs = list(_articles(options.inputs))
+        articles = [article for article, _decisions in inputs]
         several = len(articles) > 1
         refuse_losses(options, several=several)
         files = paths_by_format(options, several=several)
         lines = stack.enter_context(json_lines(options.json))
-        for article, stem in zip(articles, file_stems(articles), strict=True):
+        for (article, decisions), stem in zip(inputs, file_stems(articles), strict=True):
             dated = replace(article, published=published) if published else article
-            report = check(dated, archive) if archive else analyse(dated)
+            found = check(dated, archive) if archive else analyse(dated)
+            report = with_decisions(found, decisions, archive)
             attention |= report.needs_attention
             write_json_line(report_to_json(report), lines)
             if not options.quiet and options.json != "-":
@@ -80,7 +87,8 @@ def _published(text: str | None) -> Publication | None:
     return Publication(parse_day(text), Basis.GIVEN)
 
 
-def _articles(inputs: Iterable[str]) -> Iterator[Article]:
+def _articles(inputs: Iterable[str]) -> Iterator[tuple[Article, tuple[Decision, ...]]]:
+    """Yield every article that is named, and what was decided on it where it is a saved check."""
     from quotecheck.reading import articles_from_bytes, read_articles
 
     names = list(inputs)
@@ -88,11 +96,15 @@ def _articles(inputs: Iterable[str]) -> Iterator[Article]:
         raise UsageError("“-” stands for standard input, which can be read only once: name it once.")
     for name in names:
         if name == "-":
-            yield from articles_from_bytes(standard_input().read(), name="standard input")
+            for article in articles_from_bytes(standard_input().read(), name="standard input"):
+                yield article, ()
         elif not name:
             raise UsageError("An empty name stands for no file: name the article.")
+        elif is_saved_check(name):
+            yield read_saved(Path(name))
         else:
-            yield from read_articles(Path(name))
+            for article in read_articles(Path(name)):
+                yield article, ()
 
 
 def _print_summary(report: Report) -> None:

@@ -21,6 +21,7 @@ from quotecheck.decisions.changes import (
     decide,
 )
 from quotecheck.decisions.reviewing import Review, Standing, apply, review
+from quotecheck.decisions.telling import told
 from quotecheck.decisions.verdicts import ToCheck, verdict_on
 
 __all__ = [
@@ -44,5 +45,6 @@ __all__ = [
     "decide",
     "place",
     "review",
+    "told",
     "verdict_on",
 ]

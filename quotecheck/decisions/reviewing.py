@@ -46,11 +46,13 @@ class Standing:
 
     ``is_settled`` when a person has confirmed it, chosen its match or overridden its verdict, and neither its
     words nor, where it was confirmed, its verdict has changed since; ``has_changed`` when they have.
+    ``found`` is what the machine found there, None where it found nothing.
     """
 
     decisions: tuple[Decision, ...] = ()
     is_settled: bool = False
     has_changed: bool = False
+    found: Finding | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +200,8 @@ def _standing(draft: _Draft) -> Standing:
         d for d in draft.decisions if isinstance(d.change, Confirmed | MatchChosen | VerdictOverridden)
     ]
     is_settled = any(_holds(decision, draft.finding) for decision in settling)
-    return Standing(tuple(draft.decisions), is_settled, has_changed=bool(settling) and not is_settled)
+    has_changed = bool(settling) and not is_settled
+    return Standing(tuple(draft.decisions), is_settled, has_changed, draft.origin)
 
 
 def _moved(decision: Decision, text: str, span: Span) -> Decision:

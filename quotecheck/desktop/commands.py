@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from quotecheck.decisions import told
 from quotecheck.desktop import jobs, phrases
 from quotecheck.desktop.archive_chooser import ArchiveChooser
 from quotecheck.desktop.jobs import ArchiveChoice, Opened, Written
@@ -189,7 +190,7 @@ class Commands(QObject):
 
     def ask_export(self) -> None:
         """Ask where the annotated PDF shall go, and write it."""
-        report = self._session.report
+        report = told(self._session.review)
         stem = "".join(c if c.isalnum() or c in " -" else " " for c in report.article.title or "")
         proposal = f"{' '.join(stem.split())[:60] or 'Checked article'}.pdf"
         title = self.tr("Export PDF")

@@ -9,7 +9,7 @@ from pathlib import Path
 from quotecheck.files import write_whole
 from quotecheck.model import Finding, Interval, Report
 from quotecheck.reporting.cleaning import one_line
-from quotecheck.reporting.phrases import difference_text
+from quotecheck.reporting.phrases import decision_text, difference_text
 
 __all__ = ["COLUMNS", "render_csv", "write_csv"]
 
@@ -17,7 +17,7 @@ COLUMNS = (
     "article", "number", "start", "end", "text", "kind", "speaker", "role", "confidence", "said_earliest",
     "said_latest", "wording", "cautions", "summary", "differences", "archived_text", "archived_speaker",
     "archived_earliest", "archived_latest", "source_title", "publisher", "source_url", "quote_id",
-    "external_id", "claim", "via",
+    "external_id", "claim", "via", "decisions",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -63,11 +63,16 @@ def _verdict(finding: Finding) -> list[object]:
     return [*row, differences, *archived, *source]
 
 
+def _decisions(finding: Finding) -> str:
+    return "; ".join(map(decision_text, finding.decisions))
+
+
 def _row(article: str, number: int, finding: Finding) -> list[object]:
     quotation = finding.quotation
     place = [article, number, quotation.span.start, quotation.span.end, quotation.text, quotation.kind.value]
     said = finding.dating.interval if finding.dating else None
-    return [*place, *_speaker(finding), *_days(said), *_verdict(finding), *_claim(finding)]
+    found = [*_speaker(finding), *_days(said), *_verdict(finding), *_claim(finding)]
+    return [*place, *found, _decisions(finding)]
 
 
 def render_csv(report: Report) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from quotecheck.model import (
     Attribution,
+    DecisionNote,
     Difference,
     Finding,
     Interval,
@@ -122,6 +123,16 @@ def _match(match: Match | None) -> dict[str, Any] | None:
     }
 
 
+def _decision(note: DecisionNote) -> dict[str, Any]:
+    return {
+        "kind": note.kind,
+        "text": note.text,
+        "by": note.by,
+        "at": note.at.isoformat(),
+        "found": note.found or None,
+    }
+
+
 def _quotation(finding: Finding) -> dict[str, Any]:
     quotation = finding.quotation
     return {
@@ -133,6 +144,7 @@ def _quotation(finding: Finding) -> dict[str, Any]:
         "speaker": _speaker(finding.attribution),
         "said": _said(finding),
         "verdict": verdict_to_json(finding.verdict),
+        "decisions": [_decision(note) for note in finding.decisions],
     }
 
 

@@ -15,6 +15,7 @@ from quotecheck.reporting.phrases import (
     annotation_text,
     archive_text,
     counts,
+    decision_text,
     difference_text,
     interval_text,
     language_name,
@@ -129,6 +130,7 @@ def _finding(number: int, finding: Finding, clean: Callable[[str], str]) -> dict
         "printed": _runs(printed_runs(text, match) if match else [Run(text)], clean),
         "match": _match(match, verdict.summary if verdict else "", clean),
         "candidates": list(_candidates(finding, clean)),
+        "decisions": [clean(decision_text(note)) for note in finding.decisions],
     }
 
 

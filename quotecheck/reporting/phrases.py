@@ -13,6 +13,7 @@ from quotecheck.model import (
     Article,
     Basis,
     Caution,
+    DecisionNote,
     Difference,
     DifferenceOp,
     Finding,
@@ -20,7 +21,7 @@ from quotecheck.model import (
     Publication,
     Report,
 )
-from quotecheck.reporting.cleaning import one_line
+from quotecheck.reporting.cleaning import one_line, shortened
 from quotecheck.reporting.palette import CAUTIONS, UNCHECKED, VERDICTS, VerdictStyle, style_of
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "archive_text",
     "cautions_text",
     "counts",
+    "decision_text",
     "difference_text",
     "interval_text",
     "language_name",
@@ -174,7 +176,17 @@ def style_of_finding(finding: Finding) -> VerdictStyle:
 def annotation_text(finding: Finding) -> str:
     """Return a finding in one line: "speaker, date, verdict: summary"."""
     text = f"{speaker_text(finding)}, {said_text(finding)}, {style_of_finding(finding).label}"
-    return text if finding.verdict is None else f"{text}: {one_line(finding.verdict.summary)}"
+    said = text if finding.verdict is None else f"{text}: {one_line(finding.verdict.summary)}"
+    decided = "; ".join(map(decision_text, finding.decisions))
+    return f"{said} Decided: {decided}." if decided else said
+
+
+def decision_text(note: DecisionNote) -> str:
+    """Return "confirmed as altered (Ann Lee, November 25, 2026)", and what it stands in the place of."""
+    when = interval_text(Interval.day(note.at.date()))
+    is_replaced = note.found and note.kind != "confirmed"
+    instead = f" instead of “{shortened(note.found, 80)}”" if is_replaced else ""
+    return f"{shortened(note.text, 200)}{instead} ({one_line(note.by)}, {when})"
 
 
 def cautions_text(cautions: tuple[Caution, ...]) -> str:

@@ -14,6 +14,7 @@ from quotecheck.reporting.phrases import (
     archive_text,
     cautions_text,
     counts,
+    decision_text,
     interval_text,
     language_name,
     own_cautions,
@@ -195,6 +196,8 @@ def _finding(finding: Finding, page: _Page, width: int) -> Iterator[Text]:
     yield Text(page.text(f"{speaker_text(finding)} · {said_text(finding)}"), style="bold")
     if finding.verdict is not None:
         yield from _verdict_lines(finding.quotation.text, finding.verdict, page)
+    for note in finding.decisions:
+        yield Text(page.text(f"Decided: {decision_text(note)}"), style="cyan")
 
 
 def _warnings(report: Report, page: _Page) -> Iterator[Text]:
