@@ -15,7 +15,7 @@ from quotecheck.speakers.claims import is_disowned, is_imagined, is_negated
 from quotecheck.speakers.coreference import Resolver
 from quotecheck.speakers.features import Surroundings
 from quotecheck.speakers.foreign import attribute_by_rule, knows
-from quotecheck.speakers.governing import speech_verb
+from quotecheck.speakers.governing import own_cue
 from quotecheck.speakers.parsing import parse
 from quotecheck.speakers.ranking import probabilities
 from quotecheck.speakers.rulings import Ruling, Rulings
@@ -116,8 +116,8 @@ def _attribution(
     if choice.referent is None:
         return None
     others = [c.referent.speaker() for _, c in ranked[1:] if c.referent is not None]
-    cue = speech_verb(step.scene, step.place) if choice.cue is None else choice.cue
     here = choice.cue is None or choice.scene is step.scene
+    cue = own_cue(step.scene, step.place, choice.cue) if here else None
     negated = here and is_negated(step.scene, step.place, step.quotation, cue)
     imagined = here and cue is not None and is_imagined(step.scene, cue)
     return Attribution(

@@ -10,7 +10,7 @@ from quotecheck.speakers.features import Position
 from quotecheck.speakers.parsing import Tree
 from quotecheck.speakers.scenes import Place, Scene
 
-__all__ = ["anchors", "governing_verb", "speech_verb", "verbs_above"]
+__all__ = ["anchors", "governing_verb", "own_cue", "speech_verb", "verbs_above"]
 
 _NEAR = 8
 
@@ -58,3 +58,14 @@ def speech_verb(scene: Scene, place: Place) -> int | None:
             if not at.slots and not at.ends and at.gap <= _NEAR:
                 found.append((at.gap, verb))
     return min(found)[1] if found else None
+
+
+def own_cue(scene: Scene, place: Place, cue: int | None) -> int | None:
+    """Return ``cue``, or the quotation's verb of saying where the cue is none or of another sentence."""
+    if cue is not None:
+        at = Position(scene, place, cue, cue)
+        closed = at.side == "after" and scene.ending(scene.places.index(place) + 1) == "."
+        if not at.ends and not closed:
+            return cue
+    verb = speech_verb(scene, place)
+    return cue if verb is None else verb

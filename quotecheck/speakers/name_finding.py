@@ -45,8 +45,8 @@ def _not_a_name(word: str) -> bool:
 
 
 def _opener(word: str) -> bool:
-    low = re.sub(r"[’'](?:s|ve|re|ll|d|m)$", "", word.lower())
-    return low in word_set("openers", "words") and (not word.isupper() or len(word) == 1)
+    bare = re.sub(r"[’'](?:s|ve|re|ll|d|m)$", "", word)
+    return bare.lower() in word_set("openers", "words") and (not bare.isupper() or len(bare) == 1)
 
 
 def _telling(word: str) -> bool:

@@ -71,11 +71,13 @@ class _Reader:
         if lemma(self.tree.lower[head]) in word_set("claims", "denied", "denials"):
             return None
         between = self.tree.words[min(verb, head) + 1 : max(verb, head)]
-        found = self.agent(head)
+        found = self.own_subject(head)
         if found is None or ";" in between or "but" in between:
             return None
         if head > verb and (len(between) > _NEAR or found[0].sort.is_pronoun or verb < self.place.first):
             return None  # two sentences in one
+        if head < self.place.first < verb:
+            return None  # the words are the teller's own
         return found[1]
 
     def quoted_as(self, cue: int) -> Voice | None:

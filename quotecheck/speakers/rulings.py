@@ -8,7 +8,7 @@ from quotecheck.model import Quotation, Span
 from quotecheck.speakers.candidates import Candidate
 from quotecheck.speakers.coreference import Resolver
 from quotecheck.speakers.cues import CueKind
-from quotecheck.speakers.governing import speech_verb
+from quotecheck.speakers.governing import own_cue
 from quotecheck.speakers.interviews import Interview, label_of, side_of_line
 from quotecheck.speakers.mentions import Sort
 from quotecheck.speakers.narrator import AUTHOR, author_of_article, first_person, is_anybodys
@@ -80,7 +80,7 @@ class Rulings:
     @staticmethod
     def _is_impersonal(scene: Scene, place: Place, choice: Candidate) -> bool:
         """Tell whether nobody is said to speak: "it was said in the village that …"."""
-        verb = speech_verb(scene, place) if choice.cue is None else choice.cue
+        verb = own_cue(scene, place, choice.cue)
         if verb is None or choice.scene is not scene:
             return False
         subject = scene.tree.child(verb, "nsubjpass")
@@ -96,14 +96,16 @@ class Rulings:
             referent = self._resolver.resolve(scene, clause.mention)
             if choice.where is not None and where.overlaps(choice.where):
                 return None
-            if referent.member is not None or referent.description[:1].isupper():
+            if referent.member is None and referent.description[:1].isupper():
+                referent = self._resolver.named(referent.description, where.start)
+            if referent.member is not None or referent.sort is Sort.NAME:
                 return Ruling(Candidate(referent, (), where, scene, clause.cue))
         return None
 
     def _relayed(self, scene: Scene, place: Place, choice: Candidate) -> Ruling | None:
         if choice.scene is not scene or choice.referent is None:
             return None
-        cue = speech_verb(scene, place) if choice.cue is None else choice.cue
+        cue = own_cue(scene, place, choice.cue)
         voice = None if cue is None else relayed(scene, place, cue, choice.referent, self._resolver)
         if voice is None:
             return self._handed(scene, place, choice) if choice.cue is None else None
