@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.metadata import version
 
-from quotecheck.commands import archive, check, lookup
+from quotecheck.commands import archive, check, lookup, share
 from quotecheck.commands.outcome import ALL_FINE, COULD_NOT_RUN
 from quotecheck.commands.streams import on_one_line
 from quotecheck.errors import QuoteCheckError
@@ -94,6 +94,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"quotecheck {version('quotecheck')}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (check, lookup, archive):
+    for command in (check, lookup, archive, share):
         command.add_to(commands)
     return parser

@@ -201,6 +201,7 @@ class RevertibleArchive(EditableArchive):
         ``progress`` is called with the number of quotes taken out; when it returns False, nothing has been.
         """
         with self._recording(by) as recorder:
+            _refuse_bundle(recorder, import_id)
             removed = kept = 0
             for row in _imported(recorder, import_id):
                 if _changed_since(recorder, row["uid"], import_id):
@@ -216,6 +217,14 @@ class RevertibleArchive(EditableArchive):
                 "UPDATE imports SET undone_at = ?, undone_by = ? WHERE id = ?", (now(), by, import_id)
             )
             return Undone(removed, restored, kept + changed)
+
+
+def _refuse_bundle(recorder: Recorder, import_id: int) -> None:
+    sql = "SELECT 1 FROM imports WHERE id = ? AND kind = 'bundle'"
+    if recorder.connection.execute(sql, (import_id,)).fetchone():
+        raise ArchiveError(
+            f"The import {import_id} is of a bundle: take it back with “quotecheck share undo {import_id}”."
+        )
 
 
 def _imported(recorder: Recorder, import_id: int) -> Iterator[Row]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from quotecheck.archive import Archive
     from quotecheck.model import ArchivedQuote
 
-__all__ = ["add_to", "own_or_named"]
+__all__ = ["account_name", "add_to", "opened_or_made", "own_or_named"]
 
 _MOST = 1_000_000
 _WHOLE_SOURCE = (
@@ -112,7 +112,7 @@ def own_or_named(name: str | None, *, read_only: bool = False) -> Archive:
 
 
 @contextmanager
-def _opened_or_made(name: str | None) -> Iterator[Archive]:
+def opened_or_made(name: str | None) -> Iterator[Archive]:
     """Open the archive, made when there is none; one that was made for nothing is taken away again."""
     from quotecheck.archive import Archive
 
@@ -181,8 +181,8 @@ def _add(options: argparse.Namespace) -> int:
         status=QuoteStatus(options.status) if options.status else None,
         external_id=options.id,
     )
-    with _opened_or_made(options.archive) as archive:
-        uid = archive.add_quote(quote, by=_me())
+    with opened_or_made(options.archive) as archive:
+        uid = archive.add_quote(quote, by=account_name())
     print(f"Added as {uid}.")
     return 0
 
@@ -200,8 +200,8 @@ def _add_source(options: argparse.Namespace) -> int:
         speaker=options.speaker,
         kind=options.kind,
     )
-    with _opened_or_made(options.archive) as archive:
-        uid = archive.add_source(source, by=_me())
+    with opened_or_made(options.archive) as archive:
+        uid = archive.add_source(source, by=account_name())
         turns = archive.turns_by_speaker(uid)
     said = f", said {source.published.earliest}" if source.published else ", on an unknown day"
     print(f"Added “{source.title}” as {uid}{said}.")
@@ -220,9 +220,10 @@ def _mapping(options: argparse.Namespace, path: Path) -> dict[str, str] | None:
 
 def _import(options: argparse.Namespace) -> int:
     any_problem = False
-    with _opened_or_made(options.archive) as archive:
+    with opened_or_made(options.archive) as archive:
         for name in options.files:
-            result = archive.import_quotes(Path(name), by=_me(), mapping=_mapping(options, Path(name)))
+            mapping = _mapping(options, Path(name))
+            result = archive.import_quotes(Path(name), by=account_name(), mapping=mapping)
             print(
                 f"{name}: {result.added:,} added, {result.changed:,} changed, {result.unchanged:,} there "
                 f"already, {result.skipped:,} skipped (import {result.import_id})."
@@ -235,7 +236,7 @@ def _import(options: argparse.Namespace) -> int:
 
 def _undo_import(options: argparse.Namespace) -> int:
     with own_or_named(options.archive) as archive:
-        undone = archive.undo_import(options.number, by=_me())
+        undone = archive.undo_import(options.number, by=account_name())
     print(
         f"Import {options.number}: {undone.removed:,} taken out, {undone.restored:,} set back, "
         f"{undone.kept:,} kept, for somebody has changed them since."
@@ -257,6 +258,6 @@ def _backup(options: argparse.Namespace) -> int:
     return 0
 
 
-def _me() -> str:
+def account_name() -> str:
     """Return the name under which changes are recorded: the account's."""
     return getpass.getuser()

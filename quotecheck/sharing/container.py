@@ -38,6 +38,7 @@ _CHUNK = 1 << 18
 _END = b"PK\x05\x06"
 _END_BYTES = 22
 _LONGEST_DIRECTORY = 1 << 14
+_MOST_MEMBERS = 64
 _TAG_FILES = (
     "bagit.txt",
     "bag-info.txt",
@@ -112,7 +113,7 @@ def _check_end(file: IO[bytes], path: Path) -> None:
     if end[:4] != _END:
         raise BundleError(f"{path} is no bundle, or only a part of one: get it again.")
     members, directory = int.from_bytes(end[10:12], "little"), int.from_bytes(end[12:16], "little")
-    if members > len(_NAMES) or directory > _LONGEST_DIRECTORY:
+    if members > _MOST_MEMBERS or directory > _LONGEST_DIRECTORY:
         raise BundleError(f"{path} holds more files than a bundle has: it is not opened.")
     if size > MOST_BYTES:
         raise BundleError(f"{path} is larger than a bundle can be: ask for a smaller selection.")

@@ -6,14 +6,14 @@ import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import cast
 
-from quotecheck.archive import people
+from quotecheck.archive import Archive, people
 from quotecheck.archive.identity import name_key
+from quotecheck.archive.recorder import now
 from quotecheck.sharing.fields import Entity
 from quotecheck.speakers.names import agreement
 
-__all__ = ["Proposal", "Proposing"]
+__all__ = ["Proposal", "Proposing", "join", "open_proposals"]
 
 _LIKELY = 0.85
 _MOST = 3
@@ -96,9 +96,22 @@ def _keys(url: str | None, title: str | None, publisher: str | None, day: str | 
         yield f"title {name_key(title)} {name_key(publisher or '')} {day or ''}"
 
 
-def proposals(connection: sqlite3.Connection) -> list[Proposal]:
+def open_proposals(archive: Archive) -> list[Proposal]:
     """Return the proposals that nobody has decided yet."""
-    rows = connection.execute(
-        "SELECT entity, mine, theirs, reason FROM proposals WHERE decision IS NULL ORDER BY id"
-    )
-    return [Proposal(cast(Entity, row[0]), *row[1:]) for row in rows]
+    with archive._reading() as connection:
+        rows = connection.execute(
+            "SELECT entity, mine, theirs, reason FROM proposals WHERE decision IS NULL ORDER BY id"
+        )
+        return [Proposal(*row) for row in rows]
+
+
+def join(archive: Archive, mine: str, theirs: str, *, by: str) -> int:
+    """Make two speakers one, as was proposed: ``mine`` is kept; return how many quotes changed hands."""
+    moved = archive.merge_speakers(mine, theirs, by=by)
+    with archive._recording(by) as recorder:
+        recorder.connection.execute(
+            "UPDATE proposals SET decision = 'joined', decided_at = ?, decided_by = ?"
+            " WHERE entity = 'speaker' AND mine IN (?, ?) AND theirs IN (?, ?)",
+            (now(), by, mine, theirs, mine, theirs),
+        )
+    return moved

@@ -78,7 +78,7 @@ def give(giver: Any, taker: Any) -> None:
 
 
 def content(archive: Archive) -> dict[str, Any]:
-    """Return all that is shared, with the conflicts; what an archive shows where there is one does not count."""
+    """Return all that is shared, with the conflicts; what is shown where there is one does not count."""
     with archive._reading() as connection:
         shared: dict[str, Any] = {}
         for entity in ("quote", "speaker", "source"):

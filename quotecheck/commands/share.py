@@ -1,0 +1,270 @@
+"""``quotecheck share …``: bundles of quotes that travel between desks."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from quotecheck.commands import share_signers
+from quotecheck.commands.archive import account_name, opened_or_made, own_or_named
+from quotecheck.commands.outcome import ALL_FINE, NEEDS_ATTENTION, UsageError
+from quotecheck.commands.streams import json_lines, on_one_line
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+    from datetime import date
+
+    from quotecheck.archive import Archive
+    from quotecheck.sharing.selecting import Selection
+
+__all__ = ["add_to"]
+
+_STATUSES = ("verified", "unverified", "disputed", "retracted")
+_RULES = ("mine", "theirs", "both", "keep-open")
+
+
+def add_to(commands: Any) -> None:
+    """Add the ``share`` command and its own commands to the parser."""
+    share = commands.add_parser("share", help="give quotes to other desks, and take theirs in")
+    jobs = share.add_subparsers(title="share commands", metavar="JOB", required=True)
+    _add_export(_job(jobs, "export", _export, "write a bundle of quotes, signed with your key"))
+    inspect = _job(jobs, "inspect", _inspect, "say who signed a bundle and what it holds", archive=False)
+    inspect.add_argument("bundle", metavar="BUNDLE")
+    _add_json(inspect)
+    _add_import(_job(jobs, "import", _import, "merge a bundle into an archive"))
+    _add_json(_job(jobs, "conflicts", _conflicts, "list what two sides have changed and nobody has decided"))
+    _add_resolve(_job(jobs, "resolve", _resolve, "decide the conflicts of a quote"))
+    _add_json(_job(jobs, "imports", _imports, "list the bundles that were imported"))
+    undo = _job(jobs, "undo", _undo, "undo a whole import")
+    undo.add_argument("import_id", metavar="IMPORT_ID", type=int)
+    _add_json(_job(jobs, "proposals", _proposals, "list speakers and sources that may be the same"))
+    join = _job(jobs, "join", _join, "make two speakers one, as was proposed")
+    join.add_argument("mine", metavar="KEPT_UID")
+    join.add_argument("theirs", metavar="JOINED_UID")
+    share_signers.add_to(jobs)
+
+
+def _job(jobs: Any, name: str, run: Any, what: str, *, archive: bool = True) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = jobs.add_parser(name, help=what, description=what.capitalize() + ".")
+    if archive:
+        parser.add_argument("--archive", metavar="DB", help="the archive file (default: your own)")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", metavar="OUT", help="write the answer as JSON; - for standard output")
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", required=True, metavar="BUNDLE", help="the bundle, named ….quotes")
+    parser.add_argument("--search", metavar="WORDS", help="only quotes with these words")
+    parser.add_argument("--speaker", metavar="NAME", help="only quotes of this speaker")
+    parser.add_argument("--from", dest="since", metavar="DATE", help="only quotes of this day or later")
+    parser.add_argument("--to", dest="until", metavar="DATE", help="only quotes of this day or earlier")
+    parser.add_argument("--status", choices=_STATUSES, help="only quotes of this status")
+    parser.add_argument("--without-texts", action="store_true", help="leave the sources' full texts out")
+    parser.add_argument("--unsigned", action="store_true", help="do not sign it")
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("bundle", metavar="BUNDLE")
+    parser.add_argument("--preview", action="store_true", help="only say what it would do")
+    parser.add_argument(
+        "--on-conflict", choices=_RULES, default="keep-open", help="how to decide (default: keep-open)"
+    )
+    parser.add_argument("--accept-unsigned", action="store_true", help="import it although nobody signed it")
+    parser.add_argument(
+        "--accept-unknown",
+        action="store_true",
+        help="import it although you have not said to trust the signer",
+    )
+    _add_json(parser)
+
+
+def _add_resolve(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("uid", metavar="UID")
+    parser.add_argument("choice", choices=("mine", "theirs", "both"))
+    parser.add_argument(
+        "--field", metavar="FIELD", help="only this field (default: all that are in conflict)"
+    )
+
+
+def _answer(options: argparse.Namespace, value: dict[str, Any], said: list[str]) -> None:
+    """Write the answer as JSON, and say it unless standard output is taken by that."""
+    with json_lines(options.json) as lines:
+        if lines:
+            print(json.dumps(value, ensure_ascii=False), file=lines)
+    if options.json != "-":
+        for line in said:
+            print(on_one_line(line))
+
+
+def _day(text: str | None, *, last: bool) -> date | None:
+    from quotecheck.dates import parse_day
+
+    if not text:
+        return None
+    days = parse_day(text)
+    return days.latest if last else days.earliest
+
+
+def _selection(options: argparse.Namespace) -> Selection:
+    from quotecheck.model import QuoteStatus
+    from quotecheck.sharing.selecting import Selection
+
+    return Selection(
+        search=options.search,
+        speaker=options.speaker,
+        since=_day(options.since, last=False),
+        until=_day(options.until, last=True),
+        status=QuoteStatus(options.status) if options.status else None,
+    )
+
+
+def _export(options: argparse.Namespace) -> int:
+    from quotecheck.sharing import Identity, export_bundle
+
+    selection, out = _selection(options), Path(options.out)
+    with own_or_named(options.archive, read_only=True) as archive:
+        if out.exists() and out.samefile(archive.path):
+            raise UsageError(f"The bundle would overwrite the archive {out}: give it another name.")
+        identity = None if options.unsigned else Identity.own()
+        made = export_bundle(
+            archive, out, selection, identity=identity, name=account_name(), texts=not options.without_texts
+        )
+    signed = f"signed by {identity.person} ({identity.person.fingerprint})" if identity else "unsigned"
+    print(f"Wrote {on_one_line(options.out)}: {made.parts['data/quotes.jsonl'].entries:,} quotes, {signed}.")
+    return ALL_FINE
+
+
+def _inspect(options: argparse.Namespace) -> int:
+    from quotecheck.sharing import BundleError, inspect_bundle
+    from quotecheck.sharing.telling import inspection_to_json
+
+    try:
+        inspection = inspect_bundle(Path(options.bundle))
+    except BundleError as error:
+        _answer(options, {"file": options.bundle, "intact": False, "problem": str(error)}, [])
+        raise
+    told = inspection_to_json(inspection)
+    counts = ", ".join(f"{count:,} {name}" for name, count in told["counts"].items())
+    said = [inspection.sentence, f"It holds {counts}."]
+    if inspection.signer:
+        said.insert(1, f"Fingerprint: {inspection.signer.fingerprint}")
+    _answer(options, told, said)
+    return ALL_FINE if inspection.is_trusted else NEEDS_ATTENTION
+
+
+def _archive_for(options: argparse.Namespace) -> AbstractContextManager[Archive]:
+    """Open the archive; a preview must not even touch one that is there."""
+    if options.preview and (options.archive is None or Path(options.archive).exists()):
+        return own_or_named(options.archive, read_only=True)
+    return opened_or_made(options.archive)
+
+
+def _import(options: argparse.Namespace) -> int:
+    from quotecheck.sharing import Rule, import_bundle, preview_bundle
+    from quotecheck.sharing.telling import result_to_json
+
+    path, rule = Path(options.bundle), Rule(options.on_conflict)
+    with _archive_for(options) as archive:
+        if options.preview:
+            result = preview_bundle(archive, path, rule=rule)
+        else:
+            result = import_bundle(
+                archive,
+                path,
+                by=account_name(),
+                rule=rule,
+                accept_unsigned=options.accept_unsigned,
+                accept_unknown=options.accept_unknown,
+            )
+        told = result_to_json(result, archive)
+    done = "Would import" if options.preview else f"Import {result.import_id}"
+    said = [
+        f"{done}: {result.new:,} new, {result.identical:,} identical, {result.updated:,} updated,"
+        f" {len(result.conflicts):,} conflicts.",
+        *(
+            f"{one['uid']} {one['field']}: mine {one['mine']!r}, theirs {one['theirs']!r}"
+            for one in told["conflicts"]
+        ),
+        *(one.reason for one in result.joined),
+    ]
+    _answer(options, told, said)
+    return NEEDS_ATTENTION if result.conflicts else ALL_FINE
+
+
+def _conflicts(options: argparse.Namespace) -> int:
+    from quotecheck.sharing import open_conflicts
+    from quotecheck.sharing.telling import conflicts_to_json
+
+    with own_or_named(options.archive) as archive:
+        told = conflicts_to_json(open_conflicts(archive), archive)
+    said = [
+        f"{one['uid']} {one['field']}: mine {one['mine']!r}, theirs {one['theirs']!r}, before {one['base']!r}"
+        for one in told
+    ]
+    _answer(options, {"conflicts": told}, said or ["No conflict is open."])
+    return NEEDS_ATTENTION if told else ALL_FINE
+
+
+def _resolve(options: argparse.Namespace) -> int:
+    from quotecheck.sharing import Rule, resolve
+
+    with own_or_named(options.archive) as archive:
+        decided = resolve(archive, options.uid, Rule(options.choice), by=account_name(), field=options.field)
+    fields = ", ".join(dict.fromkeys(one.field for one in decided))
+    print(f"Decided {on_one_line(options.uid)}: {options.choice} ({fields}).")
+    return ALL_FINE
+
+
+def _imports(options: argparse.Namespace) -> int:
+    from dataclasses import asdict
+
+    from quotecheck.sharing import imports
+
+    with own_or_named(options.archive) as archive:
+        found = imports(archive)
+    said = [
+        f"{one.id}: {one.file}, {one.at[:10]}, signed by {one.signer or 'nobody'}: {one.new:,} new,"
+        f" {one.updated:,} updated{', undone' if one.undone_at else ''}"
+        for one in found
+    ]
+    _answer(options, {"imports": [asdict(one) for one in found]}, said or ["No bundle was imported."])
+    return ALL_FINE
+
+
+def _undo(options: argparse.Namespace) -> int:
+    from quotecheck.sharing import undo_import
+
+    with own_or_named(options.archive) as archive:
+        undone = undo_import(archive, options.import_id, by=account_name())
+    print(
+        f"Undone: {undone.removed:,} quotes removed, {undone.changed_back:,} changed back,"
+        f" {undone.kept:,} kept for what was done to them since."
+    )
+    return ALL_FINE
+
+
+def _proposals(options: argparse.Namespace) -> int:
+    from dataclasses import asdict
+
+    from quotecheck.sharing import open_proposals
+
+    with own_or_named(options.archive) as archive:
+        found = open_proposals(archive)
+    said = [f"{one.mine} {one.theirs}: {one.reason}" for one in found]
+    _answer(options, {"proposals": [asdict(one) for one in found]}, said or ["Nothing is proposed."])
+    return ALL_FINE
+
+
+def _join(options: argparse.Namespace) -> int:
+    from quotecheck.sharing import join
+
+    with own_or_named(options.archive) as archive:
+        moved = join(archive, options.mine, options.theirs, by=account_name())
+    print(f"Joined: {moved:,} quotes are now {on_one_line(options.mine)}'s.")
+    return ALL_FINE
