@@ -29,6 +29,7 @@ from quotecheck.speakers import attribute
 __all__ = ["analyse", "check", "look_up", "progressive"]
 
 _VERDICTS_A_STEP = 10
+_LOOKED_FOR_AT_ONCE = 40
 
 
 def progressive(article: Article, archive: QuoteStore | None = None) -> Iterator[Report]:
@@ -96,6 +97,9 @@ def _checked(report: Report, archive: QuoteStore) -> Iterator[Report]:
     findings = list(report.findings)
     speech = [i for i, finding in enumerate(findings) if finding.quotation.kind.is_speech]
     for done, i in enumerate(speech, start=1):
+        if done % _LOOKED_FOR_AT_ONCE == 1:
+            ahead = speech[done - 1 : done - 1 + _LOOKED_FOR_AT_ONCE]
+            archive.expect([findings[j].quotation.text for j in ahead])
         findings[i] = replace(findings[i], verdict=check_quotation(findings[i], report.article, archive))
         if done % _VERDICTS_A_STEP == 0 or done == len(speech):
             yield replace(report, findings=tuple(findings))

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Span
@@ -68,6 +68,9 @@ def _normalised(raw: str) -> str:
     return _SPELLED.get(plain) or plain.replace(".", "") or plain
 
 
+_made: Any = tuple.__new__  # a quarter of the time that a named tuple's own constructor takes
+
+
 def _found(text: str) -> tuple[tuple[str, int, int], ...]:
     return tuple(
         (_normalised(found[0]), *found.span()) for found in _TOKEN.finditer(text) if found.lastgroup is None
@@ -89,7 +92,8 @@ def words(text: str) -> list[Word]:
     result: list[Word] = []
     at = 0
     for chunk in text.split(" "):
-        result += [Word(norm, Span(at + start, at + end)) for norm, start, end in _found_in_chunk(chunk)]
+        for norm, start, end in _found_in_chunk(chunk):
+            result.append(_made(Word, (norm, _made(Span, (at + start, at + end)))))
         at += len(chunk) + 1
     return result
 

@@ -1,11 +1,11 @@
 """The one small interface through which the rest of QuoteCheck knows an archive of quotes.
 
-An archive kept on a database server can stand in for the SQLite file by answering these five questions.
+An archive kept on a database server can stand in for the SQLite file by answering these few questions.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Protocol, runtime_checkable
@@ -48,11 +48,20 @@ class QuoteStore(Protocol):
         """Return the archive's name and how many quotes it holds."""
         ...
 
-    def candidates(self, text: str, *, limit: int = 24) -> list[ArchivedQuote]:
+    def expect(self, texts: Sequence[str]) -> None:
+        """Be told which texts ``candidates`` will be asked for next, so as to look for all of them at once.
+
+        An archive may do nothing about it.
+        """
+        ...
+
+    def candidates(
+        self, text: str, *, limit: int = 24, worth: Callable[[str], bool] | None = None
+    ) -> list[ArchivedQuote]:
         """Return the archived quotes and passages of sources that share runs of words with ``text``.
 
         The best come first: those that share most, rare runs counting more than common ones. What shares far
-        less than the best one does may be left out.
+        less than the best one does may be left out; what is not ``worth`` having, going by its text, is.
         """
         ...
 
@@ -66,11 +75,17 @@ class QuoteStore(Protocol):
         ...
 
     def by_speaker(
-        self, speaker_ids: Sequence[int], *, between: Interval | None = None, limit: int = 200
+        self,
+        speaker_ids: Sequence[int],
+        *,
+        between: Interval | None = None,
+        limit: int = 200,
+        worth: Callable[[str], bool] | None = None,
     ) -> list[ArchivedQuote]:
         """Return the quotes of these speakers that may have been said on a day of ``between``.
 
-        Those nearest to the middle of ``between`` come first, without it the latest; undated ones last.
+        Those nearest to the middle of ``between`` come first, without it the latest; undated ones last. Of
+        the ``limit`` first ones, those are left out that are not ``worth`` having, going by their text.
         """
         ...
 

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import json
-import math
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from quotecheck.archive import people, search
 from quotecheck.archive.file import ArchiveFile
-from quotecheck.archive.index import Hit, ShingleIndex
+from quotecheck.archive.index import ShingleIndex
 from quotecheck.archive.interface import SpeakerRecord
-from quotecheck.archive.passages import passages, uncovered
 from quotecheck.archive.records import ArchiveInfo, Revision
-from quotecheck.archive.rows import QUOTES, StoredQuote, interval, quotes_by_ids, stored
-from quotecheck.archive.shown_passages import shown_passages
+from quotecheck.archive.resembling import resembling
+from quotecheck.archive.rows import QUOTES, interval, quotes_by_ids, stored, texts_by_ids
 from quotecheck.model import ArchivedQuote, ArchiveIdentity, Interval, QuoteStatus
 from quotecheck.words import norms
 
@@ -65,62 +63,26 @@ class ReadableArchive(ArchiveFile):
             sql = "SELECT EXISTS (SELECT 1 FROM quotes) OR EXISTS (SELECT 1 FROM sources)"
             return not connection.execute(sql).fetchone()[0]
 
-    def candidates(self, text: str, *, limit: int = 24) -> list[ArchivedQuote]:
+    def expect(self, texts: Sequence[str]) -> None:
+        """Look for all these texts at once: asking for the candidates of each then takes much less time."""
+        with self._reading():
+            self._index.expect([norms(text) for text in texts])
+
+    def candidates(
+        self, text: str, *, limit: int = 24, worth: Callable[[str], bool] | None = None
+    ) -> list[ArchivedQuote]:
         """Return archived quotes and passages of sources that share runs of words with ``text``, best first.
 
         Each shared run of three words counts by its rarity; what shares far less than the best one does is
-        left out. A text of one or two words finds the quotes in which it stands. Passages have the uid
-        "SOURCE:START-END" and the text around them; those that an archived quote covers as well are left out.
+        left out, and what is not ``worth`` having, going by its text. A text of one or two words finds the
+        quotes in which it stands. Passages have the uid "SOURCE:START-END" and the text around them; those
+        that an archived quote covers as well are left out.
         """
         sought = norms(text)
         if 0 < len(sought) < 3:
             self._take_in_all()
         with self._reading() as connection:
-            hits = self._index.search(sought, limit=limit)
-            if len(hits) > limit:
-                hits = self._nearest_in_length(connection, hits, len(text))[:limit]
-            quotes = quotes_by_ids(connection, [hit.quote_id for hit in hits if hit.quote_id is not None])
-            ranked = self._ranked(connection, hits, quotes, text, len(sought))[:limit]
-            if 0 < len(sought) < 3:
-                ranked += self._containing(
-                    connection, sought, {quote.uid for quote in ranked}, limit - len(ranked)
-                )
-            return ranked
-
-    @staticmethod
-    def _nearest_in_length(connection: sqlite3.Connection, hits: Iterable[Hit], length: int) -> list[Hit]:
-        """Of hits that share as much, put those first whose quote is about as long as the text."""
-        ids = json.dumps([hit.quote_id for hit in hits if hit.quote_id is not None])
-        rows = connection.execute(
-            "SELECT id, abs(length(text) - ?) FROM quotes WHERE id IN (SELECT value FROM json_each(?))",
-            (length, ids),
-        )
-        differences = dict(rows)
-        return sorted(hits, key=lambda hit: (-hit.score, differences.get(hit.quote_id, math.inf)))
-
-    def _ranked(
-        self,
-        connection: sqlite3.Connection,
-        hits: Sequence[Hit],
-        quotes: dict[int, StoredQuote],
-        text: str,
-        words: int,
-    ) -> list[ArchivedQuote]:
-        found = [(hit.score, quotes[hit.quote_id]) for hit in hits if hit.quote_id in quotes]
-        places = uncovered(passages(hits, words), found)
-        ranked: list[tuple[float, float, int, ArchivedQuote]]
-        ranked = [(-score, abs(len(one.quote.text) - len(text)), one.id, one.quote) for score, one in found]
-        shown = shown_passages(connection, places, sought=len(text))
-        ranked += [(-place.score, math.inf, i, shown[i]) for i, place in enumerate(places)]
-        return [quote for *_, quote in sorted(ranked, key=lambda row: row[:3])]
-
-    @staticmethod
-    def _containing(
-        connection: sqlite3.Connection, sought: list[str], known: set[str], limit: int
-    ) -> list[ArchivedQuote]:
-        ids = search.phrase_in(connection, sought, limit=limit + len(known)) if limit > 0 else []
-        quotes = (one.quote for one in quotes_by_ids(connection, ids).values())
-        return [quote for quote in quotes if quote.uid not in known][:limit]
+            return resembling(connection, self._index, text, sought, limit=limit, worth=worth)
 
     def find_speakers(
         self, name: str, *, role: str | None = None, on: Interval | None = None
@@ -130,9 +92,17 @@ class ReadableArchive(ArchiveFile):
             return people.find(connection, name, role=role, on=on)
 
     def by_speaker(
-        self, speaker_ids: Sequence[int], *, between: Interval | None = None, limit: int = 200
+        self,
+        speaker_ids: Sequence[int],
+        *,
+        between: Interval | None = None,
+        limit: int = 200,
+        worth: Callable[[str], bool] | None = None,
     ) -> list[ArchivedQuote]:
-        """Return the quotes of these speakers that may be of a day of ``between``, the nearest first."""
+        """Return the quotes of these speakers that may be of a day of ``between``, the nearest first.
+
+        Of the ``limit`` nearest, those are left out that are not ``worth`` having, going by their text.
+        """
         span = between or Interval(date.min, date.max)
         middle = date.fromordinal(sum(day.toordinal() for day in span) // 2) if between else date.max
         values = {
@@ -144,6 +114,9 @@ class ReadableArchive(ArchiveFile):
         }
         with self._reading() as connection:
             ids = [row[0] for row in connection.execute(_NEAREST, values)]
+            if worth is not None:
+                texts = texts_by_ids(connection, ids)
+                ids = [id_ for id_ in ids if worth(texts[id_])]
             quotes = quotes_by_ids(connection, ids)
             return [quotes[id_].quote for id_ in ids]
 

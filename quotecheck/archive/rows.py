@@ -11,7 +11,16 @@ from typing import Any, NamedTuple
 
 from quotecheck.model import ArchivedQuote, Interval, QuoteStatus, Span
 
-__all__ = ["QUOTES", "StoredQuote", "day", "interval", "quotes_by_ids", "speaker_names", "stored"]
+__all__ = [
+    "QUOTES",
+    "StoredQuote",
+    "day",
+    "interval",
+    "quotes_by_ids",
+    "speaker_names",
+    "stored",
+    "texts_by_ids",
+]
 
 _SEPARATOR = "\x1f"
 _STATUSES = {status.value: status for status in QuoteStatus}
@@ -115,3 +124,9 @@ def quotes_by_ids(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[in
         QUOTES + "WHERE quotes.id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
     )
     return {row[0]: stored(row) for row in rows}
+
+
+def texts_by_ids(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, str]:
+    """Return the texts alone of the quotes with these row numbers: much quicker than the whole rows."""
+    sql = "SELECT id, text FROM quotes WHERE id IN (SELECT value FROM json_each(?))"
+    return dict(connection.execute(sql, (json.dumps(list(ids)),)))

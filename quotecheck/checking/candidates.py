@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -10,15 +10,19 @@ from rapidfuzz import fuzz
 
 from quotecheck.archive.interface import QuoteStore
 from quotecheck.checking.alignment import Alignment, align
-from quotecheck.checking.printed import Printed, weight
+from quotecheck.checking.equivalence import fold
+from quotecheck.checking.printed import Printed, is_content, weight
 from quotecheck.checking.who_when import day_agrees, later_than_article, named_speaker, near, speaker_agrees
 from quotecheck.model import ArchivedQuote, Article, Finding, Interval
 
-__all__ = ["Candidate", "Circle", "circle_of", "laid_beside", "runner_up", "said_by"]
+__all__ = ["Candidate", "Circle", "Shares", "circle_of", "laid_beside", "runner_up", "said_by"]
 
 _LAID_OUT = 10
 _OUT_OF_REACH = 0.2
 _LEAST_SHARE = 0.4
+_WORTH_A_LOOK = 0.25
+_WORTH_LAYING_OUT = 0.34
+_AT_ALL = 50
 _CLEARLY_BEST = 0.7
 _PUNCTUATION = str.maketrans(
     {**dict.fromkeys('.,;:!?"“”«»„()[]…–—-/', " "), **dict.fromkeys("’ʼ‘＇", "'"), "\u00ad": None}
@@ -70,13 +74,13 @@ def circle_of(finding: Finding, article: Article, store: QuoteStore) -> Circle:
     return Circle(tuple(record.id for record in records[:5]), days)
 
 
-def said_by(circle: Circle, store: QuoteStore) -> list[ArchivedQuote]:
-    """Return what the archive has of these speakers around these days, or at all if that is little."""
+def said_by(circle: Circle, store: QuoteStore, worth: Callable[[str], bool]) -> list[ArchivedQuote]:
+    """Return what these speakers said around these days, or at all if that is nothing, as far as worth it."""
     if not circle.speaker_ids:
         return []
-    quotes = store.by_speaker(circle.speaker_ids, between=circle.days)
+    quotes = store.by_speaker(circle.speaker_ids, between=circle.days, worth=worth)
     if not quotes and circle.days is not None:
-        quotes = store.by_speaker(circle.speaker_ids, between=None, limit=50)
+        quotes = store.by_speaker(circle.speaker_ids, limit=_AT_ALL, worth=worth)
     return quotes
 
 
@@ -93,13 +97,31 @@ def _plain_words(text: str) -> list[str]:
     return text.casefold().translate(_PUNCTUATION).split()
 
 
-def _shares(printed: Printed, quotes: Sequence[ArchivedQuote]) -> list[float]:
-    """Return how much of the printed words, by weight, each quote holds anywhere: the most that can agree."""
-    own = {word: weight(word) for word in _plain_words(printed.text)}
-    total = sum(own.values()) or 1.0
-    return [
-        sum([own[word] for word in own.keys() & set(_plain_words(quote.text))]) / total for quote in quotes
-    ]
+def _folded(text: str) -> set[str]:
+    return {key for word in _plain_words(text) for key in fold(word)}
+
+
+class Shares:
+    """How much of the printed words, by weight, a text holds anywhere: the most that can agree."""
+
+    def __init__(self, printed: Printed) -> None:
+        self._own = {key: weight(key) for key in _folded(printed.text)}
+        self._total = sum(self._own.values()) or 1.0
+        # However a word is spelt, it begins alike.
+        self._beginnings = {word[:4] for word in _plain_words(printed.text) if is_content(word)}
+
+    def of(self, text: str) -> float:
+        """Return the share, 0 to 1."""
+        own = self._own
+        return sum([own[word] for word in own.keys() & _folded(text)]) / self._total
+
+    def enough(self, text: str) -> bool:
+        """Tell whether enough words may agree for a text to be worth looking at; mostly it takes a glance."""
+        plain = text.casefold()
+        begun = sum([beginning in plain for beginning in self._beginnings])
+        if begun < int(_WORTH_A_LOOK * len(self._beginnings)):
+            return False
+        return self.of(text) >= _WORTH_LAYING_OUT
 
 
 def _containing(printed: Printed, quotes: Sequence[ArchivedQuote]) -> list[ArchivedQuote]:
@@ -107,46 +129,65 @@ def _containing(printed: Printed, quotes: Sequence[ArchivedQuote]) -> list[Archi
     return [quote for quote in quotes if whole in quote.text.casefold()][:_LAID_OUT]
 
 
-def _laid_out(printed: Printed, quote: ArchivedQuote, finding: Finding, article: Article) -> Candidate | None:
-    alignment = align(printed, quote.text)
-    if alignment is None:
-        return None
-    return Candidate(
-        quote,
-        alignment,
-        speaker_agrees(finding.attribution, quote),
-        day_agrees(finding, quote),
-        later_than_article(article, quote),
-    )
+class _Table:
+    """Archived quotes being laid beside one printed text, each once."""
+
+    def __init__(
+        self, printed: Printed, finding: Finding, article: Article, known: Iterable[Candidate]
+    ) -> None:
+        self.printed = printed
+        self._finding = finding
+        self._article = article
+        self._laid = {(one.quote.uid, one.quote.text): one for one in known}
+
+    def laid(self, quote: ArchivedQuote) -> Candidate | None:
+        """Return the quote laid beside the printed words; None where they have no word in common."""
+        if known := self._laid.get((quote.uid, quote.text)):
+            return known
+        alignment = align(self.printed, quote.text)
+        if alignment is None:
+            return None
+        return Candidate(
+            quote,
+            alignment,
+            speaker_agrees(self._finding.attribution, quote),
+            day_agrees(self._finding, quote),
+            later_than_article(self._article, quote),
+        )
 
 
-def _likeliest(
-    printed: Printed, quotes: Sequence[ArchivedQuote], finding: Finding, article: Article
-) -> list[Candidate]:
+def _likeliest(table: _Table, quotes: Sequence[ArchivedQuote]) -> list[Candidate]:
     """Lay out the quotes that share most words, until no other can come near the best of them."""
-    shares = _shares(printed, quotes)
+    shared = Shares(table.printed)
+    shares = [shared.of(quote.text) for quote in quotes]
     candidates: list[Candidate] = []
     best = 0.0
     for row in sorted(range(len(quotes)), key=shares.__getitem__, reverse=True)[:_LAID_OUT]:
         enough = len(candidates) > 1 or best >= _CLEARLY_BEST
         if enough and shares[row] < max(best - _OUT_OF_REACH, _LEAST_SHARE):
             break
-        if candidate := _laid_out(printed, quotes[row], finding, article):
+        if candidate := table.laid(quotes[row]):
             candidates.append(candidate)
             best = max(best, candidate.alignment.coverage)
     return candidates
 
 
 def laid_beside(
-    printed: Printed, quotes: Iterable[ArchivedQuote], finding: Finding, article: Article
+    printed: Printed,
+    quotes: Iterable[ArchivedQuote],
+    finding: Finding,
+    article: Article,
+    *,
+    known: Iterable[Candidate] = (),
 ) -> list[Candidate]:
     """Lay the likely ones of ``quotes`` beside the printed words, each quote once; the best come first.
 
-    Where some hold the printed text letter for letter, the others are not looked at.
+    Where some hold the printed text letter for letter, the others are not looked at. ``known`` are such as
+    have been laid out before.
     """
+    table = _Table(printed, finding, article, known)
     distinct = list({(quote.uid, quote.text): quote for quote in quotes if quote.text}.values())
-    whole = [_laid_out(printed, quote, finding, article) for quote in _containing(printed, distinct)]
-    candidates = [candidate for candidate in whole if candidate]
+    candidates = [one for one in map(table.laid, _containing(printed, distinct)) if one]
     if all(candidate.alignment.changes for candidate in candidates):
-        candidates = _likeliest(printed, distinct, finding, article)
+        candidates = _likeliest(table, distinct)
     return sorted(candidates, key=lambda candidate: candidate.rank)

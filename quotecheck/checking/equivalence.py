@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from quotecheck.checking.moments import MONTHS, may_start_moment, moment_at
@@ -29,8 +29,11 @@ _VARIANTS: dict[str, str] = _WORDING["variants"]
 _STEMS: dict[str, str] = _WORDING["stems"]
 _STUTTERS = frozenset(_WORDING["stutters"])
 _SINGLE = {key: value for key, value in _WORDING["expansions"].items() if " " not in key}
-_PHRASES = {tuple(key.split()): value for key, value in _WORDING["expansions"].items() if " " in key}
-_PHRASE_STARTS = frozenset(phrase[0] for phrase in _PHRASES)
+_PHRASES: dict[str, list[tuple[list[str], str]]] = {}
+for _phrase, _meant in sorted(_WORDING["expansions"].items(), key=lambda item: -item[0].count(" ")):
+    if " " in _phrase:
+        _PHRASES.setdefault(_phrase.split()[0], []).append((_phrase.split(), _meant))
+_LONGEST_PHRASE = max(len(phrase) for phrases in _PHRASES.values() for phrase, _ in phrases)
 
 _STEM = re.compile("|".join(sorted(_STEMS, key=len, reverse=True)))
 _ISE = re.compile(r"(?<=..)([iy])s(e|ed|es|ing|er|ers|able|ation|ations|ational)$")
@@ -42,6 +45,9 @@ _BREAK = re.compile(r"--|[—–…,]|\.\.|-\s|\s-")
 _OMISSION = re.compile(r"…|\.\s?\.")
 _NOTE = re.compile(r"\[[^\[\]]{1,300}\]")
 _LONGEST_STUTTER = 6
+
+
+_made: Any = tuple.__new__  # a quarter of the time that a named tuple's own constructor takes
 
 
 class Term(NamedTuple):
@@ -57,7 +63,6 @@ def _unaccented(norm: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)) or norm
 
 
-@cache
 def _variant(norm: str) -> str:
     if not norm.isascii():
         norm = _unaccented(norm)
@@ -99,10 +104,10 @@ def opens_sentence(text: str, start: int) -> bool:
 
 
 def _phrase_at(found: list[Word], at: int) -> tuple[int, str] | None:
-    for length in (4, 3, 2):
-        phrase = tuple(word.norm for word in found[at : at + length])
-        if phrase in _PHRASES:
-            return at + len(phrase), _PHRASES[phrase]
+    following = [word.norm for word in found[at : at + _LONGEST_PHRASE]]
+    for phrase, meant in _PHRASES[following[0]]:
+        if following[: len(phrase)] == phrase:
+            return at + len(phrase), meant
     return None
 
 
@@ -119,7 +124,7 @@ def _capital_keys(text: str, word: Word) -> tuple[str, ...] | None:
 @lru_cache(maxsize=65536)
 def _lone(norm: str) -> tuple[str, ...] | None:
     """Return the keys of a word that means the same beside any other; None where its neighbours matter."""
-    if may_start_numeral(norm) or may_start_moment(norm) or norm in _PHRASE_STARTS or norm == "may":
+    if may_start_numeral(norm) or may_start_moment(norm) or norm in _PHRASES or norm == "may":
         return None
     return () if norm in _HESITATIONS else fold(norm)
 
@@ -131,7 +136,7 @@ def _beside(found: list[Word], at: int, text: str, before: str) -> tuple[int, tu
     if moment := moment_at(found, at, text):
         return moment
     norm = found[at].norm
-    if norm in _PHRASE_STARTS and (phrase := _phrase_at(found, at)):
+    if norm in _PHRASES and (phrase := _phrase_at(found, at)):
         return phrase[0], (phrase[1],)
     if numeral := numeral_at(found, at, text):
         end, keys = numeral
@@ -155,7 +160,7 @@ def _raw_terms(text: str) -> list[Term]:
             if end > at + 1:
                 norm = " ".join(part.norm for part in found[at:end])
                 span = Span(span.start, found[end - 1].span.end)
-        result += [Term(key, norm, span) for key in keys]
+        result += [_made(Term, (key, norm, span)) for key in keys]
         at = end
     return result
 
@@ -200,7 +205,7 @@ def _without_stutters(found: list[Term], text: str) -> list[Term]:
     return kept
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def terms(text: str) -> tuple[Term, ...]:
     """Return the terms of ``text`` in order."""
     found = _raw_terms(text)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from quotecheck.archive.interface import QuoteStore
 from quotecheck.checking.alignment import Alignment
-from quotecheck.checking.candidates import Candidate, laid_beside
+from quotecheck.checking.candidates import Candidate, Shares, laid_beside
 from quotecheck.checking.printed import Printed, is_content, weight
 from quotecheck.model import Article, Finding, Span
 
@@ -80,8 +80,9 @@ def _origin(
     best: Candidate, place: Span, finding: Finding, article: Article, store: QuoteStore
 ) -> Candidate | None:
     part = place.of(best.alignment.printed.text)
-    asked = store.candidates(part, limit=_ASKED)
-    for found in laid_beside(Printed(part), asked, finding, article):
+    printed = Printed(part)
+    asked = store.candidates(part, limit=_ASKED, worth=Shares(printed).enough)
+    for found in laid_beside(printed, asked, finding, article):
         # A phrase that anybody may use tells nothing where nobody is who the article says.
         known = best.speaker_agrees is True or found.speaker_agrees is True
         if not known and len(found.alignment.printed.keys) < _LONG_PART:

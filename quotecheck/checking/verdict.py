@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotecheck.archive.interface import QuoteStore
-from quotecheck.checking.candidates import Candidate, Circle, circle_of, laid_beside, runner_up, said_by
+from quotecheck.checking.candidates import (
+    Candidate,
+    Circle,
+    Shares,
+    circle_of,
+    laid_beside,
+    runner_up,
+    said_by,
+)
 from quotecheck.checking.cautions import cautions_of
 from quotecheck.checking.context import surroundings
 from quotecheck.checking.differences import differences, hidden_words, hides, not_compared
@@ -70,15 +78,13 @@ def _candidates(
     printed: Printed, finding: Finding, article: Article, store: QuoteStore
 ) -> tuple[list[Candidate], Circle | None]:
     """Gather by shared words; more of them, and by speaker and day, unless the first leave no doubt."""
-    asked = _FEW
-    shared = store.candidates(printed.text, limit=asked)
-    first = laid_beside(printed, shared, finding, article)
+    worth = Shares(printed).enough
+    first = laid_beside(printed, store.candidates(printed.text, limit=_FEW, worth=worth), finding, article)
     if _without_doubt(first):
         return first, None
-    if len(shared) == asked:
-        shared = store.candidates(printed.text)
     circle = circle_of(finding, article, store)
-    both = laid_beside(printed, [*shared, *said_by(circle, store)], finding, article)
+    more = [*store.candidates(printed.text, worth=worth), *said_by(circle, store, worth)]
+    both = laid_beside(printed, more, finding, article, known=first)
     return both, circle
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from quotecheck.archive.interface import QuoteStore, SpeakerRecord
@@ -40,7 +40,12 @@ class _OneQuote:
     def identity(self) -> ArchiveIdentity:
         return ArchiveIdentity("", 1)
 
-    def candidates(self, _text: str, *, limit: int = 50) -> list[ArchivedQuote]:
+    def expect(self, _texts: Sequence[str]) -> None:
+        return None
+
+    def candidates(
+        self, _text: str, *, limit: int = 24, worth: Callable[[str], bool] | None = None
+    ) -> list[ArchivedQuote]:
         return [self._quote][:limit]
 
     def find_speakers(
@@ -49,7 +54,12 @@ class _OneQuote:
         return []
 
     def by_speaker(
-        self, _speaker_ids: Sequence[int], *, between: Interval | None = None, limit: int = 200
+        self,
+        _speaker_ids: Sequence[int],
+        *,
+        between: Interval | None = None,
+        limit: int = 200,
+        worth: Callable[[str], bool] | None = None,
     ) -> list[ArchivedQuote]:
         return []
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from quotecheck.archive.interface import SpeakerRecord
@@ -30,13 +30,21 @@ class FakeStore:
     def identity(self) -> ArchiveIdentity:
         return ArchiveIdentity("fake", len(self.quotes))
 
-    def candidates(self, text: str, *, limit: int = 50) -> list[ArchivedQuote]:
+    def expect(self, texts: Sequence[str]) -> None:
+        assert not isinstance(texts, str)
+
+    def candidates(
+        self, text: str, *, limit: int = 50, worth: Callable[[str], bool] | None = None
+    ) -> list[ArchivedQuote]:
+        return [quote for quote in self._sharing(text)[:limit] if worth is None or worth(quote.text)]
+
+    def _sharing(self, text: str) -> list[ArchivedQuote]:
         votes: Counter[int] = Counter()
         for shingle in set(shingles(norms(text))):
             rows = self.postings.get(shingle, [])
             for row in rows[:400]:
                 votes[row] += 1 / (1 + len(rows)) + 1
-        return [self.quotes[row] for row, _ in votes.most_common(limit)]
+        return [self.quotes[row] for row, _ in votes.most_common()]
 
     def find_speakers(
         self, name: str, *, role: str | None = None, on: Interval | None = None
@@ -45,12 +53,18 @@ class FakeStore:
         return [SpeakerRecord(self.ids[own], own) for like, own in sorted(found, reverse=True) if like >= 0.8]
 
     def by_speaker(
-        self, speaker_ids: Sequence[int], *, between: Interval | None = None, limit: int = 200
+        self,
+        speaker_ids: Sequence[int],
+        *,
+        between: Interval | None = None,
+        limit: int = 200,
+        worth: Callable[[str], bool] | None = None,
     ) -> list[ArchivedQuote]:
         own = [self.quotes[row] for speaker in speaker_ids for row in self.rows.get(speaker, [])]
         if between is not None:
             own = [quote for quote in own if quote.said is None or quote.said.overlaps(between)]
-        return sorted(own, key=lambda q: q.said.earliest if q.said else date.min, reverse=True)[:limit]
+        own = sorted(own, key=lambda q: q.said.earliest if q.said else date.min, reverse=True)[:limit]
+        return [quote for quote in own if worth is None or worth(quote.text)]
 
     def count_by_speaker(self, speaker_ids: Sequence[int], *, between: Interval | None = None) -> int:
         own = [self.quotes[row] for speaker in speaker_ids for row in self.rows.get(speaker, [])]

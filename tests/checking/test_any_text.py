@@ -83,7 +83,7 @@ def assert_sound(verdict: Verdict, printed: str) -> None:
 class AllOfIt(FakeStore):
     """An archive that offers everything it has, whatever it is asked."""
 
-    def candidates(self, text: str, *, limit: int = 50) -> list[ArchivedQuote]:
+    def candidates(self, text: str, *, limit: int = 50, **_narrowing: object) -> list[ArchivedQuote]:
         return self.quotes[:limit]
 
 
