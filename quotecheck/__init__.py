@@ -40,7 +40,8 @@ from quotecheck.model import (
 
 if TYPE_CHECKING:
     from quotecheck.archive import Archive, NewQuote
-    from quotecheck.pipeline import analyse, check, look_up
+    from quotecheck.pipeline import analyse, check, look_up, look_ups
+    from quotecheck.queries import Query, read_queries
     from quotecheck.reading import article_from_text, read_articles
 
 __all__ = [
@@ -60,6 +61,7 @@ __all__ = [
     "Match",
     "NewQuote",
     "Publication",
+    "Query",
     "Quotation",
     "QuoteCheckError",
     "Report",
@@ -72,7 +74,9 @@ __all__ = [
     "article_from_text",
     "check",
     "look_up",
+    "look_ups",
     "read_articles",
+    "read_queries",
 ]
 
 _HOMES = {
@@ -82,7 +86,10 @@ _HOMES = {
     "article_from_text": "reading",
     "check": "pipeline",
     "look_up": "pipeline",
+    "look_ups": "pipeline",
+    "Query": "queries",
     "read_articles": "reading",
+    "read_queries": "queries",
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from quotecheck.archive.interface import QuoteStore
@@ -22,11 +22,12 @@ from quotecheck.model import (
     Speaker,
     Verdict,
 )
+from quotecheck.queries import Query
 from quotecheck.quotations import find_quotations
 from quotecheck.reading import article_from_text
 from quotecheck.speakers import attribute
 
-__all__ = ["analyse", "check", "look_up", "progressive"]
+__all__ = ["analyse", "check", "look_up", "look_ups", "progressive"]
 
 _VERDICTS_A_STEP = 10
 _LOOKED_FOR_AT_ONCE = 40
@@ -73,6 +74,12 @@ def look_up(
         Dating(said, evidence=None) if said else None,
     )
     return check_quotation(finding, Article(text), archive)
+
+
+def look_ups(queries: Iterable[Query], archive: QuoteStore) -> Iterator[tuple[Query, Verdict]]:
+    """Look up one quotation after the other, each when its verdict is asked for; nothing is kept of them."""
+    for query in queries:
+        yield query, look_up(query.text, archive, speaker=query.speaker, said=query.said)
 
 
 def _as_article(article: Article | str) -> Article:

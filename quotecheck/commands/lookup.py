@@ -1,29 +1,28 @@
-"""``quotecheck lookup``: single quotes, one JSON object a line in and out."""
+"""``quotecheck lookup``: single quotes, one JSON object a line in and out.
+
+Nothing is kept but the query at hand. A file is read through before anything is looked up, so that a bad line
+at its end is told at once, as by ``check``; standard input stops at its first bad line.
+"""
 
 from __future__ import annotations
 
 import argparse
-import io
-import json
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from quotecheck.commands.archive import own_or_named
 from quotecheck.commands.outcome import ALL_FINE, NEEDS_ATTENTION, UsageError
 from quotecheck.commands.streams import json_lines, standard_input, write_json_line
 
 if TYPE_CHECKING:
-    from quotecheck.model import Interval
+    from collections.abc import Callable
+
+    from quotecheck.queries import Query
 
 __all__ = ["add_to"]
-
-
-class _Query(NamedTuple):
-    id: Any
-    text: str
-    speaker: str | None
-    said: Interval | None
 
 
 def add_to(commands: Any) -> None:
@@ -34,11 +33,12 @@ def add_to(commands: Any) -> None:
     )
     look_up.add_argument("--archive", metavar="DB", help="the archive to look in (default: your own)")
     look_up.add_argument("--json", metavar="OUT", help="where the answers go (default: standard output)")
+    look_up.add_argument("--quiet", action="store_true", help="show no progress")
     look_up.set_defaults(run=_look_up)
 
 
 def _look_up(options: argparse.Namespace) -> int:
-    from quotecheck.pipeline import look_up
+    from quotecheck.pipeline import look_ups
     from quotecheck.reporting import verdict_to_json
 
     if (
@@ -48,43 +48,43 @@ def _look_up(options: argparse.Namespace) -> int:
     ):
         raise UsageError(f"The answers would overwrite {options.queries}: give --json another name.")
     attention = False
-    with own_or_named(options.archive) as archive, json_lines(options.json or "-") as lines:
-        for query in _queries(options.queries):
-            verdict = look_up(query.text, archive, speaker=query.speaker, said=query.said)
+    count = _count(options.queries)
+    shown = not options.quiet and sys.stderr is not None and sys.stderr.isatty()
+    with (
+        own_or_named(options.archive) as archive,
+        json_lines(options.json or "-") as lines,
+        _progress(count if shown else None) as advance,
+    ):
+        for query, verdict in look_ups(_queries(options.queries), archive):
             attention |= verdict.needs_attention
             write_json_line({"id": query.id, "verdict": verdict_to_json(verdict)}, lines)
+            advance()
     return NEEDS_ATTENTION if attention else ALL_FINE
 
 
-def _queries(name: str) -> Iterator[_Query]:
-    """Yield the queries of a JSON Lines file, or of standard input for "-", one at a time."""
-    shown = "standard input" if name == "-" else name
-    try:
-        with standard_input() if name == "-" else Path(name).open("rb") as stream:
-            for number, line in enumerate(io.TextIOWrapper(stream, encoding="utf-8-sig"), start=1):
-                if line.strip():
-                    yield _query(line, f"{shown}, line {number}")
-    except OSError as error:
-        raise UsageError(
-            f"{shown} cannot be read ({error.strerror or error}): check the name and its permissions."
-        ) from error
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{shown} is not UTF-8 text; save the queries as UTF-8 and try again.") from error
+def _count(name: str) -> int | None:
+    """Return how many queries a file has, all of them good; None where it can be read only once."""
+    from quotecheck.queries import read_queries
+
+    return sum(1 for _ in read_queries(name)) if Path(name).is_file() else None
 
 
-def _query(line: str, place: str) -> _Query:
-    from quotecheck.dates import DateError, parse_day
+def _queries(name: str) -> Iterator[Query]:
+    from quotecheck.queries import queries_in, read_queries
 
-    try:
-        row = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise UsageError(f"{place}: this is not a line of JSON.") from error
-    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-        raise UsageError(f"{place}: a query is an object with a “text”, and perhaps “id”, “speaker”, “date”.")
-    if not isinstance(row.get("speaker"), str | None):
-        raise UsageError(f"{place}: its “speaker” is not a name in quotation marks.")
-    try:
-        said = parse_day(str(row["date"])) if row.get("date") else None
-    except DateError as error:
-        raise UsageError(f"{place}: {error}") from error
-    return _Query(row.get("id"), row["text"], row.get("speaker") or None, said)
+    return queries_in(standard_input(), "standard input") if name == "-" else read_queries(name)
+
+
+@contextmanager
+def _progress(count: int | None) -> Iterator[Callable[[], None]]:
+    """Show on the terminal how far the work is, if it is known how much there is."""
+    if count is None:
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=count)
+        yield lambda: progress.advance(task)
