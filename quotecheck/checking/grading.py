@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from quotecheck.checking.alignment import Alignment
+from quotecheck.checking.meaning import Side, harmless
 from quotecheck.checking.printed import Printed
 from quotecheck.model import Difference, DifferenceKind, Wording
 
@@ -43,6 +44,10 @@ _NEARLY_ALL_FROM = 5
 _MOST = {True: 0.78, None: 0.8, False: 0.85}
 _MOST_FROM = 7
 _IN_ONE_PIECE = 8
+_CROWD = 4
+_TELLING = 4
+_LEAST_TOLD = 2
+_TOLD_AGREE = 0.8
 
 
 def too_little(printed: Printed) -> bool:
@@ -76,28 +81,34 @@ def _too_little_agrees(alignment: Alignment, *, speaker_agrees: bool | None) -> 
     return alignment.words_agreed < (_SHORT_AGREE if short else _LEAST_AGREE[speaker_agrees])
 
 
-def found_at_all(
+def _harmless_changes(alignment: Alignment) -> bool:
+    keys = [term.key for term in alignment.archived]
+    return all(
+        harmless(Side(alignment.printed.keys[c.p0 : c.p1], []), Side(keys[c.a0 : c.a1], []))
+        for c in alignment.changes
+    )
+
+
+def _formula(alignment: Alignment, crowd: int) -> bool:
+    """Tell whether what agrees is what anybody may say, who said it and when being unknown or another.
+
+    Such words stand in many a text, and changed by a word or two they are found by chance.
+    """
+    telling = alignment.content_agreed
+    if crowd >= _CROWD:
+        return telling < _TELLING
+    return telling < _LEAST_TOLD and alignment.words_agreed < _TOLD_AGREE
+
+
+def _clearly_alike(
     alignment: Alignment,
     runner_up: Callable[[], float],
     *,
     speaker_agrees: bool | None,
     day_agrees: bool | None,
 ) -> bool:
-    """Tell whether so much agrees that the archived words must be what was quoted.
-
-    ``runner_up`` tells the likeness, 0 to 1, of the best archived text that says something else: where
-    many texts share a phrase, sharing it tells little, so what counts is the likeness and its lead. The
-    same speaker needs less of both, another speaker more.
-    """
-    if not alignment.changes:
-        return True
+    """Tell whether enough agrees, and clearly more than in the best text that says something else."""
     count = len(alignment.printed.keys)
-    if count <= _FEW_WORDS:
-        return _few_words_found(alignment, speaker_agrees=speaker_agrees)
-    if _nearly_all_agree(alignment, speaker_agrees=speaker_agrees):
-        return True
-    if _too_little_agrees(alignment, speaker_agrees=speaker_agrees):
-        return False
     lead = min(max(alignment.likeness - runner_up(), 0.0), _GREATEST_LEAD)
     content = 0 if alignment.likeness >= _ALL_BUT_THE_SAME else 1 if lead >= _CLEAR_LEAD else 2
     if alignment.longest_run < 3 or alignment.content_agreed < content or alignment.likeness < _LEAST:
@@ -106,6 +117,35 @@ def found_at_all(
     if speaker_agrees and day_agrees:
         needed -= _SAME_DAY_RELIEF
     return alignment.likeness + lead >= needed - (_LONG_RELIEF if count >= _LONG else 0.0)
+
+
+def found_at_all(
+    alignment: Alignment,
+    runner_up: Callable[[], float],
+    *,
+    crowd: int,
+    speaker_agrees: bool | None,
+    day_agrees: bool | None,
+) -> bool:
+    """Tell whether so much agrees that the archived words must be what was quoted.
+
+    ``runner_up`` tells the likeness, 0 to 1, of the best archived text that says something else, ``crowd``
+    how many texts were worth laying out: where many share a phrase, sharing it tells little, so what counts
+    is the likeness and its lead. The same speaker needs less of both, another speaker more.
+    """
+    if _harmless_changes(alignment):
+        return True
+    nobody_and_never = speaker_agrees is not True and day_agrees is not True
+    if nobody_and_never and _formula(alignment, crowd):
+        return False
+    count = len(alignment.printed.keys)
+    if count <= _FEW_WORDS:
+        return _few_words_found(alignment, speaker_agrees=speaker_agrees)
+    if _nearly_all_agree(alignment, speaker_agrees=speaker_agrees):
+        return True
+    return not _too_little_agrees(alignment, speaker_agrees=speaker_agrees) and _clearly_alike(
+        alignment, runner_up, speaker_agrees=speaker_agrees, day_agrees=day_agrees
+    )
 
 
 def resembles(alignment: Alignment, *, same_speaker: bool) -> bool:

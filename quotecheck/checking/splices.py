@@ -15,6 +15,7 @@ __all__ = ["Splice", "far_apart", "foreign_passages", "spliced_from"]
 _SHORTEST_PART = 5
 _LIGHTEST_PART = 2.7
 _LONG_PART = 8
+_TELLING = 2
 _ALIKE = 0.85
 _IN_ONE_PIECE = 0.5
 _FAR = 45
@@ -85,7 +86,10 @@ def _origin(
     for found in laid_beside(printed, asked, finding, article):
         # A phrase that anybody may use tells nothing where nobody is who the article says.
         known = best.speaker_agrees is True or found.speaker_agrees is True
-        if not known and len(found.alignment.printed.keys) < _LONG_PART:
+        if not known and (
+            len(found.alignment.printed.keys) < _LONG_PART
+            or min(found.alignment.content_agreed, best.alignment.content_agreed) < _TELLING
+        ):
             continue
         if (
             found.alignment.agreement >= _ALIKE

@@ -59,6 +59,7 @@ def _found(candidate: Candidate, all_candidates: Sequence[Candidate]) -> bool:
     return found_at_all(
         candidate.alignment,
         lambda: runner_up(candidate, all_candidates),
+        crowd=len(all_candidates),
         speaker_agrees=candidate.speaker_agrees,
         day_agrees=candidate.day_agrees,
     )

@@ -184,6 +184,31 @@ def test_words_that_everybody_uses_are_no_likeness(printed: str, original: str) 
     assert check(finding(printed, "Peter Long"), archived(original)).wording is Wording.NOT_FOUND
 
 
+FORMULAE = [
+    archived(f"That was what I was trying to {what}. {more}", f"Speaker {n}", said=date(2020, 1, n + 1))
+    for n, (what, more) in enumerate(
+        [
+            ("say", "Then the mill was sold."),
+            ("do", "We had no money."),
+            ("find", "It rained."),
+            ("avoid", "Sorry."),
+        ]
+    )
+]
+
+
+def test_a_formula_that_many_use_is_not_found_with_a_word_changed() -> None:
+    printed = "That was what I was trying to suggest."
+    assert check(finding(printed, "Helen Marsh"), *FORMULAE).wording is Wording.NOT_FOUND
+    assert check(finding(printed, None), *FORMULAE).wording is Wording.NOT_FOUND
+    assert check(finding(printed, "Speaker 2"), *FORMULAE).match is not None
+
+
+def test_a_formula_is_found_as_it_stands() -> None:
+    verdict = check(finding("That was what I was trying to say.", None), *FORMULAE)
+    assert verdict.wording is Wording.VERBATIM
+
+
 def test_a_denied_statement_that_is_on_record_is_told() -> None:
     verdict = check(finding(BRIDGE, negated=True), archived(BRIDGE))
     assert "The article says that this was not said." in verdict.summary

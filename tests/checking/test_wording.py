@@ -597,7 +597,6 @@ REPORTED = [
     ),
     ("did not know the name of the boat", "I do not know the name of the boat."),
     ("wanted to see the ships in the harbor", "I want to see the ships in the harbor."),
-    ("ought to be ashamed of what it did", "It should be ashamed of what it did."),
 ]
 """Parts of a sentence as an article's own sentence takes them in: another tense, another person."""
 
