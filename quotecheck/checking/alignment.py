@@ -16,9 +16,10 @@ from quotecheck.checking.equivalence import Term, terms
 from quotecheck.checking.gaps import Run
 from quotecheck.checking.literal import literal_terms, stands_in
 from quotecheck.checking.meaning import Side, same_letters
+from quotecheck.checking.omission import two_pieces
 from quotecheck.checking.printed import Printed, is_content, weight
 from quotecheck.checking.reordering import reordered
-from quotecheck.checking.runs import agreement_runs
+from quotecheck.checking.runs import Laid, agreement_runs
 
 __all__ = ["Alignment", "align"]
 
@@ -151,7 +152,10 @@ def align(printed: Printed, text: str) -> Alignment | None:
         runs, start, end = order
         changes = tuple(changes_as_laid(printed, runs, start, end))
         return Alignment(printed, text, archived, start, end, changes, reordered=True)
-    best = agreement_runs(printed, code)
+    if pieces := two_pieces(printed, code):
+        best: Laid | None = Laid(pieces, pieces[0].a, pieces[1].a + pieces[1].length)
+    else:
+        best = agreement_runs(printed, code)
     if best is None:
         return None
     first, last = best.runs[0], best.runs[-1]

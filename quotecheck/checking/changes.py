@@ -80,6 +80,16 @@ def _merged(changes: list[Change], printed: Printed, archived: tuple[Term, ...])
     return result
 
 
+def _trimmed(change: Change, printed: Printed, archived: tuple[Term, ...]) -> Change:
+    """Take off the terms that both sides of a change begin or end with."""
+    p0, p1, a0, a1 = change
+    while p0 < p1 and a0 < a1 and printed.keys[p0] == archived[a0].key:
+        p0, a0 = p0 + 1, a0 + 1
+    while p0 < p1 and a0 < a1 and printed.keys[p1 - 1] == archived[a1 - 1].key:
+        p1, a1 = p1 - 1, a1 - 1
+    return Change(p0, p1, a0, a1)
+
+
 def _split_at_ellipsis(change: Change, printed: Printed) -> list[Change]:
     """Part what a "…" swallows from the words that were replaced beside it."""
     p0, p1, a0, a1 = change
@@ -119,5 +129,5 @@ def changes_between(
     return tuple(
         _to_ellipsis(part, printed, archived)
         for change in merged
-        for part in _split_at_ellipsis(change, printed)
+        for part in _split_at_ellipsis(_trimmed(change, printed, archived), printed)
     )
