@@ -22,6 +22,9 @@ __all__ = ["SUFFIXES", "NumberedRow", "column_key", "raw_rows", "read_rows"]
 SUFFIXES = (".jsonl", ".json", ".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
 _DELIMITERS = ",;\t|"
 _LONGEST_FIELD = 10_000_000
+_LONGEST_JSON = 200_000_000
+_MOST_RATIO = 200
+_UNPACKED_AT_LEAST = 100_000_000
 
 
 class NumberedRow(NamedTuple):
@@ -40,12 +43,36 @@ def _encoding_of(start: bytes) -> str:
     return "utf-16" if start[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
 
 
+class _Unpacked(io.BufferedReader):
+    """A gzipped file being read, as long as it does not unpack to far more than texts do."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._most = max(_UNPACKED_AT_LEAST, _MOST_RATIO * path.stat().st_size)
+        super().__init__(gzip.GzipFile(path))
+
+    def read1(self, size: int = -1, /) -> bytes:
+        if self.tell() > self._most:
+            raise ArchiveError(
+                f"{self._path} unpacks to more than {_MOST_RATIO} times its size, as no quotes do:"
+                " unpack it, look at it, and import what is in it."
+            )
+        return super().read1(size)
+
+
+def _lines(file: TextIO) -> Iterator[str]:
+    """Yield the lines; of one that is too long for a row, its beginning, and then the next line."""
+    while line := file.readline(_LONGEST_FIELD):
+        yield line
+        while not line.endswith("\n") and len(line) == _LONGEST_FIELD:
+            line = file.readline(_LONGEST_FIELD)
+
+
 @contextmanager
 def _opened(path: Path) -> Iterator[TextIO]:
     """Open the file as text; what turns out to be wrong with it while it is read is an ArchiveError."""
-    opener = gzip.open if path.suffix.lower() == ".gz" else io.open
     try:
-        with opener(path, "rb") as raw:
+        with _Unpacked(path) if path.suffix.lower() == ".gz" else path.open("rb") as raw:
             encoding = _encoding_of(raw.peek(2) if hasattr(raw, "peek") else b"")
             with io.TextIOWrapper(raw, encoding=encoding, newline="") as text:
                 yield text
@@ -58,8 +85,13 @@ def _opened(path: Path) -> Iterator[TextIO]:
 
 
 def _json_rows(file: TextIO, path: Path) -> Iterator[NumberedRow]:
+    text = file.read(_LONGEST_JSON + 1)
+    if len(text) > _LONGEST_JSON:
+        raise ArchiveError(
+            f"{path} is too long to be read at once: save it as JSON Lines (.jsonl), one object a line."
+        )
     try:
-        whole = json.load(file)
+        whole = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise ArchiveError(f"{path} is not JSON ({error}): correct it, then import it again.") from error
     rows = whole.get("quotes") if isinstance(whole, dict) else whole
@@ -71,7 +103,7 @@ def _json_rows(file: TextIO, path: Path) -> Iterator[NumberedRow]:
 
 def _json_line_rows(file: TextIO, path: Path) -> Iterator[NumberedRow]:
     any_row = False
-    for line, text in enumerate(file, start=1):
+    for line, text in enumerate(_lines(file), start=1):
         if text.isspace():
             continue
         try:

@@ -363,3 +363,36 @@ def test_a_date_that_can_be_several_is_a_problem_that_names_it(
     result = archive.import_quotes(rows_file({**FLOOD, "date": text}, DAM), by="me")
     assert counts(result) == (1, 0, 0, 1)
     assert text in result.problems[0].message
+
+
+def test_a_file_that_unpacks_to_far_more_than_texts_do_is_refused(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quotecheck.archive.row_files._UNPACKED_AT_LEAST", 100_000)
+    row = b'{"text": "We have never seen such a flood."}\n'
+    usual, bomb = tmp_path / "usual.jsonl.gz", tmp_path / "bomb.jsonl.gz"
+    usual.write_bytes(gzip.compress(row * 2_000))
+    assert archive.import_quotes(usual, by="me").added == 1
+    bomb.write_bytes(gzip.compress(row + b" " * 50_000_000))
+    with pytest.raises(ArchiveError, match="unpacks to more than"):
+        archive.import_quotes(bomb, by="me")
+
+
+def test_a_line_that_is_too_long_for_a_quote_is_left_out(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quotecheck.archive.row_files._LONGEST_FIELD", 1_000)
+    file = tmp_path / "long.jsonl"
+    file.write_text('{"text": "One flood."}\n' + "x" * 5_500 + '\n{"text": "Another flood."}\n')
+    result = archive.import_quotes(file, by="me")
+    assert (result.added, [problem.line for problem in result.problems]) == (2, [2])
+
+
+def test_a_json_file_that_is_too_long_to_be_read_at_once_is_refused(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quotecheck.archive.row_files._LONGEST_JSON", 10)
+    file = tmp_path / "long.json"
+    file.write_text('[{"text": "One flood."}]')
+    with pytest.raises(ArchiveError, match="JSON Lines"):
+        archive.import_quotes(file, by="me")
