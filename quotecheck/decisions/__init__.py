@@ -20,6 +20,7 @@ from quotecheck.decisions.changes import (
     VerdictOverridden,
     decide,
 )
+from quotecheck.decisions.comparing import Changed, compare
 from quotecheck.decisions.reviewing import Review, Standing, apply, review
 from quotecheck.decisions.telling import told
 from quotecheck.decisions.verdicts import ToCheck, verdict_on
@@ -27,6 +28,7 @@ from quotecheck.decisions.verdicts import ToCheck, verdict_on
 __all__ = [
     "Anchor",
     "Change",
+    "Changed",
     "Confirmed",
     "DateCorrected",
     "Decision",
@@ -42,6 +44,7 @@ __all__ = [
     "VerdictOverridden",
     "anchor",
     "apply",
+    "compare",
     "decide",
     "place",
     "review",

@@ -39,6 +39,7 @@ class Document:
     ``report`` is what the machine found, with the archive that it asked; ``decisions`` lie over it.
     ``title`` and ``published`` are set where a person or the article's file gave them: they are not to be
     found anew. ``belongs_to`` is the file whose unsaved changes an autosaved copy holds.
+    ``program`` is the program that made the report, with its version.
     """
 
     report: Report
@@ -47,6 +48,7 @@ class Document:
     published: Publication | None = None
     belongs_to: str | None = None
     saved_at: datetime | None = None
+    program: str | None = None
 
 
 @cache

@@ -100,6 +100,12 @@ class Actions(QObject):
         return [
             _Row("new", self.tr("New"), ("Ctrl+N",), self.tr("Begin with an empty article")),
             _Row(
+                "new_window",
+                self.tr("New window"),
+                ("Ctrl+Shift+N",),
+                self.tr("Open another window, with an article of its own"),
+            ),
+            _Row(
                 "paste",
                 self.tr("Paste"),
                 ("Ctrl+Shift+V",),
@@ -120,6 +126,7 @@ class Actions(QObject):
             ),
             _Row("export", self.tr("Export PDF"), ("Ctrl+E",), self.tr("Write the annotated PDF")),
             _Row(),
+            _Row("close", self.tr("Close window"), ("Ctrl+W",)),
             _Row("quit", self.tr("Quit"), ("Ctrl+Q",)),
         ]
 

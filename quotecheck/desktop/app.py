@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 import traceback
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from quotecheck.desktop.main_window import MainWindow
 from quotecheck.desktop.settings import Settings
 from quotecheck.desktop.theme import Appearance
+from quotecheck.desktop.windows import Windows
 
 __all__ = ["answer_exceptions", "run"]
 
@@ -24,12 +26,13 @@ def _icon() -> QIcon:
     return QIcon(str(files("quotecheck.resources") / "icons" / "quotecheck.svg"))
 
 
-def answer_exceptions(window: MainWindow) -> None:
+def answer_exceptions(active: Callable[[], MainWindow | None]) -> None:
     """Show what is raised in a slot instead of losing it on a console that nobody sees."""
 
     def answer(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)
-        if issubclass(kind, Exception):
+        window = active()
+        if window is not None and issubclass(kind, Exception):
             window.show_crash("".join(traceback.format_exception(kind, error, trace)))
 
     sys.excepthook = answer
@@ -46,9 +49,9 @@ def run(argv: list[str]) -> int:
     application.setStyle("Fusion")
     application.setWindowIcon(_icon())
     settings = Settings()
-    window = MainWindow(Appearance(application, settings.theme), settings)
-    answer_exceptions(window)
-    window.show()
+    windows = Windows(Appearance(application, settings.theme), settings, application)
+    answer_exceptions(lambda: windows.active)
+    window = windows.open()
     # Once the window has been painted: nothing that is read or loaded may keep it from appearing.
     QTimer.singleShot(0, window, lambda: window.commands.begin(Path(argv[1]) if argv[1:] else None))
     return application.exec()

@@ -11,13 +11,16 @@ from PySide6.QtCore import QDir, QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from quotecheck.decisions import Changed
 from quotecheck.decisions import document as files
 from quotecheck.decisions.document import SUFFIX, Document
 from quotecheck.desktop.autosave import Autosave, Leftover, leftovers
+from quotecheck.desktop.changes_dialog import ChangesDialog
 from quotecheck.desktop.decision_phrases import excerpt
 from quotecheck.desktop.jobs import Facts, Opened
 from quotecheck.errors import QuoteCheckError
-from quotecheck.model import Report
+from quotecheck.model import ArchiveIdentity, Report
+from quotecheck.reporting.phrases import program_name
 
 if TYPE_CHECKING:
     from quotecheck.desktop.main_window import MainWindow
@@ -41,6 +44,9 @@ class Documents(QObject):
         self.path: Path | None = None
         self._saved_facts = Facts()
         self._is_recovered = False
+        self._opened_archive: ArchiveIdentity | None = None
+        self._opened_program: str | None = None
+        self.dialog: ChangesDialog | None = None
         self._autosave = Autosave(self)
         self._timer = QTimer(self, singleShot=True, interval=_AUTOSAVE)
         self._timer.timeout.connect(self._keep_safe)
@@ -72,6 +78,8 @@ class Documents(QObject):
     def _begin(self, opened: Opened) -> None:
         self.path = opened.path
         self._is_recovered = opened.is_recovered
+        self._opened_archive = opened.found.archive if opened.found else None
+        self._opened_program = opened.program
         self._settle()
         if opened.path and not opened.is_recovered:
             self._remember(opened.path)
@@ -158,6 +166,7 @@ class Documents(QObject):
             facts.title,
             facts.published,
             str(self.path) if self.path else None,
+            program=program_name(),
         )
 
     def _settle(self) -> None:
@@ -196,6 +205,33 @@ class Documents(QObject):
 
     def _recover(self, leftover: Leftover) -> None:
         self._window.commands.open_leftover(leftover.path, lambda: self._autosave.adopt(leftover))
+
+    # What has changed since
+
+    def say_changes(self, changes: list[Changed]) -> None:
+        """Say that a new check of a saved article finds something otherwise than the saved one."""
+        reason = self._reason()
+        told = self.tr("Findings that have changed since this check was saved: {count}.")
+        self._window.banner.say(
+            f"{told.format(count=len(changes))} {reason}".strip(),
+            action=(self.tr("Show them"), lambda: self._show_changes(changes, reason)),
+            stays=True,
+        )
+
+    def _reason(self) -> str:
+        """Return why a check of the same words may come out otherwise."""
+        archive, program = self._session.report.archive, self._opened_program
+        if self._opened_archive != archive:
+            return self.tr("The archive is another one, or has changed.")
+        if program and program != program_name():
+            return self.tr("It was made by another version, {program}.").format(program=program)
+        return ""
+
+    def _show_changes(self, changes: list[Changed], reason: str) -> None:
+        self.dialog = ChangesDialog(changes, reason, self._window)
+        self.dialog.quotation_chosen.connect(self._session.select)
+        self.dialog.finished.connect(self.dialog.deleteLater)
+        self.dialog.open()
 
     # Recent files
 

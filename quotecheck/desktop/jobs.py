@@ -77,6 +77,7 @@ class Opened:
     found: Report | None = None
     path: Path | None = None
     is_recovered: bool = False
+    program: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +242,7 @@ def reopening(path: Path, *, is_recovered: bool = False) -> Callable[[Pulse], It
             found=document.report,
             path=own if is_recovered else path,
             is_recovered=is_recovered,
+            program=document.program,
         )
 
     return work

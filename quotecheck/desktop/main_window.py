@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -39,7 +39,14 @@ _ON_SELECTED = (
 
 
 class MainWindow(QMainWindow):
-    """One article on the desk."""
+    """One article on the desk.
+
+    ``window_wanted`` asks for another window with the file of a path, or with none.
+    """
+
+    window_wanted = Signal(object)
+    quit_wanted = Signal()
+    closed = Signal()
 
     def __init__(self, appearance: Appearance, settings: Settings) -> None:
         super().__init__()
@@ -90,7 +97,7 @@ class MainWindow(QMainWindow):
         view.text_edited.connect(session.edited)
         view.text_pasted.connect(session.pasted)
         view.quotation_clicked.connect(session.select)
-        view.files_dropped.connect(lambda paths: self.commands.open_file(paths[0]))
+        view.files_dropped.connect(self._open_dropped)
         view.text_refused.connect(self.show_problem)
         view.lines_broken.connect(self.commands.say_lines_broken)
         self.article.file_wanted.connect(self.commands.ask_file)
@@ -116,6 +123,7 @@ class MainWindow(QMainWindow):
         session.work_advanced.connect(self._show_work)
         session.work_ended.connect(self._end_work)
         session.work_cancelled.connect(self._cancelled)
+        session.changes_found.connect(self.documents.say_changes)
         session.failed.connect(self.commands.say_archive_problem)
         session.crashed.connect(self.show_crash)
         self.documents.changed.connect(self._show_title)
@@ -221,10 +229,16 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
-            self.commands.open_file(paths[0])
+            self._open_dropped(paths)
         elif event.mimeData().hasText():
             self.commands.load_text(event.mimeData().text())
         event.acceptProposedAction()
+
+    def _open_dropped(self, paths: list[Path]) -> None:
+        """Open the first file here, each of the others in a window of its own."""
+        self.commands.open_file(paths[0])
+        for path in paths[1:]:
+            self.window_wanted.emit(path)
 
     def _restore_layout(self) -> None:
         self.resize(1440, 900)
@@ -249,3 +263,4 @@ class MainWindow(QMainWindow):
         self.deciding.lookups.stop()
         self.documents.leave()
         super().closeEvent(event)
+        self.closed.emit()

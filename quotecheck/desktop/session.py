@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
-from quotecheck.decisions import Review, ToCheck, review
+from quotecheck.decisions import Review, ToCheck, compare, review
 from quotecheck.desktop.continuity import carried, successor
 from quotecheck.desktop.decision_log import DecisionLog
 from quotecheck.desktop.jobs import (
@@ -48,6 +48,7 @@ class Session(QObject):
     work_advanced = Signal(int, int)
     work_ended = Signal(float)
     work_cancelled = Signal()
+    changes_found = Signal(list)
     failed = Signal(str)
     crashed = Signal(str)
 
@@ -62,6 +63,7 @@ class Session(QObject):
         self._facts = Facts()
         self._archive = OWN_ARCHIVE
         self._known: Report | None = None
+        self._saved: Report | None = None
         self._selected: int | None = None
         self.log = DecisionLog(self)
         self.log.changed.connect(self._review_again)
@@ -114,7 +116,7 @@ class Session(QObject):
         """Put another article on the desk and analyse it at once."""
         self._pause.stop()
         self._text, self._facts = opened.text, opened.facts
-        self._known = opened.found
+        self._known = self._saved = opened.found
         self._verdicts = {}
         self.log.begin(opened.decisions)
         self.article_loaded.emit(opened.text)
@@ -238,6 +240,17 @@ class Session(QObject):
         self._show(self._latest or self.found)
         self._check_decided(anew=True)
         self.work_ended.emit(time.monotonic() - self._started)
+        self._compare_with_saved()
+
+    def _compare_with_saved(self) -> None:
+        """Say once, of an article that was saved and not edited since, what is found otherwise now."""
+        saved, now, self._saved = self._saved, self._latest, None
+        # Without its archive nothing was checked, which is no change of what was found.
+        is_like = saved and now and (now.archive or saved.archive is None)
+        if saved and now and is_like and saved.article.text == now.article.text:
+            changes = compare(saved, now)
+            if changes:
+                self.changes_found.emit(changes)
 
     def _break_off(self, job: int, signal: SignalInstance, words: str) -> None:
         if job == self._check:

@@ -56,6 +56,16 @@ class Settings:
         self._store.setValue("archive/last", name)
 
     @property
+    def shelf(self) -> list[Path]:
+        """The archives that are searched besides the one that is changed."""
+        names = self._store.value("archive/shelf", [])
+        return [Path(name) for name in ([names] if isinstance(names, str) else names or []) if name]
+
+    @shelf.setter
+    def shelf(self, paths: list[Path]) -> None:
+        self._store.setValue("archive/shelf", [str(path) for path in paths])
+
+    @property
     def recent(self) -> list[Path]:
         """The files that were opened or saved last, the latest first."""
         names = self._store.value("files/recent", [])

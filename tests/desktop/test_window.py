@@ -477,7 +477,7 @@ def test_names_and_sentences_are_never_taken_for_markup(desk, report) -> None:
 
 def test_what_nobody_expected_opens_the_calm_dialog(desk, monkeypatch, capsys) -> None:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    answer_exceptions(desk)
+    answer_exceptions(lambda: desk)
     try:
         raise ValueError("never thought of")
     except ValueError:

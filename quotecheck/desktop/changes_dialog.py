@@ -1,0 +1,81 @@
+"""What has changed since a check was saved: the finding before and now, one row each, to be jumped to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from quotecheck.decisions import Changed
+from quotecheck.desktop import phrases
+from quotecheck.desktop.decision_phrases import excerpt
+from quotecheck.desktop.theme import STEP
+from quotecheck.model import Finding
+from quotecheck.reporting.phrases import style_of_finding
+
+__all__ = ["ChangesDialog"]
+
+_NUMBER = Qt.ItemDataRole.UserRole
+
+
+class ChangesDialog(QDialog):
+    """Lists changes; choosing one asks for its quotation."""
+
+    quotation_chosen = Signal(int)
+
+    def __init__(self, changes: Sequence[Changed], reason: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("What has changed since"))
+        self.resize(620, 420)
+        sentence = QLabel(f"{reason} {self.tr('Choose a line to go to its quotation.')}".strip())
+        sentence.setWordWrap(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.windowTitle())
+        self.list.setWordWrap(True)
+        for change in changes:
+            self.list.addItem(self._item(change))
+        self.list.itemClicked.connect(self._choose)
+        self.list.itemActivated.connect(self._choose)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        for button in buttons.buttons():
+            # A desktop's icons are drawn for its own ground, not for ours.
+            button.setIcon(QIcon())
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(5 * STEP, 5 * STEP, 5 * STEP, 4 * STEP)
+        column.setSpacing(3 * STEP)
+        for widget in (sentence, self.list, buttons):
+            column.addWidget(widget)
+
+    def _item(self, change: Changed) -> QListWidgetItem:
+        finding = change.now or change.before
+        words = excerpt(finding.quotation.text, 90) if finding else ""
+        number = f"{change.number}  " if change.number else ""
+        before = self._told(change.before) or self.tr("not found then")
+        now = self._told(change.now) or self.tr("no quotation any more")
+        item = QListWidgetItem(f"{number}“{words}”\n{before}  →  {now}")
+        item.setData(_NUMBER, change.number)
+        return item
+
+    def _told(self, finding: Finding | None) -> str:
+        """Return verdict, speaker and first caution; the speaker too, for it may be all that has changed."""
+        if finding is None:
+            return ""
+        style = style_of_finding(finding)
+        parts = (phrases.verdict(style), phrases.first_caution(finding), phrases.speaker(finding))
+        return " · ".join(part for part in parts if part)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        number = item.data(_NUMBER)
+        if number:
+            self.quotation_chosen.emit(number)
