@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from quotecheck.dates.attachment import is_fronted
 from quotecheck.dates.clauses import governing_words
@@ -17,6 +18,8 @@ __all__ = ["interval_of", "with_told_year"]
 
 _AGAIN = re.compile(r"\b(?:again|second|another)\b")
 _SEARCHED_BACK = 12
+_AFTER, _BEFORE = ("the following", "the next"), ("the previous",)
+_SAME_DAY = ("day", "morning", "afternoon", "evening")
 _TOLD_YEARS = {"that": 0, "the same": 0, "the following": 1, "the next": 1}
 
 
@@ -66,14 +69,53 @@ def _with_year_before(ground: Ground, one: Expression) -> Expression:
     )
 
 
-def _told_before(ground: Ground, one: Expression, published: Interval | None) -> Interval | None:
-    """Return the last date told before ``one``, of the same grain: a day for "the following day"."""
+def _told_before(ground: Ground, one: Expression, published: Interval | None) -> tuple[Interval, bool] | None:
+    """Return the last date told before ``one``, and whether it is of the same grain.
+
+    "The following day" needs a day; after "In 2019, when he first ran, …" no more is known than the year.
+    """
     for other in reversed(ground.before(one.span.start)[-_SEARCHED_BACK:]):
-        if other.lead in governing_words("other_time") or (one.names_day and not other.names_day):
+        if other.lead in governing_words("other_time"):
+            continue
+        coarse = (one.names_day or one.kind is ExpressionKind.WEEKDAY) and not other.names_day
+        if coarse and not (is_fronted(ground, other.span) and governs(ground, other)):
             continue
         if found := interval_of(ground, other, published):
-            return found
+            return found, not coarse
     return None
+
+
+def _day_of_paragraph(ground: Ground, one: Expression) -> Expression | None:
+    """Return the day told last in the paragraph, which "earlier in the day" goes on with."""
+    before = ground.within(Span(ground.paragraph(one.span.start).start, one.span.start))
+    return next((other for other in reversed(before) if _is_told_day(ground, other)), None)
+
+
+def _is_told_day(ground: Ground, one: Expression) -> bool:
+    calendar = one.kind in (ExpressionKind.CALENDAR, ExpressionKind.WEEKDAY)
+    return calendar and one.names_day and governs(ground, one)
+
+
+def _on_weekday(one: Expression, told: Interval) -> Interval:
+    """Return the next such weekday after what was told, or the last one before it."""
+    step = -1 if one.modifier in _BEFORE else 1
+    day = (told.latest if step > 0 else told.earliest) + timedelta(days=step)
+    while day.weekday() != one.weekday:
+        day += timedelta(days=step)
+    return Interval.day(day)
+
+
+def _narrated(ground: Ground, one: Expression, published: Interval | None) -> Interval | None:
+    """Return the days of what is counted from the date told before: "hours later", "the next Tuesday"."""
+    told = _told_before(ground, one, published)
+    if told is None:
+        return None
+    interval, exact = told
+    if not exact:
+        return interval
+    if one.kind is ExpressionKind.WEEKDAY:
+        return _on_weekday(one, interval)
+    return resolve_within(one, published or interval, told=interval)
 
 
 def interval_of(ground: Ground, one: Expression, published: Interval | None) -> Interval | None:
@@ -82,13 +124,14 @@ def interval_of(ground: Ground, one: Expression, published: Interval | None) -> 
     What was said was said before the article appeared, so a reading after it is none.
     """
     one = with_told_year(ground, one)
-    told = None
-    if one.kind is ExpressionKind.NARRATIVE:
-        told = _told_before(ground, one, published)
+    if one.kind is ExpressionKind.DAY and one.unit in _SAME_DAY and (day := _day_of_paragraph(ground, one)):
+        return interval_of(ground, day, published)
+    found = None
+    counted = one.kind is ExpressionKind.WEEKDAY and one.modifier in (*_AFTER, *_BEFORE)
+    if counted or one.kind is ExpressionKind.NARRATIVE:
+        found = _narrated(ground, one, published)
+    if found is None and one.kind is not ExpressionKind.NARRATIVE:
         if published is None:
-            return resolve_within(one, told, told=told) if told else None
-    if published is None:
-        one = _with_year_before(ground, one)
-        return calendar_interval(one)
-    found = resolve_within(one, published, told=told)
-    return found if found and found.earliest <= published.latest else None
+            return calendar_interval(_with_year_before(ground, one))
+        found = resolve_within(one, published)
+    return found if found and (published is None or found.earliest <= published.latest) else None

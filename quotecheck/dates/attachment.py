@@ -19,7 +19,8 @@ _REACH = 160
 _IN_BRACKETS = re.compile(r"\s*\([\d–-]+\)")
 _AFTER_VERB = frozenset({",", "again", "only", "just", "out", "aloud", "reporters"})
 PARTICIPLES = re.compile(
-    r"\b(?:read|published|released|issued|dated|sent|posted|delivered|given|made|recorded|aired|broadcast|obtained|seen)\b"
+    r"\b(?:read|published|released|issued|dated|sent|posted|handed down|delivered|filed|submitted|unsealed|"
+    r"signed|circulated|given|made|recorded|aired|broadcast|obtained|seen)\b"
 )
 """Participles that say when a document or a speech came out; the date beside one dates its words."""
 

@@ -37,7 +37,9 @@ def _breaks(words: str) -> int:
 def _told_between(ground: Ground, first: Said, second: Said) -> bool:
     """Tell whether another date is told between the two, save one further back: "had warned a week ago"."""
     (before, said), (after, _) = first, second
-    own = said.cue.end + _OWN_DATE if said and said.cue else before.marked.end
+    own = before.marked.end
+    if said and said.cue and said.cue.start >= own:
+        own = said.cue.end + _OWN_DATE
     for one in ground.within(Span(before.marked.end, after.marked.start)):
         sentence = ground.sentence(one.span.start)
         further = "had" in tokens(ground.plain[max(sentence.start, before.marked.end) : one.span.start])

@@ -38,6 +38,9 @@ _ABBREVIATED = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Tues?|Wed|Thurs?|Fri|Sat|Sun|Mon|[ap]\.m)$"
 )
 _TOKEN = re.compile(rf"[^\W_][\w'’-]*|{MASK}+|{UNSAID}+|[,;:—–()]")
+_ON_THE_DAY = re.compile(
+    r"\s*(?:on|in) the (?:very )?(?:day|night|morning|evening|week|month|year|summer|winter) (?!of\b)\w"
+)
 _SHORTEST_PAST = 4
 
 
@@ -124,6 +127,8 @@ def has_clause(text: str) -> bool:
     A segment between commas that opens with "when", "who", "after" … does not count.
     """
     for segment in re.split(r"[,;—–()]", text):
+        if _ON_THE_DAY.match(segment):
+            continue
         words = tokens(segment)
         if words and words[0].lower() in governing_words("subordinators") - {"and", "but", "or"}:
             continue

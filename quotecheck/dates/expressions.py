@@ -128,6 +128,14 @@ def _possible(part: Part) -> bool:
     return 1 <= part.day <= monthrange(part.year or 2000, part.month)[1]
 
 
+def _feast(written: str) -> tuple[int, int]:
+    plain = written.replace("'", "’").replace("’", "")
+    for name, (month, day) in lexicon("dates")["feasts"].items():
+        if name.lower().replace("’", "").replace("\\", "") == plain:
+            return month, day
+    raise ValueError(written)
+
+
 def _calendar_parts(found: dict[str, str], vocab: Vocabulary, day_first: bool) -> tuple[Part, Part]:
     if "first" in found:
         first, second = int(found["first"]), int(found["second"])
@@ -136,6 +144,12 @@ def _calendar_parts(found: dict[str, str], vocab: Vocabulary, day_first: bool) -
         month, day = (second, first) if day_first else (first, second)
         year = _number(found, "year") or _written_year(found, "short")
         return Part(year, month, day), Part()
+    if "feast" in found:
+        month, day = _feast(found["feast"])
+        return Part(_number(found, "year"), month, day), Part()
+    if "quarter" in found:
+        first = 3 * lexicon("dates")["patterns"]["quarters"].index(found["quarter"]) + 1
+        return Part(_number(found, "year"), first), Part(_number(found, "year"), first + 2)
     month1 = vocab.months[found["month"]] if "month" in found else _number(found, "number")
     until_month = vocab.months[found["month2"]] if "month2" in found else month1
     first_year = _number(found, "year1")
@@ -174,6 +188,8 @@ def _expression(kind: str, match: re.Match[str], vocab: Vocabulary, day_first: b
     date, until = _calendar_parts(found, vocab, day_first)
     if kind == ExpressionKind.DECADE:
         date = Part(int(found["decade"]))
+    if "quarter" in found:
+        kind = ExpressionKind.RANGE
     if kind != ExpressionKind.RANGE:
         until = Part()
     if not (_possible(date) and _possible(until)):
@@ -183,7 +199,8 @@ def _expression(kind: str, match: re.Match[str], vocab: Vocabulary, day_first: b
         Span(start, end), ExpressionKind(kind), found.get("lead", ""), date, until,
         weekday=vocab.weekdays.get(found["weekday"]) if "weekday" in found else None,
         modifier=f"{found['week']} week" if "week" in found else found.get("told", found.get("modifier", "")),
-        shade=found.get("shade", ""), count=count, most=most,
+        shade=f"{found['week_of']} week" if "week_of" in found else found.get("shade", ""),
+        count=count, most=most,
         unit=found.get("unit") or found.get("season") or found.get("word", ""),
     )  # fmt: skip
 

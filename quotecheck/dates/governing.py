@@ -21,6 +21,7 @@ __all__ = ["cue_frame", "governing_expression", "governs", "reporting_cue"]
 _FARTHEST = 500
 _POSSESSIVE = re.compile(r"['’]s?(?=\W)")
 _WORD = re.compile(r"[^\W\d_]+")
+_TO_HAVE_SAID = re.compile(r"\s+to\s+have\s+(?:\w+ly\s+)?(\w+)")
 _ARTICLES = frozenset(["a", "an", "the", "his", "her", "its", "their", "that", "this"])
 _OCCASION_LEADS = frozenset({"during", "at", "in", "on", "after", "following"})
 
@@ -71,6 +72,14 @@ def reporting_cue(ground: Ground, quotation: Quotation, attribution: Attribution
 
     After the speaker in the sentence the verb stands between the two, else anywhere in the sentence.
     """
+    cue = _verb_of_saying(ground, quotation, attribution)
+    infinitive = _TO_HAVE_SAID.match(ground.plain, cue.end, cue.end + 60) if cue else None
+    if cue is None or infinitive is None or not reports(infinitive[1].lower(), bare=False):
+        return cue
+    return Span(cue.start, infinitive.end())
+
+
+def _verb_of_saying(ground: Ground, quotation: Quotation, attribution: Attribution) -> Span | None:
     cue, mention = attribution.cue, attribution.mention
     if cue is not None and any(_is_cue(word) for word in lowered_tokens(cue.of(ground.plain))):
         return cue

@@ -56,6 +56,11 @@ def _names(words: Iterable[str], vocab: Vocabulary) -> str:
     return rf"(?-i:{_any_of(forms)})\b"
 
 
+def _feasts() -> str:
+    """Match the feasts of a fixed day, with either apostrophe or none."""
+    return "|".join(name.replace("’", "['’]?").replace(" ", r"\s+") for name in lexicon("dates")["feasts"])
+
+
 def _ranges(month: str, month2: str) -> list[str]:
     tail = rf"(?:,?\s+(?:de\s+)?{_year('year')})?"
     return [
@@ -82,6 +87,8 @@ def _calendar(month: str, weekday: str) -> list[str]:
         rf"{_LEAD}{beside}\b{month}\s+(?:the\s+)?{_day('day')}(?:{told}|{tail})\)?",
         rf"{_LEAD}{beside}(?:\bthe\s+)?(?<![\d.,])\b{_day('day')}\s+(?:of\s+|de\s+)?{month}(?:{told}|{tail})\)?",
         rf"{_LEAD}{shade}\b{month},?\s+(?:of\s+|de\s+)?{_year('year')}",
+        rf"(?P<lead>\b(?:in|during)\s+)the\s+(?P<week_of>{_any_of(_WORDS['weeks'])})\s+week\s+of\s+{month}(?:,?\s+{_year('year')})?",
+        rf"(?P<lead>\b(?:at|towards?)\s+)the\s+(?P<shade>start|beginning|end)\s+of\s+{month}(?!\s*\d)",
         rf"{_IN}(?:(?P<modifier>last|this\s+past|this)\s+)?{shade}\b{month}{told}",
         rf"{_IN}(?:(?P<modifier>last|this\s+past|this)\s+)?{shade}\b{month}(?!\s*\d)",
         rf"\b(?P<modifier>last|this\s+past|this)\s+{month}(?!\s*\d)",
@@ -90,6 +97,13 @@ def _calendar(month: str, weekday: str) -> list[str]:
         rf"(?P<lead>\b(?:in|at|during|on)\s+)(?:an?|his|her|its|their|the)\s+{_year('year')}(?=\s+[a-z]){counted}",
         rf"\b(?:a|his|her|its|their|the)\s+{_year('year')}(?=\s+[a-z]){counted}",
         rf"\({_year('year')}\)",
+    ]
+
+
+def _by_name() -> list[str]:
+    return [
+        rf"(?P<lead>\b(?:in|during)\s+)the\s+(?P<quarter>{_any_of(_WORDS['quarters'])})\s+quarter\s+of\s+{_year('year')}",
+        rf"(?P<lead>\b(?:on|at|since|before|after|by|until)\s+)(?P<feast>{_feasts()})\b(?:,?\s+{_year('year')})?",
     ]
 
 
@@ -114,8 +128,13 @@ def _day_words() -> list[str]:
     return [
         r"\b(?:(?:earlier|early|late|later)\s+)?(?P<word>the\s+day\s+before\s+yesterday|yesterday|today|tonight|"
         rf"tomorrow|(?:this|last)\s+(?:morning|afternoon|evening|night)|overnight){_PART_OF_DAY}\b(?!['’]s)",
-        r"\bearlier\s+in\s+the\s+(?:morning|day|evening|afternoon)\b",
+        r"\bearlier\s+in\s+the\s+(?P<unit>day|morning|evening|afternoon)\b",
     ]
+
+
+def _occasions() -> set[str]:
+    words = lexicon("dates")["governing"]
+    return {*words["events"], *words["documents"], *words["broadcasts"]}
 
 
 def _periods() -> list[str]:
@@ -124,6 +143,8 @@ def _periods() -> list[str]:
         rf"(?P<lead>\b(?:in|since|during|until|by|over|at|as\s+recently\s+as)\s+)?\b(?:the\s+end\s+of\s+)?"
         rf"(?:(?P<shade>earlier|early|later|late|mid)[\s-]+(?:in\s+)?)?(?P<modifier>last|this|next|previous)\s+{unit}",
         rf"\b(?:over|at|during)\s+(?P<modifier>the)\s+{unit}",
+        rf"(?P<lead>\b(?:at|in|during|after|following)\s+)(?P<modifier>last|this)\s+(?P<unit>week|month|year)['’]s"
+        rf"(?=\s+(?:\w+\s+){{0,2}}(?:{_any_of(_occasions())})\b)",
     ]
 
 
@@ -199,6 +220,7 @@ def patterns(language: str) -> Patterns:
         (LEFT_ALONE, calendar | word, _left_alone(weekday)),
         ("range", calendar, _ranges(month, month2)),
         ("calendar", calendar, _calendar(month, any_weekday)),
+        ("calendar", word, _by_name()),
         ("season", word, _seasons(_any_of(words["seasons"]))),
         ("decade", {"figure"}, [decade]),
         ("weekday", {"name"}, _weekdays(weekday)),

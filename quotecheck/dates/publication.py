@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from quotecheck.dates.expressions import Expression, ExpressionKind
 from quotecheck.dates.ground import Ground, ground_of
 from quotecheck.dates.inference import infer_publication
 from quotecheck.dates.resolving import calendar_interval
-from quotecheck.model import Article, Basis, Publication, Quotation, Span
+from quotecheck.model import Article, Basis, Interval, Publication, Quotation, Span
 
 __all__ = ["date_article"]
 
@@ -20,6 +20,10 @@ _LONGEST_LINE = 110
 _PLACE = r"[A-Z][\w.’'-]*(?:[ /-][A-Z][\w.’'-]*){0,4}(?:, [A-Z][\w. ]{1,20})?"
 _BEFORE_DATE = re.compile(rf"\s*(?:\([A-Z][\w ]+\)\s*[-–—]\s*)?(?:{_PLACE}\s*[,.(:—–-]*\s*)?")
 _AFTER_DATE = re.compile(r"\s*\)?\s*(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)?\s*(?:—|–|--|-(?=\s)|:(?=\s))")
+_CAPITALS = re.compile(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ .’'/-]+(?:, [A-Z][\w. ]{1,20})?,?\s*")
+_FULL_STOP = re.compile(r"[\w.)]\.?\s+(?=[A-Z“\"«„‘])(?<=\.\s)")
+_WEEK = re.compile(r"\bweek (?P<which>ending|of|beginning|commencing)(?: on)?:?\s*$", re.IGNORECASE)
+_MASTHEAD = re.compile(r"\bweek (?:ending|of|beginning|commencing)(?: on)?:?", re.IGNORECASE)
 _LABEL = re.compile(
     r"\b(?:(?:first|last)\s+)?(?:published|posted|updated|issued|released|dated?|filed|for immediate release)"
     r"\b(?:\s+(?:on|at|online))?\s*:?",
@@ -48,7 +52,7 @@ def _is_whole(one: Expression) -> bool:
 def _stands_alone(line: str, within: Span, label: bool) -> bool:
     """Tell whether a line holds nothing but its date, a label, a byline, a place and a time of day."""
     rest = line[: within.start] + " | " + line[within.end :]
-    rest = _BYLINE.sub(" ", _CLOCK.sub(" ", _LABEL.sub(" ", rest)))
+    rest = _BYLINE.sub(" ", _CLOCK.sub(" ", _LABEL.sub(" ", _MASTHEAD.sub(" ", rest))))
     rest = _SECTION.sub(" ", _SECTION.sub(" ", rest)) if not label else rest
     return not re.sub(r"[\W_]+", "", rest)
 
@@ -57,17 +61,30 @@ def _dateline(ground: Ground, line: Span) -> Expression | None:
     """Return the date of a line that is a dateline, or that begins with one."""
     words = line.of(ground.plain)
     for one in ground.within(line)[:2]:
-        if not _is_whole(one) or one.lead not in ("", "on", "dated"):
+        if not _is_whole(one) or one.lead not in ("", "on", "of", "dated"):
             continue
         within = Span(one.span.start - line.start, one.span.end - line.start)
         label = _LABEL.search(words[: within.start]) is not None
-        if one.lead and not label:
+        if one.lead and not label and not _MASTHEAD.search(words):
             continue
         if len(words) <= _LONGEST_LINE and _stands_alone(words, within, label):
             return one
-        if _BEFORE_DATE.fullmatch(words[: within.start]) and _AFTER_DATE.match(words[within.end :]):
+        before = words[: within.start]
+        if _BEFORE_DATE.fullmatch(before) and _AFTER_DATE.match(words[within.end :]):
+            return one
+        if _CAPITALS.fullmatch(before) and _FULL_STOP.match(words[within.end - 1 :]):
             return one
     return None
+
+
+def _week_of(ground: Ground, one: Expression, day: Interval) -> Interval:
+    """Return the seven days of "week ending 8 August 2025" and the like; a plain date is left as it is."""
+    found = _WEEK.search(ground.plain, max(0, one.span.start - 30), one.span.start)
+    if found is None:
+        return day
+    ending = found["which"].lower() == "ending"
+    first = day.earliest - timedelta(days=6) if ending else day.earliest
+    return Interval(first, first + timedelta(days=6))
 
 
 def _from_dateline(ground: Ground) -> Publication | None:
@@ -81,6 +98,7 @@ def _from_dateline(ground: Ground) -> Publication | None:
     # "Published" tells more than "Updated", and the first dateline more than a later one.
     for _, one in sorted([*head, *tail], key=lambda found: not _PUBLISHED.search(found[0].of(ground.plain))):
         if interval := calendar_interval(one):
+            interval = _week_of(ground, one, interval)
             written = one.span.of(ground.text).strip()
             return Publication(
                 interval, Basis.TEXT, f"The article is dated “{written}” in its own text.", one.span

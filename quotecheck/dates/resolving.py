@@ -24,6 +24,11 @@ __all__ = ["calendar_interval", "resolve", "resolve_within"]
 _LEAP_CYCLE = 8
 _MANY_DAYS = 400
 _THIRDS = {"early": 0, "start": 0, "beginning": 0, "mid": 1, "middle": 1, "late": 2, "end": 2, "later": 2}
+_WEEKS_OF_MONTH = dict.fromkeys(["last week", "final week"]) | {
+    f"{nth} week": 7 * n + 1 for n, nth in enumerate(["first", "second", "third", "fourth"])
+}
+"""The day of the month that they begin with; None for the last seven days."""
+
 _WEEK_SHADES = {"early": (0, 2), "mid": (1, 3), "late": (3, 6), "later": (3, 6)}
 _WEEK_DAYS = {"week": 7, "fortnight": 14}
 _DAYS_BACK = {
@@ -56,6 +61,10 @@ def _week(day: date) -> Interval:
 
 def _third(whole: Interval, shade: str) -> Interval:
     """Return the first, middle or last third of a month or a year, for "early", "mid" and "late"."""
+    if shade in _WEEKS_OF_MONTH:
+        last = _WEEKS_OF_MONTH[shade] is None
+        first = _shift(whole.latest, -6) if last else whole.earliest.replace(day=_WEEKS_OF_MONTH[shade] or 1)
+        return Interval(first, _shift(first, 6))
     if shade not in _THIRDS:
         return whole
     third = _THIRDS[shade]
