@@ -14,7 +14,7 @@ from quotecheck.speakers.names import agreement
 
 __all__ = ["find", "index_speaker", "likely", "speakers_by_ids"]
 
-_POOL = 400
+_POOL = 64
 _LEAST_AGREEMENT = 0.5
 _BY_ROLE_ALONE = 0.7
 _ROLE_BONUS = 0.25
