@@ -24,7 +24,7 @@ def _tokens(text: str) -> set[str]:
     return {word for word in folded(text) if word not in SMALL_WORDS}
 
 
-def _name_tokens(name: str) -> set[str]:
+def name_tokens(name: str) -> set[str]:
     """Return the words of a name and its initials, so that "FBI" and the name in full meet."""
     words = folded(name)
     content = [word for word in words if word not in SMALL_WORDS]
@@ -42,7 +42,7 @@ def index_speaker(connection: sqlite3.Connection, speaker_id: int) -> None:
     roles = connection.execute(
         "SELECT role FROM speaker_roles WHERE speaker_id = ?", (speaker_id,)
     ).fetchall()
-    tokens = {(token, "name") for (name,) in names for token in _name_tokens(name)}
+    tokens = {(token, "name") for (name,) in names for token in name_tokens(name)}
     tokens |= {(token, "role") for (role,) in roles for token in _tokens(role)}
     connection.execute("DELETE FROM index_names WHERE speaker_id = ?", (speaker_id,))
     connection.executemany(
@@ -114,7 +114,7 @@ def likely(
     connection: sqlite3.Connection, name: str, *, role: str | None, on: Interval | None
 ) -> list[tuple[float, SpeakerRecord]]:
     """Return the speakers whom ``name`` may mean with how well they fit, the likeliest first."""
-    ids = _block(connection, _name_tokens(name), "name") | _block(connection, _tokens(name), "role")
+    ids = _block(connection, name_tokens(name), "name") | _block(connection, _tokens(name), "role")
     scored = [(_likeness(one, name, role, on), one) for one in speakers_by_ids(connection, sorted(ids))]
     return sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: -pair[0])
 

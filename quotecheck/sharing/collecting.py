@@ -38,18 +38,21 @@ def entry_from(local: Local) -> Entry:
     """Return what is shared of one quote, speaker or source."""
     if not local.plain:
         return entry_of(local.uid, local.history)
-    row = local.row or {}
-    return Entry(local.uid, local.fields, row.get("created_by") or "", row.get("created_at") or "")
+    return Entry(local.uid, local.fields, local.by, local.at)
 
 
 def _leads_to(entry: Entry) -> Iterator[str]:
     """Yield the uids of the speakers and sources that an entry, or an earlier state of it, names."""
-    said = [*entry.fields.items(), *((one.field, one.value) for one in entry.changes)]
-    for field, value in said:
-        if field in ("speaker", "source") and value:
+    for field, value in entry.fields.items():
+        if field in ("speaker", "source"):
             yield value
         elif field.startswith("also:"):
             yield field.removeprefix("also:")
+    for one in entry.changes:
+        if one.field in ("speaker", "source") and one.value:
+            yield one.value
+        elif one.field.startswith("also:"):
+            yield one.field.removeprefix("also:")
 
 
 class Collector:
@@ -64,7 +67,7 @@ class Collector:
         self.own: list[str] = []
         self.passed_on: set[int] = set()
         self.leads_to: set[str] = set()
-        self.times = [""]
+        self.times = {""}
         self.earliest: str | None = None
         self.latest: str | None = None
 
@@ -76,7 +79,8 @@ class Collector:
 
     def _remember(self, entry: Entry) -> None:
         self.leads_to.update(_leads_to(entry))
-        self.times.append(max([entry.at, *(one.at for one in entry.changes)]))
+        self.times.add(entry.at)
+        self.times.update(one.at for one in entry.changes)
 
     def _remember_days(self, said: str | None) -> None:
         if said:
@@ -123,7 +127,7 @@ class Collector:
                 self._remember(entry)
                 self._remember_days(local.fields.get("date"))
                 yield encode(entry)
-            self.times = [max(self.times)]
+            self.times = {max(self.times)}
             done += len(some)
             if progress and progress(done) is False:
                 raise SharingError("The export was stopped: no bundle was written.")
@@ -137,15 +141,17 @@ class Collector:
                 yield encode(entry)
 
     def texts(self, sources: Iterable[str]) -> Iterator[bytes]:
+        """Yield the full texts of these sources, each once."""
         seen = set()
-        for uid in sources:
-            row = self._connection.execute(
-                "SELECT sha256, text FROM sources WHERE uid = ? AND text IS NOT NULL AND sha256 IS NOT NULL",
-                (uid,),
-            ).fetchone()
-            if row and row[0] not in seen:
-                seen.add(row[0])
-                yield msgspec.json.encode({"sha256": row[0], "text": row[1]})
+        rows = self._connection.execute(
+            "SELECT sha256, text FROM sources WHERE text IS NOT NULL AND sha256 IS NOT NULL"
+            " AND uid IN (SELECT value FROM json_each(?)) ORDER BY sha256",
+            (json.dumps(list(sources)),),
+        )
+        for sha256, text in rows:
+            if sha256 not in seen:
+                seen.add(sha256)
+                yield msgspec.json.encode({"sha256": sha256, "text": text})
 
     def attestations(self) -> Iterator[bytes]:
         made = list(attested(sorted(self.own), self._me)) if self._me else []

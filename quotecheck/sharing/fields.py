@@ -6,8 +6,9 @@ its uid, days are "EARLIEST/LATEST" in ISO form, a full text is given by its SHA
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
 from quotecheck.model import QuoteStatus, SpeakerType
@@ -44,6 +45,14 @@ _UNSTATED = {
     "speaker": {"notes": "", "kind": SpeakerType.PERSON.value},
     "source": {},
 }
+_TEXTS: dict[Entity, tuple[tuple[str, str], ...]] = {
+    entity: tuple(
+        (field, "sha256" if (entity, field) == ("source", "text") else field)
+        for field in fields
+        if field not in ("date", "speaker", "source")
+    )
+    for entity, fields in FIELDS.items()
+}
 _NUMBERED: dict[str, Entity] = {"speaker_id": "speaker", "source_id": "source"}
 
 
@@ -71,6 +80,18 @@ class Numbers:
             self._uids[entity, number] = row[0] if row else f"{entity[0]}{number:020x}"
         return self._uids[entity, number]
 
+    def learn(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Look up the uids of all speakers and sources that the rows name, at once."""
+        rows = list(rows)
+        for column, entity in _NUMBERED.items():
+            named = {row.get(column) for row in rows}
+            new = [number for number in named if number is not None and (entity, number) not in self._uids]
+            found = self._connection.execute(
+                f"SELECT id, uid FROM {entity}s WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(new),),
+            )
+            self._uids.update({(entity, id_): uid for id_, uid in found})
+
     def number(self, entity: Entity, uid: str) -> int | None:
         """Return the number of the row with this uid, None when there is none."""
         if (entity, uid) not in self._numbers:
@@ -88,19 +109,15 @@ class Numbers:
 
 def fields_of(entity: Entity, columns: Mapping[str, Any], numbers: Numbers) -> dict[str, str]:
     """Return what the columns of a row say."""
-    fields: dict[str, str] = {}
-    for column in COLUMNS[entity]:
-        value = columns.get(column)
-        if value in (None, "", _UNSTATED[entity].get(column)):
-            continue
-        if column == "earliest":
-            fields["date"] = f"{value}/{columns.get('latest') or value}"
-        elif column in _NUMBERED:
-            fields[column.removesuffix("_id")] = numbers.uid(_NUMBERED[column], value)
-        elif column == "sha256":
-            fields["text"] = value
-        elif column != "latest":
-            fields[column] = value
+    fields = {field: value for field, column in _TEXTS[entity] if (value := columns.get(column))}
+    for field, default in _UNSTATED[entity].items():
+        if fields.get(field) == default:
+            del fields[field]
+    if earliest := columns.get("earliest"):
+        fields["date"] = f"{earliest}/{columns.get('latest') or earliest}"
+    for column, numbered in _NUMBERED.items():
+        if (number := columns.get(column)) is not None:
+            fields[numbered] = numbers.uid(numbered, number)
     return fields
 
 

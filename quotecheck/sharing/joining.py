@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quotecheck.archive import Archive, people
 from quotecheck.archive.identity import name_key
+from quotecheck.archive.interface import SpeakerRecord
 from quotecheck.archive.recorder import now
 from quotecheck.sharing.fields import Entity
 from quotecheck.speakers.names import agreement
@@ -16,7 +18,8 @@ from quotecheck.speakers.names import agreement
 __all__ = ["Proposal", "Proposing", "join", "open_proposals"]
 
 _LIKELY = 0.85
-_MOST = 3
+_BORNE_BY_MANY = 200
+_LOOKED_AT = 20
 _WITHOUT_MATTER = re.compile(r"^https?://(www\.)?|[?#].*$|/$")
 
 
@@ -58,15 +61,31 @@ class Proposing:
         else:
             yield from self._like_sources(uid, fields)
 
+    def _namesakes(self, names: Sequence[str]) -> list[SpeakerRecord]:
+        """Return some speakers who were here before and share a word of a name that not many bear."""
+        tokens = json.dumps(sorted({token for name in names for token in people.name_tokens(name)}))
+        rare = self._connection.execute(
+            "SELECT token FROM index_names WHERE kind = 'name' AND token IN (SELECT value FROM json_each(?))"
+            " GROUP BY token HAVING count(*) <= ?",
+            (tokens, _BORNE_BY_MANY),
+        ).fetchall()
+        ids = self._connection.execute(
+            "SELECT speaker_id FROM index_names WHERE kind = 'name' AND speaker_id <= ?"
+            " AND token IN (SELECT value FROM json_each(?)) GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ?",
+            (self._last, json.dumps([row[0] for row in rare]), _LOOKED_AT),
+        )
+        return people.speakers_by_ids(self._connection, [row[0] for row in ids])
+
     def _speakers(self, uid: str, fields: Mapping[str, str]) -> Iterator[Proposal]:
+        if not self._last:
+            return
         name = fields["name"]
         names = [name, *(value for field, value in fields.items() if field.startswith("alias:"))]
-        found = 0
-        for one in people.find(self._connection, name, role=None, on=None):
+        for one in self._namesakes(names):
             likeness = max(agreement(a, b) for a in names for b in (one.name, *one.aliases))
-            (other,) = self._connection.execute("SELECT uid FROM speakers WHERE id = ?", (one.id,)).fetchone()
-            if likeness >= _LIKELY and other != uid and found < _MOST and one.id <= self._last:
-                found += 1
+            if likeness >= _LIKELY:
+                sql = "SELECT uid FROM speakers WHERE id = ?"
+                (other,) = self._connection.execute(sql, (one.id,)).fetchone()
                 yield Proposal("speaker", other, uid, f"“{name}” may be “{one.name}”.")
 
     def _known_sources(self) -> dict[str, tuple[str, str]]:

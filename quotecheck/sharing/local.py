@@ -50,7 +50,7 @@ class Local(NamedTuple):
 
     ``row`` has its columns, None when it is not (any more) in the archive; ``fields`` is what they say. A
     ``plain`` one has no history beyond what was first entered. ``entered`` are the ids of the versions that
-    were first entered, as long as they are not written down.
+    were first entered, as long as they are not written down; ``by`` and ``at`` tell by whom and when.
     """
 
     uid: str
@@ -58,15 +58,17 @@ class Local(NamedTuple):
     fields: dict[str, str]
     history: History
     plain: bool
+    by: str = ""
+    at: str = ""
     entered: frozenset[str] = frozenset()
 
     def versions(self) -> History:
         """Return the history, of a plain one what was first entered."""
         if not self.plain:
             return self.history
-        row = self.row or {}
-        by, at = row.get("created_by") or "", row.get("created_at") or ""
-        made = [version(self.uid, field, value, by=by, at=at) for field, value in self.fields.items()]
+        made = [
+            version(self.uid, field, value, by=self.by, at=self.at) for field, value in self.fields.items()
+        ]
         return {one.id: one for one in made}
 
 
@@ -107,6 +109,17 @@ def _revisions(connection: sqlite3.Connection, entity: Entity, uids: str) -> dic
         ]
         for uid, rows in found.items()
     }
+
+
+def _of_fields(entity: Entity, done: Sequence[_Revision]) -> list[_Revision]:
+    """Leave out what did not touch a field: facts are read from the tables, verifications are their own."""
+    columns = set(COLUMNS[entity])
+    return [
+        one
+        for one in done
+        if one.action in ("added", "deleted")
+        or (one.action == "changed" and columns & {*one.before, *one.after})
+    ]
 
 
 def _stored(connection: sqlite3.Connection, uids: str) -> tuple[set[str], dict[str, History]]:
@@ -186,15 +199,12 @@ class _Writer:
                 self.write(field, None, of)
 
 
-def _known_or_entered(
-    uid: str, entered: Mapping[str, str], row: Row | None, stored: History | None
-) -> _Writer:
+def _known_or_entered(known: Local, entered: Mapping[str, str], stored: History | None) -> _Writer:
     """Begin with the stored history, else with what was first entered."""
-    writer = _Writer(uid, dict(stored or {}))
+    writer = _Writer(known.uid, dict(stored or {}))
     if stored is None:
-        of = _Origin((row or {}).get("created_at") or "", (row or {}).get("created_by") or "", "")
         for field, value in entered.items():
-            writer.write(field, value, of)
+            writer.write(field, value, _Origin(known.at, known.by, ""))
     return writer
 
 
@@ -211,7 +221,7 @@ def _written(
     """
     columns = _before(known.row, revisions)
     said = {} if columns is None else fields_of(entity, columns, numbers)
-    writer = _known_or_entered(known.uid, said, known.row, stored)
+    writer = _known_or_entered(known, said, stored)
     entered = frozenset(writer.history) if stored is None else frozenset()
     for one in revisions:
         if one.action == "deleted":
@@ -230,24 +240,36 @@ def _written(
     return writer.history, entered
 
 
+def _first_entered(row: Row | None, done: Sequence[_Revision]) -> tuple[str, str]:
+    if done and done[0].action == "added":
+        return done[0].of.by, done[0].of.at
+    return (row["created_by"], row["created_at"]) if row and "created_by" in row else ("", "")
+
+
 def read_locals(
     connection: sqlite3.Connection, entity: Entity, uids: Sequence[str], numbers: Numbers
 ) -> dict[str, Local]:
     """Return what the archive knows of these entries; those of which it knows nothing are left out."""
     wanted = json.dumps(list(uids))
     rows = _rows(connection, entity, wanted)
+    numbers.learn(rows.values())
     revisions = _revisions(connection, entity, wanted)
     marked, stored = _stored(connection, wanted)
     facts = _facts(connection, entity, wanted)
     found = {}
     for uid in dict.fromkeys(uids):
-        row, done, known = rows.get(uid), revisions.get(uid, []), uid in marked
+        row, known = rows.get(uid), uid in marked
+        done = _of_fields(entity, revisions[uid]) if uid in revisions else []
         if row is None and not done and not known:
             continue
         fields = {DELETED: YES}
         if row is not None:
-            fields = {**fields_of(entity, row, numbers), **facts.get(uid, {})}
-        one = Local(uid, row, fields, {}, plain=not known and not done)
+            fields = fields_of(entity, row, numbers)
+            if uid in facts:
+                fields |= facts[uid]
+        only_added = row is not None and all(one.action == "added" for one in done)
+        by, at = _first_entered(row, done)
+        one = Local(uid, row, fields, {}, plain=not known and only_added, by=by, at=at)
         if not one.plain:
             history, entered = _written(entity, one, stored.get(uid, {}) if known else None, done, numbers)
             one = one._replace(history=history, entered=entered)
