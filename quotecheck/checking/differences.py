@@ -9,11 +9,13 @@ from typing import NamedTuple
 from quotecheck.checking.alignment import Alignment
 from quotecheck.checking.changes import Change
 from quotecheck.checking.equivalence import Term, opens_sentence
-from quotecheck.checking.exchange import changed_parts, persons_exchanged, voice_changed
+from quotecheck.checking.exchange import changed_parts
 from quotecheck.checking.grading import TURNING
-from quotecheck.checking.meaning import Side, deny_alike, harmless, is_name, kind_of, negations, shifted_back
+from quotecheck.checking.meaning import Side, harmless, is_name, kind_of, negations
 from quotecheck.checking.numerals import is_numeral
 from quotecheck.checking.raw import covered, trimmed
+from quotecheck.checking.rephrasing import shifted_back
+from quotecheck.checking.together import taken_together
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Difference, DifferenceKind, DifferenceOp, Span
 from quotecheck.words import norms
@@ -25,8 +27,6 @@ _LONGEST_STUTTER = 2
 _HIDING = frozenset(lexicon("wording")["hiding"]["words"])
 _HIDING_PHRASES: list[str] = lexicon("wording")["hiding"]["phrases"]
 _SMALL = frozenset({"of", "the", "a", "an", "for", "and", "'s"})
-_LISTED = "it says the same in another order or form"
-_EXCHANGED = "this changes who does what to whom"
 _NAMED = {
     DifferenceKind.NEGATION: "this can turn the meaning into its contrary",
     DifferenceKind.CONTRARY: "one is the contrary of the other",
@@ -256,43 +256,6 @@ def _moved(alignment: Alignment, inserted: Change, dropped: Change) -> Differenc
     return _written(alignment, _laid(alignment, joined), DifferenceOp.MOVE, kind)
 
 
-def _parts_changed(alignment: Alignment, changes: list[Change]) -> bool:
-    """Tell whether the changes put words of the same sentence in each other's place."""
-    if len(changes) < 2:
-        return False
-    archived = [term.key for term in alignment.archived]
-    keys = alignment.printed.keys
-    left = [key for c in changes for key in keys[c.p0 : c.p1]]
-    right = [key for c in changes for key in archived[c.a0 : c.a1]]
-    first, last = changes[0], changes[-1]
-    return (
-        changed_parts(keys[first.p0 : last.p1], archived[first.a0 : last.a1])
-        or persons_exchanged(left, right)
-        or voice_changed(left, right)
-    )
-
-
-def _denies_alike(alignment: Alignment, changes: list[Change]) -> bool:
-    archived = [term.key for c in changes for term in alignment.archived[c.a0 : c.a1]]
-    return deny_alike([key for c in changes for key in alignment.printed.keys[c.p0 : c.p1]], archived)
-
-
-def _in_another_part(difference: Difference) -> Difference:
-    if difference.kind in TURNING:
-        return difference
-    return replace(
-        difference, kind=DifferenceKind.NAME, explanation=f"{difference.explanation}: {_EXCHANGED}"
-    )
-
-
-def _in_the_same_part(difference: Difference) -> Difference:
-    if difference.kind not in TURNING:
-        return difference
-    return replace(
-        difference, kind=DifferenceKind.CONTENT, explanation=f"{difference.explanation}: {_LISTED}"
-    )
-
-
 def not_compared(found: Sequence[Difference], places: Sequence[Span]) -> tuple[Difference, ...]:
     """Take the meaning out of differences in printed passages that are no version of the archived words."""
     return tuple(
@@ -315,10 +278,7 @@ def differences(alignment: Alignment) -> tuple[Difference, ...]:
     widened = _joined([_whole_words(alignment, change) for change in rest])
     touched = sorted([*widened, *(change for pair in pairs for change in pair)])
     found = [_difference(alignment, _laid(alignment, change), respelt=False) for change in widened]
-    if _parts_changed(alignment, widened):
-        found = [_in_another_part(difference) for difference in found]
-    elif _denies_alike(alignment, widened) or (alignment.reordered and len(widened) > 1):
-        found = [_in_the_same_part(difference) for difference in found]
+    found = taken_together(alignment, widened, found)
     found += [
         _difference(alignment, _laid(alignment, change), respelt=True)
         for change in _respelt(alignment, touched)

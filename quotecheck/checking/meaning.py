@@ -17,13 +17,12 @@ from quotecheck.model import DifferenceKind
 
 __all__ = [
     "Side",
-    "deny_alike",
     "harmless",
     "kind_of",
     "negations",
+    "only_in",
     "opposites",
     "same_letters",
-    "shifted_back",
 ]
 
 _WORDING: dict[str, Any] = lexicon("wording")
@@ -40,8 +39,6 @@ def _key(word: str) -> str:
 _HARMLESS = frozenset(_WORDING["harmless"])
 _GROUPS = frozenset(pair for group in _WORDING["harmless_groups"] for pair in permutations(group, 2))
 _NEGATIONS = _keys(_WORDING["negation"]["words"])
-_ANY: dict[str, str] = _WORDING["negation"]["with_not"]
-_SUPPORT = frozenset({"do", "does", "did"})
 _PREFIXES: tuple[str, ...] = tuple(_WORDING["negation"]["prefixes"])
 _NOT_DENIALS = frozenset(_WORDING["negation"]["not_denials"])
 _MODALS = frozenset(_WORDING["modality"]["words"])
@@ -62,7 +59,6 @@ _RELATIVE = {word: n for n, group in enumerate(_WORDING["date"]["relative"]) for
 _MISREAD: dict[str, str] = _WORDING["misread"]["letters"]
 _RIGHTLY_READ = frozenset(_WORDING["misread"]["words"])
 _SHORTEST_MISREAD = 6
-_SHIFTED = frozenset(map(tuple, _WORDING["reported_speech"]))
 _LONGEST_TURN = 6
 _LONGEST_CONTRARY = 4
 _DROPPED_G = 5
@@ -164,28 +160,8 @@ def harmless(printed: Side, archived: Side) -> bool:
     return False
 
 
-def shifted_back(printed: Side, archived: Side) -> bool:
-    """Tell whether the printed words are the archived ones in reported speech: "he could" for "I can"."""
-    left, right = _only(printed.keys, archived.keys), _only(archived.keys, printed.keys)
-    return len(left) == len(right) > 0 and all(map(_is_shifted, left, right))
-
-
-def _is_shifted(then: str, now: str) -> bool:
-    return (now, then) in _SHIFTED or (len(now) > 2 and then in (now + "ed", now + "d", now + "s"))
-
-
-def _with_not(keys: Sequence[str]) -> Counter[str]:
-    """Count the words with every "no" read as "not any"."""
-    read = [part for key in keys for part in (("not", _ANY[key]) if key in _ANY else (key,))]
-    return Counter(key for key in read if key not in _SUPPORT)
-
-
-def deny_alike(printed: Sequence[str], archived: Sequence[str]) -> bool:
-    """Tell whether all that changed is a "no" that became "not … any", or the other way round."""
-    return bool(_ANY.keys() & {*printed, *archived}) and _with_not(printed) == _with_not(archived)
-
-
-def _only(one: list[str], other: list[str]) -> list[str]:
+def only_in(one: Sequence[str], other: Sequence[str]) -> list[str]:
+    """Return the words of one side that the other lacks, in their order."""
     return list((Counter(one) - Counter(other)).elements())
 
 
@@ -200,18 +176,18 @@ def _contrary(left: list[str], right: list[str]) -> bool:
 
 
 def _is_negation(printed: Side, archived: Side) -> bool:
-    left, right = _only(printed.keys, archived.keys), _only(archived.keys, printed.keys)
+    left, right = only_in(printed.keys, archived.keys), only_in(archived.keys, printed.keys)
     # "will not accept" says what "will reject" says.
     return negations(left) % 2 != negations(right) % 2 and not _contrary(left, right)
 
 
 def _is_contrary(printed: Side, archived: Side) -> bool:
-    left, right = _only(printed.keys, archived.keys), _only(archived.keys, printed.keys)
+    left, right = only_in(printed.keys, archived.keys), only_in(archived.keys, printed.keys)
     return negations(left) % 2 == negations(right) % 2 and _contrary(left, right)
 
 
 def _is_number(printed: Side, archived: Side) -> bool:
-    left, right = _only(printed.keys, archived.keys), _only(archived.keys, printed.keys)
+    left, right = only_in(printed.keys, archived.keys), only_in(archived.keys, printed.keys)
     numbers = [[key for key in side if is_numeral(key)] for side in (left, right)]
     if numbers[0] and numbers[1]:
         return True
@@ -223,7 +199,7 @@ def _is_number(printed: Side, archived: Side) -> bool:
 
 
 def _is_date(printed: Side, archived: Side) -> bool:
-    left, right = _only(printed.keys, archived.keys), _only(archived.keys, printed.keys)
+    left, right = only_in(printed.keys, archived.keys), only_in(archived.keys, printed.keys)
     if any(key in _DATES for key in left) and any(key in _DATES for key in right):
         return True
     times = [{_RELATIVE[key] for key in side if key in _RELATIVE} for side in (left, right)]
@@ -238,14 +214,14 @@ def _is_year(key: str) -> bool:
 
 
 def _is_modality(printed: Side, archived: Side) -> bool:
-    left, right = _only(printed.keys, archived.keys), _only(archived.keys, printed.keys)
+    left, right = only_in(printed.keys, archived.keys), only_in(archived.keys, printed.keys)
     modals = [[key for key in side if key in _MODALS] for side in (left, right)]
     hedges = [[key for key in side if key in _HEDGES] for side in (left, right)]
     return bool(modals[0] or modals[1] or hedges[0] or hedges[1])
 
 
 def _is_quantity(printed: Side, archived: Side) -> bool:
-    left, right = _only(printed.keys, archived.keys), _only(archived.keys, printed.keys)
+    left, right = only_in(printed.keys, archived.keys), only_in(archived.keys, printed.keys)
     quantities = [[key for key in side if key in _QUANTITIES] for side in (left, right)]
     if quantities[0] and quantities[1]:
         return True

@@ -9,6 +9,7 @@ from quotecheck.archive.interface import QuoteStore
 from quotecheck.checking.candidates import Candidate, Circle
 from quotecheck.checking.grading import TURNING
 from quotecheck.checking.splices import Splice
+from quotecheck.checking.versions import earlier_by_others, repeats
 from quotecheck.checking.who_when import named_speaker
 from quotecheck.model import (
     ArchivedQuote,
@@ -75,8 +76,17 @@ def _swapped(one: Difference, other: Difference) -> bool:
     return left != "" != right and (right, left) == (other.article.casefold(), other.archive.casefold())
 
 
+def _all_exchanged(differences: Sequence[Difference]) -> bool:
+    """Tell whether three differences and more only put each other's words in their places."""
+    left = sorted(difference.article.casefold() for difference in differences)
+    return len(left) > 2 and left == sorted(difference.archive.casefold() for difference in differences)
+
+
 def _each(differences: Sequence[Difference]) -> list[str]:
-    """Return a clause for each difference, one for two that put each other's words in their place."""
+    """Return a clause for each difference, one for those that put each other's words in their place."""
+    if _all_exchanged(differences):
+        words = [f"“{_short(difference.article)}”" for difference in differences]
+        return [f"{', '.join(words[:-1])} and {words[-1]} changed places"]
     clauses: list[str] = []
     rest = list(differences)
     while rest:
@@ -167,6 +177,7 @@ def summary_of(
     cautions: Sequence[Caution],
     splices: Sequence[Splice],
     *,
+    others: Sequence[Candidate],
     finding: Finding,
     article: Article,
     context: str | None,
@@ -180,7 +191,24 @@ def summary_of(
         sentences.insert(0, f"{unclaimed}.")
     sentences.append(_wording(wording, differences, best.quote))
     sentences += [warnings[caution] for caution in told if caution not in first]
+    if wording is not Wording.PARAPHRASE:
+        sentences += _other_times(best, others)
     return " ".join(sentences)
+
+
+def _other_times(best: Candidate, others: Sequence[Candidate]) -> list[str]:
+    """Say when else the words were said, and who is first on record with them."""
+    told = []
+    said = best.quote.said
+    again = repeats(best, others)
+    if again and said and again[0].said and again[0].said.earliest < said.earliest:
+        told.append(f"First said on record: {_days(again[0].said)}.")
+    elif again and again[-1].said:
+        times = "again" if len(again) == 1 else f"{len(again)} more times, last"
+        told.append(f"First said then, and {times}: {_days(again[-1].said)}.")
+    if first := earlier_by_others(best, others):
+        told.append(f"Somebody else is on record with these words before: {_who_and_when(first)}.")
+    return told
 
 
 def _unclaimed(finding: Finding) -> str | None:

@@ -121,7 +121,15 @@ def _graded(
         same_words=same_words,
     )
     summary = summary_of(
-        kind, best, match.differences, found, splices, finding=finding, article=article, context=context
+        kind,
+        best,
+        match.differences,
+        found,
+        splices,
+        others=others,
+        finding=finding,
+        article=article,
+        context=context,
     )
     joined = [splice.candidate for splice in splices]
     rest = joined + [

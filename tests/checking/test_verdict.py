@@ -184,6 +184,32 @@ def test_words_that_everybody_uses_are_no_likeness(printed: str, original: str) 
     assert check(finding(printed, "Peter Long"), archived(original)).wording is Wording.NOT_FOUND
 
 
+def test_the_first_time_that_it_was_said_is_told() -> None:
+    speech = archived(BRIDGE, said=date(2024, 3, 4), uid="speech")
+    release = archived(BRIDGE, said=date(2024, 3, 7), uid="release")
+    verdict = check(finding(BRIDGE, said=date(2024, 3, 7)), speech, release)
+    assert verdict.match is not None
+    assert verdict.match.quote is release
+    assert verdict.cautions == ()
+    assert "First said on record: March 4, 2024." in verdict.summary
+    undated = check(finding(BRIDGE), speech, release)
+    assert undated.match is not None
+    assert undated.match.quote is speech
+    assert "First said then, and again: March 7, 2024." in undated.summary
+
+
+def test_who_said_it_before_is_told() -> None:
+    before = archived(BRIDGE, "Peter Long", said=date(2019, 1, 1))
+    verdict = check(finding(BRIDGE), before, archived(BRIDGE))
+    assert "Somebody else is on record with these words before: Peter Long" in verdict.summary
+
+
+def test_three_words_that_changed_places_are_told_as_one() -> None:
+    quote = archived("Iran told Egypt that Israel would wait for the answer.")
+    verdict = check(finding("Israel told Iran that Egypt would wait for the answer."), quote)
+    assert "“Israel”, “Iran” and “Egypt” changed places" in verdict.summary
+
+
 FORMULAE = [
     archived(f"That was what I was trying to {what}. {more}", f"Speaker {n}", said=date(2020, 1, n + 1))
     for n, (what, more) in enumerate(
