@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import chain
 
 from rapidfuzz import fuzz
 
@@ -23,6 +24,7 @@ _LEAST_SHARE = 0.4
 _WORTH_A_LOOK = 0.25
 _WORTH_LAYING_OUT = 0.34
 _AT_ALL = 50
+_REMEMBERED = 65_536
 _CLEARLY_BEST = 0.7
 _PUNCTUATION = str.maketrans(
     {**dict.fromkeys('.,;:!?"“”«»„()[]…–—-/', " "), **dict.fromkeys("’ʼ‘＇", "'"), "\u00ad": None}
@@ -97,8 +99,21 @@ def _plain_words(text: str) -> list[str]:
     return text.casefold().translate(_PUNCTUATION).split()
 
 
+class _Keys(dict[str, tuple[str, ...]]):
+    """The keys of plain words met so far; forgotten all at once when there are very many."""
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = keys = fold(word)
+        return keys
+
+
+_keys_of = _Keys().__getitem__
+
+
 def _folded(text: str) -> set[str]:
-    return {key for word in _plain_words(text) for key in fold(word)}
+    return set(chain.from_iterable(map(_keys_of, _plain_words(text))))
 
 
 class Shares:
@@ -109,14 +124,21 @@ class Shares:
         self._total = sum(self._own.values()) or 1.0
         # However a word is spelt, it begins alike.
         self._beginnings = {word[:4] for word in _plain_words(printed.text) if is_content(word)}
+        self._known: dict[str, float] = {}
 
     def of(self, text: str) -> float:
         """Return the share, 0 to 1."""
-        own = self._own
-        return sum([own[word] for word in own.keys() & _folded(text)]) / self._total
+        known = self._known.get(text)
+        if known is None:
+            own = self._own
+            known = sum([own[word] for word in own.keys() & _folded(text)]) / self._total
+            self._known[text] = known
+        return known
 
     def enough(self, text: str) -> bool:
         """Tell whether enough words may agree for a text to be worth looking at; mostly it takes a glance."""
+        if text in self._known:
+            return self._known[text] >= _WORTH_LAYING_OUT
         plain = text.casefold()
         begun = sum([beginning in plain for beginning in self._beginnings])
         if begun < int(_WORTH_A_LOOK * len(self._beginnings)):
@@ -156,9 +178,8 @@ class _Table:
         )
 
 
-def _likeliest(table: _Table, quotes: Sequence[ArchivedQuote]) -> list[Candidate]:
+def _likeliest(table: _Table, shared: Shares, quotes: Sequence[ArchivedQuote]) -> list[Candidate]:
     """Lay out the quotes that share most words, until no other can come near the best of them."""
-    shared = Shares(table.printed)
     shares = [shared.of(quote.text) for quote in quotes]
     candidates: list[Candidate] = []
     best = 0.0
@@ -179,15 +200,16 @@ def laid_beside(
     article: Article,
     *,
     known: Iterable[Candidate] = (),
+    shares: Shares | None = None,
 ) -> list[Candidate]:
     """Lay the likely ones of ``quotes`` beside the printed words, each quote once; the best come first.
 
     Where some hold the printed text letter for letter, the others are not looked at. ``known`` are such as
-    have been laid out before.
+    have been laid out before, ``shares`` what is known of how much texts share with the printed one.
     """
     table = _Table(printed, finding, article, known)
     distinct = list({(quote.uid, quote.text): quote for quote in quotes if quote.text}.values())
     candidates = [one for one in map(table.laid, _containing(printed, distinct)) if one]
     if all(candidate.alignment.changes for candidate in candidates):
-        candidates = _likeliest(table, distinct)
+        candidates = _likeliest(table, shares or Shares(printed), distinct)
     return sorted(candidates, key=lambda candidate: candidate.rank)

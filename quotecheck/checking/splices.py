@@ -82,8 +82,9 @@ def _origin(
 ) -> Candidate | None:
     part = place.of(best.alignment.printed.text)
     printed = Printed(part)
-    asked = store.candidates(part, limit=_ASKED, worth=Shares(printed).enough)
-    for found in laid_beside(printed, asked, finding, article):
+    shares = Shares(printed)
+    asked = store.candidates(part, limit=_ASKED, worth=shares.enough)
+    for found in laid_beside(printed, asked, finding, article, shares=shares):
         # A phrase that anybody may use tells nothing where nobody is who the article says.
         known = best.speaker_agrees is True or found.speaker_agrees is True
         if not known and (

@@ -79,13 +79,14 @@ def _candidates(
     printed: Printed, finding: Finding, article: Article, store: QuoteStore
 ) -> tuple[list[Candidate], Circle | None]:
     """Gather by shared words; more of them, and by speaker and day, unless the first leave no doubt."""
-    worth = Shares(printed).enough
-    first = laid_beside(printed, store.candidates(printed.text, limit=_FEW, worth=worth), finding, article)
+    shares = Shares(printed)
+    few = store.candidates(printed.text, limit=_FEW, worth=shares.enough)
+    first = laid_beside(printed, few, finding, article, shares=shares)
     if _without_doubt(first):
         return first, None
     circle = circle_of(finding, article, store)
-    more = [*store.candidates(printed.text, worth=worth), *said_by(circle, store, worth)]
-    both = laid_beside(printed, more, finding, article, known=first)
+    more = [*store.candidates(printed.text, worth=shares.enough), *said_by(circle, store, shares.enough)]
+    both = laid_beside(printed, more, finding, article, known=first, shares=shares)
     return both, circle
 
 
