@@ -163,7 +163,7 @@ class BundleFile:
 
     def _small(self, name: str) -> bytes:
         try:
-            with self._zip.open(FOLDER + name) as member:
+            with _readable(self.path), self._zip.open(FOLDER + name) as member:
                 content = member.read(_TAG_FILE_BYTES + 1)
         except KeyError:
             raise BundleError(f"{self.path} has no {name}: it is no bundle, or only a part of one.") from None
