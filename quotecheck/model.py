@@ -339,7 +339,10 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the archive knows of a quotation: never without its evidence and one plain sentence."""
+    """What the archive knows of a quotation: never without its evidence and one plain sentence.
+
+    ``archive_speaker`` is the archive's own name for the speaker whom the article gives, where it knows one.
+    """
 
     wording: Wording
     summary: str
@@ -347,6 +350,7 @@ class Verdict:
     score: float = 0.0
     match: Match | None = None
     candidates: tuple[Match, ...] = ()
+    archive_speaker: str | None = None
 
     @property
     def needs_attention(self) -> bool:

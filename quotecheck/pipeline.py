@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from quotecheck.archive.interface import QuoteStore
 from quotecheck.checking import check_quotation
+from quotecheck.checking.identity import Identities
 from quotecheck.dates import date_article, date_quotations
 from quotecheck.model import (
     Article,
@@ -103,10 +104,13 @@ def _attributed_and_dated(report: Report) -> Report:
 def _checked(report: Report, archive: QuoteStore) -> Iterator[Report]:
     findings = list(report.findings)
     speech = [i for i, finding in enumerate(findings) if finding.quotation.kind.is_speech]
+    identities = Identities(archive)
     for done, i in enumerate(speech, start=1):
         if done % _LOOKED_FOR_AT_ONCE == 1:
             ahead = speech[done - 1 : done - 1 + _LOOKED_FOR_AT_ONCE]
             archive.expect([findings[j].quotation.text for j in ahead])
-        findings[i] = replace(findings[i], verdict=check_quotation(findings[i], report.article, archive))
+        verdict = check_quotation(findings[i], report.article, archive)
+        known = identities.of(findings[i], report.article)
+        findings[i] = replace(findings[i], verdict=replace(verdict, archive_speaker=known))
         if done % _VERDICTS_A_STEP == 0 or done == len(speech):
             yield replace(report, findings=tuple(findings))

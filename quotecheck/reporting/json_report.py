@@ -52,7 +52,7 @@ def _via(speaker: Speaker | None) -> dict[str, Any] | None:
     return {"name": speaker.name, "role": speaker.role, "type": speaker.type.value}
 
 
-def _speaker(attribution: Attribution | None) -> dict[str, Any] | None:
+def _speaker(attribution: Attribution | None, verdict: Verdict | None) -> dict[str, Any] | None:
     if attribution is None:
         return None
     return {
@@ -66,6 +66,7 @@ def _speaker(attribution: Attribution | None) -> dict[str, Any] | None:
         "via": _via(attribution.via),
         "confidence": round(attribution.confidence, 4),
         "decided_by": attribution.decided_by.value,
+        "archive_name": verdict.archive_speaker if verdict else None,
     }
 
 
@@ -141,7 +142,7 @@ def _quotation(finding: Finding) -> dict[str, Any]:
         "text": quotation.text,
         "kind": quotation.kind.value,
         "turn": quotation.turn,
-        "speaker": _speaker(finding.attribution),
+        "speaker": _speaker(finding.attribution, finding.verdict),
         "said": _said(finding),
         "verdict": verdict_to_json(finding.verdict),
         "decisions": [_decision(note) for note in finding.decisions],

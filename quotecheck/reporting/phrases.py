@@ -156,6 +156,9 @@ def speaker_text(finding: Finding, *, role: bool = True) -> str:
         name = f"{name} (imagined)"
     if role and speaker.role:
         name = f"{name}, {one_line(speaker.role)}"
+    known = finding.verdict.archive_speaker if finding.verdict else None
+    if role and known and known != speaker.name:
+        name = f"{name} ({one_line(known)} in the archive)"
     via = finding.attribution.via
     return name if via is None else f"{name} (as told by {one_line(via.name)})"
 
