@@ -16,6 +16,7 @@ from quotecheck.checking.equivalence import Term, terms
 from quotecheck.checking.gaps import Run
 from quotecheck.checking.literal import literal_terms, stands_in
 from quotecheck.checking.meaning import Side, same_letters
+from quotecheck.checking.notes import around_notes
 from quotecheck.checking.omission import two_pieces
 from quotecheck.checking.printed import Printed, is_content, weight
 from quotecheck.checking.reordering import reordered
@@ -152,8 +153,8 @@ def align(printed: Printed, text: str) -> Alignment | None:
         runs, start, end = order
         changes = tuple(changes_as_laid(printed, runs, start, end))
         return Alignment(printed, text, archived, start, end, changes, reordered=True)
-    if pieces := two_pieces(printed, code):
-        best: Laid | None = Laid(pieces, pieces[0].a, pieces[1].a + pieces[1].length)
+    if pieces := around_notes(printed, text, archived, code) or two_pieces(printed, code):
+        best: Laid | None = Laid(pieces, pieces[0].a, pieces[-1].a + pieces[-1].length)
     else:
         best = agreement_runs(printed, code)
     if best is None:

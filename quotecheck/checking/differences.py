@@ -196,8 +196,10 @@ def _said_twice(alignment: Alignment, change: Change) -> bool:
     start, end = (p0, p1) if p0 < p1 else (a0, a1)
     keys = [term.key for term in found]
     part, length = keys[start:end], end - start
-    if length > _LONGEST_STUTTER or negations(part) or any(map(is_numeral, part)):
+    if length > _LONGEST_STUTTER or any(map(is_numeral, part)):
         return False
+    if start and length == 1 and found[start - 1].form.split()[1:][-1:] == [found[start].form]:
+        return True
     text = alignment.printed.text if p0 < p1 else alignment.text
     return any(
         part == keys[low : low + length] and not _ends_sentence(text, found[low], found[low + 2 * length - 1])

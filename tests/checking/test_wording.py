@@ -90,6 +90,15 @@ MINOR = [
         "The entire industry has to change its ways.",
         [("replace", "whole", "entire")],
     ),
+    ("The jury will not consider the old map", "The jury will not not consider the old map.", None),
+    ("in the United States versus the bank", "It was in the United States -- States versus the bank.", None),
+    # an editor's notes were never said
+    (
+        "the bridge of the city and the harbor",
+        "the [of the agency] bridge of the [in the record] city and the harbor.",
+        [("delete", "", "in the record"), ("delete", "", "of the agency")],
+    ),
+    ("And tell the mayor that it fell", "And [in the record] tell the mayor that it fell.", None),
     # an editor's note is nobody's stutter
     (
         "I believe the [of the city] the council has promised it",
