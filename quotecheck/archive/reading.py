@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from quotecheck.archive import people, search
 from quotecheck.archive.file import ArchiveFile
 from quotecheck.archive.index import ShingleIndex
 from quotecheck.archive.interface import SpeakerRecord
+from quotecheck.archive.nearest import nearest
 from quotecheck.archive.records import ArchiveInfo, Revision
 from quotecheck.archive.resembling import resembling
 from quotecheck.archive.rows import QUOTES, interval, quotes_by_ids, stored, texts_by_ids
@@ -22,14 +23,6 @@ from quotecheck.words import norms
 __all__ = ["ReadableArchive"]
 
 _MOST_QUOTED = 10
-_NEAREST = """
-SELECT id FROM quotes
-WHERE speaker_id IN (SELECT value FROM json_each(:speakers))
-    AND (earliest IS NULL OR (earliest <= :latest AND latest >= :earliest))
-ORDER BY earliest IS NULL,
-    max(0, julianday(earliest) - julianday(:middle), julianday(:middle) - julianday(latest)), id
-LIMIT :limit
-"""
 _COUNTING = (
     "SELECT count(*) FROM quotes WHERE speaker_id IN (SELECT value FROM json_each(?))",
     "SELECT count(*) FROM source_turns JOIN sources ON sources.id = source_id"
@@ -103,17 +96,8 @@ class ReadableArchive(ArchiveFile):
 
         Of the ``limit`` nearest, those are left out that are not ``worth`` having, going by their text.
         """
-        span = between or Interval(date.min, date.max)
-        middle = date.fromordinal(sum(day.toordinal() for day in span) // 2) if between else date.max
-        values = {
-            "speakers": json.dumps(list(speaker_ids)),
-            "earliest": span.earliest.isoformat(),
-            "latest": span.latest.isoformat(),
-            "middle": middle.isoformat(),
-            "limit": limit,
-        }
         with self._reading() as connection:
-            ids = [row[0] for row in connection.execute(_NEAREST, values)]
+            ids = nearest(connection, speaker_ids, between, limit=limit)
             if worth is not None:
                 texts = texts_by_ids(connection, ids)
                 ids = [id_ for id_ in ids if worth(texts[id_])]
