@@ -10,13 +10,14 @@
    same (``literal``: letter for letter, before stutters are gone); so are two pieces with words left out
    between them (``omission``) and the same words in another order (``reordering``). Else: what
    agrees (``runs``, and ``gaps`` between the long ones), the window's ``edges``, and the ``changes`` in it.
-   The printed words correspond to a window of the archived ones; what lies outside is context, not a difference. Rank: the
-   share of the words that agree; speaker and day (``who_when``) break ties.
+   The printed words correspond to a window of the archived ones; what lies outside is context, not a
+   difference. Rank: the share of the words that agree; speaker and day (``who_when``) break ties.
 4. **Found or not** (``grading``). Where all but a word or two agree, it is found, whoever said it.
    Otherwise enough words must agree, in long enough stretches, and clearly more than in the next best
    text; fewer suffice if the speaker agrees, more are asked of a formula that many texts share.
-   Parts that only another archived quote has make a splice (``splices``). Failing that, a quote of the same speaker that shares several words is offered as
-   ``paraphrase``; failing that, it is ``not_found``.
+   Parts that only another archived quote has make a splice (``splices``). Failing that, a quote of the
+   same speaker that shares several words is offered as ``paraphrase``; failing that, it is ``not_found``,
+   with what may mean the same (``suggestions``).
 5. **Differences** (``differences``, ``raw``, ``meaning``, ``rephrasing``, and ``together`` with ``exchange``
    for what several changes say together: who did what to whom). Each change gets a kind: disclosed by "…" or
    brackets (``disclosed``), spelling, a harmless function word; or negation, number, date, name, modality,
