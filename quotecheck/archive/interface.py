@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol, runtime_checkable
 
 from quotecheck.model import ArchivedQuote, ArchiveIdentity, Interval, SpeakerType
 
-__all__ = ["QuoteStore", "SpeakerRecord", "SpeakerRole"]
+__all__ = ["OffersParaphrases", "QuoteStore", "SpeakerRecord", "SpeakerRole"]
 
 
 class SpeakerRole(NamedTuple):
@@ -93,5 +93,24 @@ class QuoteStore(Protocol):
         """Return how many quotes of these speakers may have been said on a day of ``between``.
 
         Undated quotes count only without ``between``.
+        """
+        ...
+
+
+@runtime_checkable
+class OffersParaphrases(Protocol):
+    """What a store may be able to do besides: suggest what means the same in other words."""
+
+    def alike(
+        self,
+        text: str,
+        *,
+        speaker_ids: Sequence[int] = (),
+        between: Interval | None = None,
+        limit: int = 5,
+    ) -> list[ArchivedQuote]:
+        """Return quotes that may say the same as ``text``, the likest first, preferring these speakers' then.
+
+        They are suggestions for a person: likeness of meaning decides no verdict.
         """
         ...

@@ -9,6 +9,7 @@ from typing import Self
 
 from quotecheck import words
 from quotecheck.archive import people
+from quotecheck.archive.alike import LearningArchive
 from quotecheck.archive.errors import ArchiveError, explained
 from quotecheck.archive.file import place_new
 from quotecheck.archive.hashing import Hashed
@@ -30,7 +31,7 @@ _STARTED_BY = "QuoteCheck"
 _BATCH = 2_000
 
 
-class Archive(ImportingArchive):
+class Archive(LearningArchive, ImportingArchive):
     """An archive of quotes, open; use it as a context manager.
 
     One thread may use it: every worker thread opens its own. Any number of processes may read it at once and

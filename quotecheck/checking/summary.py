@@ -23,7 +23,7 @@ from quotecheck.model import (
     Wording,
 )
 
-__all__ = ["not_found_summary", "summary_of", "too_little_summary"]
+__all__ = ["not_found_summary", "paraphrases_summary", "summary_of", "too_little_summary"]
 
 _SHOWN = 3
 _LONGEST = 60
@@ -250,6 +250,13 @@ def not_found_summary(finding: Finding, circle: Circle, store: QuoteStore) -> st
     if then := store.count_by_speaker(circle.speaker_ids, between=dated):
         return f"Not found: the archive has {_statements(then)} by {name} of {when}, none like it."
     return f"Not found: the archive has nothing by {name} of {when} ({_statements(ever)} at other times)."
+
+
+def paraphrases_summary(count: int) -> str:
+    """Say that a person should look at what may mean the same."""
+    if count == 1:
+        return "One archived statement may mean the same in other words: see for yourself."
+    return f"{count} archived statements may mean the same in other words: see for yourself."
 
 
 def _statements(count: int) -> str:

@@ -21,7 +21,13 @@ from quotecheck.checking.differences import differences, hidden_words, hides, no
 from quotecheck.checking.grading import found_at_all, resembles, too_little, wording
 from quotecheck.checking.printed import Printed
 from quotecheck.checking.splices import Splice, foreign_passages, spliced_from
-from quotecheck.checking.summary import not_found_summary, summary_of, too_little_summary
+from quotecheck.checking.suggestions import paraphrases
+from quotecheck.checking.summary import (
+    not_found_summary,
+    paraphrases_summary,
+    summary_of,
+    too_little_summary,
+)
 from quotecheck.model import Article, Caution, Difference, Finding, Kind, Match, Span, Verdict, Wording
 
 __all__ = ["check_quotation"]
@@ -139,6 +145,14 @@ def _graded(
     return Verdict(kind, summary, found, match.score, match, tuple(_match(c) for c in rest[:_OFFERED]))
 
 
+def _with_paraphrases(verdict: Verdict, suggested: tuple[Match, ...]) -> Verdict:
+    """Offer what may mean the same; the verdict stays what it is."""
+    if not suggested:
+        return verdict
+    summary = f"{verdict.summary} {paraphrases_summary(len(suggested))}"
+    return replace(verdict, summary=summary, candidates=(*verdict.candidates, *suggested))
+
+
 def check_quotation(finding: Finding, article: Article, archive: QuoteStore) -> Verdict:
     """Say what ``archive`` knows of a quotation: the package's docstring tells how.
 
@@ -157,4 +171,5 @@ def check_quotation(finding: Finding, article: Article, archive: QuoteStore) -> 
         if resembles(candidate.alignment, same_speaker=candidate.speaker_agrees is True):
             return _graded(candidate, candidates, [], finding, article, same_words=False)
     circle = circle or circle_of(finding, article, archive)
-    return _plain(Wording.NOT_FOUND, not_found_summary(finding, circle, archive), article, candidates)
+    absent = _plain(Wording.NOT_FOUND, not_found_summary(finding, circle, archive), article, candidates)
+    return _with_paraphrases(absent, paraphrases(quotation.text, circle, archive, absent.candidates))

@@ -50,6 +50,7 @@ def add_to(commands: Any) -> None:
         jobs, "undo-import", _undo_import, "take a whole import back (its number is in its summary)"
     )
     undoing.add_argument("number", type=_count, metavar="NUMBER")
+    _job(jobs, "learn", _learn, "learn what the quotes mean, so that paraphrases can be suggested")
     _job(jobs, "verify", _verify, "check that an archive is whole and its index right")
     backup = _job(jobs, "backup", _backup, "write a copy of an archive")
     backup.add_argument("copy", metavar="COPY")
@@ -241,6 +242,13 @@ def _undo_import(options: argparse.Namespace) -> int:
         f"Import {options.number}: {undone.removed:,} taken out, {undone.restored:,} set back, "
         f"{undone.kept:,} kept, for somebody has changed them since."
     )
+    return 0
+
+
+def _learn(options: argparse.Namespace) -> int:
+    with own_or_named(options.archive, read_only=True) as archive:
+        count = archive.learn_meanings()
+    print(f"{count:,} quotes learned: where a quotation is not found, what may mean the same is suggested.")
     return 0
 
 
