@@ -137,7 +137,7 @@ def _finding(number: int, finding: Finding, clean: Callable[[str], str]) -> dict
 def _facts(report: Report) -> list[str]:
     article = report.article
     reason = one_line(article.published.reason) if article.published else ""
-    language = str(language_name(article.language)) if article.language != "en" else ""
+    language = language_name(article.language) or ""
     about = [one_line(article.publisher or ""), published_text(article.published)]
     checked = archive_text(report)
     if report.archive is not None:

@@ -78,9 +78,7 @@ def _heading(report: Report, page: _Page) -> Iterator[Text]:
     yield Text(page.text(published_text(article.published)), style="dim")
     if article.published and article.published.reason:
         yield Text(page.text(one_line(article.published.reason)), style="dim")
-    facts = [translated_text(article), archive_text(report)]
-    if article.language != "en":
-        facts.insert(0, str(language_name(article.language)))
+    facts = [language_name(article.language) or "", translated_text(article), archive_text(report)]
     line = " · ".join(fact for fact in facts if fact)
     yield Text(page.text(line[:1].upper() + line[1:]), style="dim")
 

@@ -16,6 +16,8 @@ __all__ = ["attribute_by_rule", "knows"]
 
 _REACH = 120
 _CERTAINTY = 0.8
+_PRONOUN = 14  # the longest rest of a clause that names nobody: "-t-il", "er weiter"
+_LAST_NOUN = re.compile(r"(?:^|\s)(\w{4,})\s+(?:(?:a|ha|hat)\s+)?$")
 
 
 @cache
@@ -27,7 +29,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     after = re.compile(rf"[\s,.;:–—-]*\b(?P<cue>{verbs}|{sources})\b", re.IGNORECASE)
     between = r"[^.!?«»„“”\"\n]"
     before = re.compile(
-        rf"\b(?P<cue>{verbs})\b{between}{{0,60}}[:,]\s*$|\b(?P<source>{sources})\b{between}{{2,80}}[:,]\s*$",
+        rf"\b(?P<cue>{verbs})\b{between}{{0,60}}[:,]\s*$|\b(?P<source>{sources})\b{between}{{2,90}}$",
         re.IGNORECASE,
     )
     return after, before
@@ -45,7 +47,7 @@ def _named(cast: Cast, start: int, end: int, *, last: bool) -> tuple[Member, Spa
 
 
 def _after(
-    text: str, quotation: Quotation, cast: Cast, pattern: re.Pattern[str]
+    text: str, quotation: Quotation, cast: Cast, pattern: re.Pattern[str], last: Member | None
 ) -> tuple[Member, Span, Span] | None:
     found = pattern.match(text, quotation.marked.end, quotation.marked.end + _REACH)
     if not found:
@@ -53,7 +55,22 @@ def _after(
     stop = re.compile(r"[.!?\n«„“]").search(text, found.end())
     end = min(stop.start() if stop else len(text), found.end() + _REACH)
     named = _named(cast, found.end(), end, last=False)
-    return None if named is None else (*named, Span(*found.span("cue")))
+    cue = Span(*found.span("cue"))
+    if named is None and last is not None and end - found.end() <= _PRONOUN:
+        return last, cue, cue  # "agregó.", "affirme-t-il": whoever spoke before
+    return None if named is None else (*named, cue)
+
+
+def _in_office(text: str, cast: Cast, start: int, end: int) -> tuple[Member, Span] | None:
+    """Return whom "le préfet" means: the one whose name that word has stood before."""
+    noun = _LAST_NOUN.search(text, start, end)
+    if noun is None:
+        return None
+    for low, _, member in reversed(cast.wholes):
+        place = member.places[0].start
+        if low < start and text[:place].rstrip().lower().endswith(noun[1].lower()):
+            return member, Span(*noun.span(1))
+    return None
 
 
 def _before(
@@ -67,6 +84,8 @@ def _before(
     sentence = max(text.rfind(mark, start, found.start()) for mark in (". ", "! ", "? ", "\n")) + 1
     span = (max(sentence, start), found.start()) if key == "cue" else (found.end(key), quotation.marked.start)
     named = _named(cast, *span, last=False)
+    if named is None and key == "cue":
+        named = _in_office(text, cast, *span)
     return None if named is None else (*named, Span(*found.span(key)))
 
 
@@ -75,14 +94,16 @@ def attribute_by_rule(text: str, language: str, quotations: Sequence[Quotation])
     after, before = _patterns(language)
     cast = Cast(text, quotations)
     found: list[Attribution | None] = []
+    last: Member | None = None
     for quotation in quotations:
         plain = None
         if quotation.kind.is_speech:
-            plain = _after(text, quotation, cast, after) or _before(text, quotation, cast, before)
+            plain = _after(text, quotation, cast, after, last) or _before(text, quotation, cast, before)
         if plain is None:
             found.append(None)
             continue
         member, mention, cue = plain
+        last = member
         speaker = Referent(member, member.name, Sort.NAME).speaker()
         found.append(Attribution(speaker, mention, cue, _CERTAINTY, decided_by=DecidedBy.RULE))
     return found

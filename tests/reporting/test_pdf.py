@@ -183,7 +183,10 @@ def test_the_pages_say_what_the_report_says(sample, sample_pdf):
     pages = [" ".join(sheet.extract_text().split()) for sheet in reader(sample_pdf).pages]
     first, text = pages[0], " ".join(pages)
     assert "Published December 11–17, 2021 (inferred) A Wednesday that is December 8 is of 2021." in first
-    assert "Translated from French · checked with QuoteCheck against “Starter archive”, 6 quotes" in first
+    assert (
+        "English · translated from French · checked with QuoteCheck against “Starter archive”, 6 quotes"
+        in first
+    )
     assert "7 quotations" in first
     assert "▲“The U.S. House of Representatives" in first
     assert re.search(r"findings, differences and sources from page 3 1 / \d", first)

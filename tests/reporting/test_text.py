@@ -19,7 +19,7 @@ def test_the_summary_says_what_matters(sample):
     text = printed(sample)
     assert "Untitled article" in text
     assert "Published December 11–17, 2021 (inferred)\nA Wednesday that is December 8 is of 2021." in text
-    assert "Translated from French · checked against “Starter archive”, 6 quotes" in text
+    assert "English · translated from French · checked against “Starter archive”, 6 quotes" in text
     assert "7 quotations   △ 4 altered" in text
     assert "1 △ Altered  “The U.S. government and the Commerce Department" in text
     assert "Wilbur Ross, Commerce Secretary · 2019" in text
@@ -65,7 +65,7 @@ def test_an_address_is_never_broken(harbour):
 
 def test_without_an_archive_nothing_is_graded(without_archive):
     text = printed(without_archive)
-    assert "Not checked against an archive" in text
+    assert "English · not checked against an archive" in text
     assert "7 not checked" in text
     assert "····" not in text
     assert "Ines Calloway, Mayor · March 4, 2025 (inferred)" in text

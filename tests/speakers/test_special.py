@@ -92,3 +92,15 @@ def test_the_label_of_a_turn_is_its_mention() -> None:
     assert found is not None
     assert found.mention is not None
     assert found.mention.of(text) == "A"
+
+
+@pytest.mark.parametrize("article", list(articles("foreign.txt")))
+def test_who_speaks_in_other_languages(article: tuple[str, str, list[Expected]]) -> None:
+    language, text, expected = article
+    quotations, _ = find_quotations(text)
+    found = attribute(Article(text, language=language.removeprefix("@ ")), quotations)
+    for one in expected:
+        said = zip(quotations, found, strict=True)
+        who = next(who for quotation, who in said if quotation.text.startswith(one.start))
+        assert who is not None, one
+        assert who.speaker.name == one.speaker
