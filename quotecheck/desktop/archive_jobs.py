@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from quotecheck.archive.facets import Listing, Query
     from quotecheck.archive.interface import SpeakerRecord
     from quotecheck.desktop.workers import Pulse
+    from quotecheck.model import ArchivedQuote
 
 __all__ = [
     "Done",
@@ -33,6 +34,9 @@ __all__ = [
     "reverting",
     "writing",
 ]
+
+
+_AT_ONCE = 50
 
 
 class HeldShelf:
@@ -169,26 +173,27 @@ def reverting(path: Path, done: Done) -> Callable[[Pulse], Iterator[None]]:
 
 def looking_for_duplicates(
     keys: Sequence[int], paths: Sequence[Path], path: Path
-) -> Callable[[Pulse], Iterator[list[tuple[str, str]]]]:
-    """Return the job that yields pairs of quotes (their uids) that seem to be one statement."""
+) -> Callable[[Pulse], Iterator[list[tuple[ArchivedQuote, ArchivedQuote]]]]:
+    """Return the job that yields pairs of quotes that seem to be one statement, as they are found."""
 
-    def work(pulse: Pulse) -> Iterator[list[tuple[str, str]]]:
+    def work(pulse: Pulse) -> Iterator[list[tuple[ArchivedQuote, ArchivedQuote]]]:
         from quotecheck.archive import Archive
         from quotecheck.archive.browsing import Shelf
 
         seen: set[frozenset[str]] = set()
         with Shelf.open(paths) as shelf, Archive.open(path, read_only=True) as archive:
-            for start in range(0, len(keys), 100):
+            for start in range(0, len(keys), _AT_ONCE):
                 found = []
-                for shelved in shelf.quotes(keys[start : start + 100]):
+                for shelved in shelf.quotes([int(key) for key in keys[start : start + _AT_ONCE]]):
                     for other in archive.duplicates_of(shelved.quote.uid):
                         pair = frozenset((shelved.quote.uid, other.uid))
                         if pair not in seen:
                             seen.add(pair)
-                            found.append((shelved.quote.uid, other.uid))
-                if not pulse(min(start + 100, len(keys))):
+                            found.append((shelved.quote, other))
+                if not pulse(min(start + _AT_ONCE, len(keys))):
                     return
-                yield found
+                if found:
+                    yield found
 
     return work
 

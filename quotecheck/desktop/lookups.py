@@ -27,9 +27,7 @@ class Lookups(QObject):
 
     crashed = Signal(str)
 
-    def __init__(
-        self, parent: QObject | None = None, *, held: OpenArchive | HeldShelf | None = None
-    ) -> None:
+    def __init__(self, parent: QObject | None = None, *, held: OpenArchive | HeldShelf | None = None) -> None:
         super().__init__(parent)
         self.held = held or OpenArchive()
         self._worker = Worker(self, at_end=self.held.close)

@@ -1,0 +1,92 @@
+"""Which archives the window shows: one that is changed, and any that are searched with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from quotecheck.archive import starter_path
+
+__all__ = ["ArchiveShelf"]
+
+
+class ArchiveShelf(QObject):
+    """Holds the archives by path; ``menu`` lets a person choose among them."""
+
+    changed = Signal()
+    backup_wanted = Signal()
+    restore_wanted = Signal()
+
+    def __init__(self, active: Path, others: list[Path], owner: QWidget) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        self.active = active
+        self.listed = list(dict.fromkeys([active, *others]))
+        self.searched = list(self.listed)
+        self.menu = QMenu(owner)
+        self.menu.setToolTipsVisible(True)
+        self.menu.aboutToShow.connect(self._fill)
+        self._fill()
+
+    @property
+    def paths(self) -> list[Path]:
+        """The archives that are searched, the active one first."""
+        return [self.active, *(path for path in self.searched if path != self.active)]
+
+    def name(self, path: Path) -> str:
+        """Return what an archive is called."""
+        return self.tr("Own archive") if path == starter_path() else path.stem
+
+    def add(self, path: Path) -> None:
+        """Search another archive, too."""
+        if path not in self.listed:
+            self.listed.append(path)
+        if path not in self.searched:
+            self.searched.append(path)
+        self.changed.emit()
+
+    def activate(self, path: Path) -> None:
+        """Make changes in this archive from now on."""
+        self.active = path
+        self.add(path)
+
+    def search_in(self, path: Path, is_wanted: bool) -> None:
+        """Search an archive with the others, or no longer."""
+        if is_wanted:
+            self.add(path)
+        elif path in self.searched:
+            self.searched.remove(path)
+            self.changed.emit()
+
+    def _fill(self) -> None:
+        self.menu.clear()
+        self.menu.addSection(self.tr("Changes go to"))
+        group = QActionGroup(self.menu)
+        for path in self.listed:
+            action = self.menu.addAction(self.name(path))
+            action.setToolTip(str(path))
+            action.setCheckable(True)
+            action.setChecked(path == self.active)
+            action.triggered.connect(lambda _checked=False, path=path: self.activate(path))
+            group.addAction(action)
+        self.menu.addSection(self.tr("Search also in"))
+        for path in self.listed:
+            if path != self.active:
+                action = self.menu.addAction(self.name(path))
+                action.setToolTip(str(path))
+                action.setCheckable(True)
+                action.setChecked(path in self.searched)
+                action.toggled.connect(lambda on, path=path: self.search_in(path, on))
+        self.menu.addAction(self.tr("Another archive…"), self._ask_other)
+        self.menu.addSeparator()
+        self.menu.addAction(self.tr("Back up…"), self.backup_wanted)
+        self.menu.addAction(self.tr("Restore a backup…"), self.restore_wanted)
+
+    def _ask_other(self) -> None:
+        kinds = self.tr("Archives (*.db *.sqlite *.sqlite3);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self._owner, self.tr("Search in another archive"), "", kinds)
+        if name:
+            self.add(Path(name))
