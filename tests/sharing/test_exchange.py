@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from quotecheck.archive import Archive, ArchiveError, NewQuote
 from quotecheck.model import QuoteStatus
+from quotecheck.sharing import Rule, imports, open_conflicts, resolve, undo_import
 from quotecheck.sharing.fields import Numbers
 from quotecheck.sharing.history import state
 from quotecheck.sharing.local import read_locals
@@ -36,11 +37,26 @@ _steps = st.lists(
     st.builds(
         Step,
         st.integers(0, 2),
-        st.sampled_from(("add", "add", "occasion", "context", "status", "verify", "delete", "take", "take")),
+        st.sampled_from(
+            (
+                "add",
+                "add",
+                "occasion",
+                "context",
+                "status",
+                "verify",
+                "delete",
+                "take",
+                "take",
+                "resolve",
+                "rename",
+                "undo",
+            )
+        ),
         st.integers(0, len(_STATEMENTS) - 1),
         st.sampled_from(("one", "two", "three")),
     ),
-    max_size=10,
+    max_size=16,
 )
 
 
@@ -56,11 +72,22 @@ def carry_out(desks: list[Any], step: Step) -> None:
             archive.add_quote(quote, by=me.name)
             return
         found = archive.search(quote.text)
+        if step.what == "resolve":
+            for conflict in open_conflicts(archive)[:1]:
+                rule = Rule.MINE if step.value == "one" else Rule.THEIRS
+                resolve(archive, conflict.uid, rule, by=me.name)
+            return
+        if step.what == "undo":
+            for one in [one for one in imports(archive) if one.undone_at is None][:1]:
+                undo_import(archive, one.id, by=me.name)
+            return
         if not found:
             return
         uid = found[0].uid
         if step.what == "delete":
             archive.delete_quote(uid, by=me.name, note="a mistake")
+        elif step.what == "rename":
+            rename(archive, found[0].speaker, step.value, me.name)
         elif step.what == "verify":
             archive.verify_quote(uid, by=me.name, how=step.value)
         elif step.what == "status":
@@ -68,6 +95,14 @@ def carry_out(desks: list[Any], step: Step) -> None:
             archive.update_quote(uid, by=me.name, status=statuses[step.value] or QuoteStatus.UNVERIFIED)
         else:
             archive.update_quote(uid, by=me.name, **{step.what: step.value})
+
+
+def rename(archive: Archive, speaker: str | None, value: str, by: str) -> None:
+    uid = archive.speaker_uid(speaker) if speaker else None
+    if uid and (entry := archive.speaker(uid)):
+        alias = f"{entry.name.split()[0]} {value}"
+        notes = value if value != "one" else ""
+        archive.update_speaker(uid, entry._replace(aliases=(alias,), notes=notes), by=by)
 
 
 def give(giver: Any, taker: Any) -> None:
@@ -104,7 +139,7 @@ def content(archive: Archive) -> dict[str, Any]:
 
 
 @settings(
-    max_examples=10,
+    max_examples=12,
     deadline=None,
     phases=(
         Phase.explicit,
