@@ -28,6 +28,7 @@ __all__ = [
     "Interval",
     "Kind",
     "Match",
+    "PossibleSpeaker",
     "Publication",
     "Quotation",
     "QuoteStatus",
@@ -237,12 +238,22 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class PossibleSpeaker:
+    """Somebody else who may have spoken, his mention, and the probability, 0 to 1, that he did."""
+
+    speaker: Speaker
+    mention: Span | None
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """Who said a quotation, where the text says so.
 
-    ``confidence`` is the probability, 0 to 1, that the speaker is right. ``negated``: the article says that
-    these words were not said; ``hypothetical``: it only imagines them ("she would say"). ``alternatives`` are
-    other possible speakers, likeliest first. ``via`` is who tells that the speaker said it, where that is not
+    ``confidence`` is the probability, 0 to 1, that the name of the speaker is right. ``negated``: the article
+    says that these words were not said; ``hypothetical``: it only imagines them ("she would say").
+    ``alternatives`` are other possible speakers, likeliest first, ``candidates`` the same with their mentions
+    and probabilities. ``via`` is who tells that the speaker said it, where that is not
     the article itself: Hansen in "Hansen recalled that Thorsen told him".
     """
 
@@ -255,6 +266,7 @@ class Attribution:
     alternatives: tuple[Speaker, ...] = ()
     hypothetical: bool = False
     via: Speaker | None = None
+    candidates: tuple[PossibleSpeaker, ...] = ()
 
     @property
     def is_claimed(self) -> bool:

@@ -12,6 +12,7 @@ from quotecheck.model import (
     Finding,
     Interval,
     Match,
+    PossibleSpeaker,
     Publication,
     Report,
     Span,
@@ -52,6 +53,14 @@ def _via(speaker: Speaker | None) -> dict[str, Any] | None:
     return {"name": speaker.name, "role": speaker.role, "type": speaker.type.value}
 
 
+def _possible(possible: PossibleSpeaker) -> dict[str, Any]:
+    return {
+        "name": possible.speaker.name,
+        "mention": _span(possible.mention),
+        "probability": round(possible.probability, 4),
+    }
+
+
 def _speaker(attribution: Attribution | None, verdict: Verdict | None) -> dict[str, Any] | None:
     if attribution is None:
         return None
@@ -66,6 +75,7 @@ def _speaker(attribution: Attribution | None, verdict: Verdict | None) -> dict[s
         "via": _via(attribution.via),
         "confidence": round(attribution.confidence, 4),
         "decided_by": attribution.decided_by.value,
+        "candidates": [_possible(one) for one in attribution.candidates],
         "archive_name": verdict.archive_speaker if verdict else None,
     }
 
