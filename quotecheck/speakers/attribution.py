@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from quotecheck.model import Article, Attribution, DecidedBy, Quotation, Span
+from quotecheck.model import Article, Attribution, DecidedBy, PossibleSpeaker, Quotation, Span
 from quotecheck.quotations.paragraphs import paragraphs
 from quotecheck.speakers.blocks import Block, blocks, last_sentences
 from quotecheck.speakers.candidates import Candidate, Previous, candidates
@@ -17,14 +17,17 @@ from quotecheck.speakers.features import Surroundings
 from quotecheck.speakers.foreign import attribute_by_rule, knows
 from quotecheck.speakers.governing import own_cue
 from quotecheck.speakers.parsing import parse
-from quotecheck.speakers.ranking import probabilities
+from quotecheck.speakers.ranking import Weights, calibrated, shares, weights
+from quotecheck.speakers.referents import Referent
 from quotecheck.speakers.rulings import Ruling, Rulings
 from quotecheck.speakers.scenes import Place, Scene
 
 __all__ = ["Session", "Step", "attribute", "by_speaker"]
 
-_ALTERNATIVES = 3
+_ALTERNATIVES = 5
 _SENTENCES_BEFORE = 2
+_LEAST = 1e-6
+_NEGLIGIBLE = 0.005
 _RULED = 0.9
 """The confidence in a speaker whom a rule names against the ranker."""
 
@@ -63,10 +66,12 @@ def _scenes(text: str, quotations: Sequence[Quotation]) -> dict[int, Scene]:
 class Session:
     """Goes through the quotations of one article in order; each choice counts for those after it."""
 
-    def __init__(self, text: str, quotations: Sequence[Quotation]) -> None:
+    def __init__(self, text: str, quotations: Sequence[Quotation], *, table: Weights | None = None) -> None:
         self.quotations = quotations
         self.scenes = _scenes(text, quotations)
-        self.resolver = Resolver(Cast(text, quotations), list(self.scenes.values()), paragraphs(text))
+        cast, scenes = Cast(text, quotations), list(self.scenes.values())
+        self.table = table or weights()
+        self.resolver = Resolver(cast, scenes, paragraphs(text), table=self.table)
         self.previous: Previous | None = None
 
     def steps(self) -> Iterator[Step]:
@@ -83,6 +88,14 @@ class Session:
                     )
                     yield Step(place.slot.index, quotation, scene, place, found)
 
+    def ranked(self, step: Step) -> list[tuple[float, Candidate]]:
+        """Return who may have spoken, with the probability of each, the likeliest first."""
+        chances = shares([candidate.features for candidate in step.found], self.table.speakers)
+        (best, choice), *others = by_speaker(step.found, chances)
+        honest = calibrated(best, self.table)
+        left = (1 - honest) / max(1 - best, _LEAST)
+        return [(honest, choice), *((chance * left, candidate) for chance, candidate in others)]
+
     def choose(self, step: Step, choice: Candidate, *, by_author: bool = False) -> None:
         """Say who spoke, before the next step is asked for; no "she" after it means the article's author."""
         self.previous = Previous(step.quotation, step.scene, step.place, choice)
@@ -91,15 +104,19 @@ class Session:
 
 
 def by_speaker(found: Sequence[Candidate], chances: Sequence[float]) -> list[tuple[float, Candidate]]:
-    """Add up the chances of the candidates that mean one speaker; the best mention stands for each."""
+    """Add up, for every speaker, the chances of the mentions that may mean him; the likeliest speaker first.
+
+    The best mention stands for each.
+    """
     sums: dict[object, float] = defaultdict(float)
-    best: dict[object, tuple[float, Candidate]] = {}
+    best: dict[object, tuple[float, Candidate, Referent | None]] = {}
     for candidate, chance in zip(found, chances, strict=True):
-        key = candidate.referent.key if candidate.referent else None
-        sums[key] += chance
-        if key not in best or chance > best[key][0]:
-            best[key] = (chance, candidate)
-    ranked = [(sums[key], candidate) for key, (_, candidate) in best.items()]
+        for share, referent in candidate.readings or ((1.0, candidate.referent),):
+            key = referent.key if referent else None
+            sums[key] += chance * share
+            if key not in best or chance * share > best[key][0]:
+                best[key] = (chance * share, candidate, referent)
+    ranked = [(sums[key], replace(one, referent=who)) for key, (_, one, who) in best.items()]
     return sorted(ranked, key=lambda pair: -pair[0])
 
 
@@ -115,7 +132,11 @@ def _attribution(
     chance, choice = ranked[0]
     if choice.referent is None:
         return None
-    others = [c.referent.speaker() for _, c in ranked[1:] if c.referent is not None]
+    others = [
+        PossibleSpeaker(one.referent.speaker(), one.where, round(share, 4))
+        for share, one in ranked[1:]
+        if one.referent is not None and share >= _NEGLIGIBLE
+    ][:_ALTERNATIVES]
     here = choice.cue is None or choice.scene is step.scene
     cue = own_cue(step.scene, step.place, choice.cue) if here else None
     negated = here and is_negated(step.scene, step.place, step.quotation, cue)
@@ -127,9 +148,10 @@ def _attribution(
         confidence=round(chance, 4),
         negated=negated,
         decided_by=DecidedBy.MODEL if ruling is None else DecidedBy.RULE,
-        alternatives=tuple(others[:_ALTERNATIVES]),
+        alternatives=tuple(one.speaker for one in others),
         hypothetical=imagined and not negated,
         via=ruling.teller.speaker() if ruling is not None and ruling.teller is not None else None,
+        candidates=tuple(others),
     )
 
 
@@ -174,7 +196,7 @@ def attribute(article: Article, quotations: Sequence[Quotation]) -> list[Attribu
     session = Session(article.text, quotations)
     rulings = Rulings(article.text, session.resolver)
     for step in session.steps():
-        ranked = by_speaker(step.found, probabilities(step.found))
+        ranked = session.ranked(step)
         ruling = rulings.rule(step.quotation, step.scene, step.place, ranked[0][1])
         ranked = _by_rule(ranked, ruling)
         session.choose(step, ranked[0][1], by_author=ruling is not None and ruling.by_author)

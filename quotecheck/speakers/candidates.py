@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quotecheck.model import Quotation, Span
+from quotecheck.speakers.antecedents import Reading
 from quotecheck.speakers.coreference import Resolver
 from quotecheck.speakers.features import (
     Surroundings,
@@ -30,7 +31,8 @@ _SPEECHLESS = (Sort.THING, Sort.DOCUMENT, Sort.FIRST)
 class Candidate:
     """A possible speaker; ``referent`` is None for "the article does not say".
 
-    ``where`` is the mention in the article; ``cue`` is a word of ``scene``.
+    ``where`` is the mention in the article; ``cue`` is a word of ``scene``. ``readings`` are all whom the
+    mention may mean, ``referent`` the likeliest; none where there is only one.
     """
 
     referent: Referent | None
@@ -38,6 +40,7 @@ class Candidate:
     where: Span | None = None
     scene: Scene | None = None
     cue: int | None = None
+    readings: tuple[Reading, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,13 +84,15 @@ def _other_side(around: Surroundings, resolver: Resolver, previous: Previous) ->
 def _acting(around: Surroundings, resolver: Resolver, previous: Previous | None) -> Iterator[Candidate]:
     scene = around.scene
     for clause in scene.clauses:
-        referent = resolver.resolve(scene, clause.mention)
+        found = resolver.readings(scene, clause.mention)
+        referent = found[0].referent
         features = (*clause_features(around, clause, referent), _again(referent, previous, scene))
-        yield Candidate(referent, features, _where(scene, clause.mention), scene, clause.cue)
+        yield Candidate(referent, features, _where(scene, clause.mention), scene, clause.cue, tuple(found))
     for mention in scene.others:
-        referent = resolver.resolve(scene, mention)
+        found = resolver.readings(scene, mention)
+        referent = found[0].referent
         features = (*bare_features(around, mention, referent), _again(referent, previous, scene))
-        yield Candidate(referent, features, _where(scene, mention), scene)
+        yield Candidate(referent, features, _where(scene, mention), scene, readings=tuple(found))
 
 
 def _going_on(around: Surroundings, previous: Previous) -> Candidate:
@@ -116,7 +121,7 @@ def _going_on(around: Surroundings, previous: Previous) -> Candidate:
             f"follow|apart={apart}|start={around.leading == 'start'}",
         ]
     choice = previous.choice
-    return Candidate(choice.referent, tuple(features), choice.where, choice.scene)
+    return Candidate(choice.referent, tuple(features), choice.where, choice.scene, readings=choice.readings)
 
 
 def _from_before(
@@ -127,7 +132,8 @@ def _from_before(
     seen: set[object] = set()
     opens = around.leading == "start"
     for clause in reversed(before.clauses):
-        referent = resolver.resolve(before, clause.mention)
+        found = resolver.readings(before, clause.mention)
+        referent = found[0].referent
         if referent.key in seen or clause.mention.sort in _SPEECHLESS:
             continue
         seen.add(referent.key)
@@ -139,7 +145,7 @@ def _from_before(
             f"before|who={who(clause.mention, referent)}",
             f"before|{_again(referent, previous, around.scene)}",
         )
-        yield Candidate(referent, features, _where(before, clause.mention), before)
+        yield Candidate(referent, features, _where(before, clause.mention), before, readings=tuple(found))
 
 
 def candidates(

@@ -17,9 +17,14 @@ from quotecheck.speakers.name_finding import find_names
 from quotecheck.speakers.name_reading import NamedPlace, gender_of, is_given, read_name
 from quotecheck.speakers.names import SAME, agreement
 from quotecheck.speakers.namesakes import is_namesake, titled
-from quotecheck.speakers.organisation_names import is_acronym_of, organisations_agreement
+from quotecheck.speakers.organisation_names import (
+    is_acronym_of,
+    is_organisation,
+    organisations_agreement,
+    place_named,
+)
 from quotecheck.speakers.person_names import parse_person
-from quotecheck.speakers.roles import says_what
+from quotecheck.speakers.roles import may_be_body, says_what
 
 __all__ = ["Cast", "Member"]
 
@@ -31,6 +36,7 @@ _LOCATIVE = re.compile(
     re.IGNORECASE,
 )
 _COINED = re.compile(r"[a-z][A-Z]|^[A-Z&.]{2,7}$|\d")
+_NUMBERED = re.compile(r"\d|\b[IVX]{2,}$|\bWar\b")
 _REACH = 250
 _SLIP = 0.88
 _LOOKED_AT = 12
@@ -42,7 +48,8 @@ class Member:
 
     ``name`` is the fullest form without rank; ``places`` are the spans that name it, in order; ``roles`` all
     that the article calls it besides, in order. ``is_place``: it is mostly somewhere, not somebody.
-    ``is_certain``: a title, a role or a given name shows that it is a person.
+    ``is_certain``: a title, a role or a given name shows that it is a person. ``is_guessed``: only
+    pronouns near it tell the sex.
     """
 
     name: str
@@ -52,6 +59,7 @@ class Member:
     places: list[Span] = field(default_factory=list)
     is_place: bool = False
     is_certain: bool = False
+    is_guessed: bool = False
 
     @property
     def role(self) -> str | None:
@@ -172,7 +180,7 @@ class Cast:
             member.type = place.type
         if place.role and member.type is not SpeakerType.ORGANISATION:
             member.roles.append(place.role)
-        member.is_certain |= place.role is not None or place.has_given
+        member.is_certain |= (place.role is not None and not may_be_body(place.role)) or place.has_given
         if place.title or member.gender is None:
             member.gender = gender_of(place.name, place.title, place.role) or member.gender
 
@@ -244,10 +252,17 @@ class Cast:
         )
         return min(next(others, place.end + _REACH), place.end + _REACH)
 
+    def _is_followed(self, place: Span, member: Member, at: int) -> bool:
+        """Tell whether somebody else is named between a name and a point."""
+        i = bisect_right(self.wholes, place.end, key=lambda whole: whole[0])
+        return any(start < at and other is not member for start, _, other in self.wholes[i : i + 2])
+
     def _votes(self, member: Member) -> Counter[str]:
         votes: Counter[str] = Counter()
         for place in member.places[:_LOOKED_AT]:
             found = _PRONOUN.search(self.text, place.end, self._reach(place, member))
+            if found and found[3] and self._is_followed(place, member, found.start()):
+                continue  # "it" is whoever was named last
             if found and not self.in_quotation(found.start()):
                 votes["male" if found[1] else "female" if found[2] else "thing"] += 1
         return votes
@@ -260,13 +275,17 @@ class Cast:
             _LOCATIVE.search(self.text, max(0, place.start - 20), place.start) is not None
             for place in member.places
         )
-        member.is_place = not member.roles and 2 * somewhere >= len(member.places)
+        told = member.roles or (is_organisation(member.name) and place_named(member.name) is None)
+        member.is_place = not told and 2 * somewhere >= len(member.places)
         if member.type is SpeakerType.UNNAMED:
             bias = self._looks_like_body(member)
-            human = male + female > votes["thing"] + bias and not member.is_place
+            human = male + female > votes["thing"] + bias and not (
+                member.is_place or _NUMBERED.search(member.name)
+            )
             member.type = SpeakerType.PERSON if human else SpeakerType.ORGANISATION
         if member.type is SpeakerType.PERSON and member.gender is None:
             ending = parse_person(member.name).words[0][-1:] if len(folded(member.name)) > 1 else ""
             male, female = 2 * male + (ending == "o"), 2 * female + (ending == "a")
             if male != female:
                 member.gender = "male" if male > female else "female"
+                member.is_guessed = True

@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-import math
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from functools import cached_property
 
 from quotecheck.model import Span, SpeakerType
+from quotecheck.speakers.antecedents import Option, Present, Reading, is_epithet, options, readings
 from quotecheck.speakers.cast import Cast, Member
-from quotecheck.speakers.cues import singular
-from quotecheck.speakers.folding import folded, word_set
+from quotecheck.speakers.cues import CueKind, cue_kind
 from quotecheck.speakers.mentions import Mention, Sort, partner_of
-from quotecheck.speakers.name_reading import gender_of
 from quotecheck.speakers.organisation_names import place_named
+from quotecheck.speakers.presence import Presence, Spoke
+from quotecheck.speakers.ranking import Weights, weights
 from quotecheck.speakers.referents import Referent, joint_name
 from quotecheck.speakers.scenes import Scene
 
 __all__ = ["Resolver", "Spoke"]
 
-# How much each circumstance weighs when the antecedent of a pronoun is sought; set by hand.
-_PER_SENTENCE, _PER_PARAGRAPH = 0.6, 0.8
-_SUBJECT, _SPOKE, _QUOTED, _POSSESSOR = 1.4, 1.2, 3.0, 0.5
-_DOUBT, _SEXLESS, _SOMEWHERE = 1.8, 0.6, 2.0
-_PAIR_REACH = 2.1
-_LEAST_PRESENT = -1.5  # whom "the striker" means must have been spoken of just before
-_SENTENCE_END = re.compile(
-    r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen))[.!?][”\"’)]*\s+(?=[“\"A-Z])"
-)
+_PAIR_REACH = 3  # sentences
+_LOOKED_AT = 4
+_INTRODUCED_WITHIN = 60  # characters between "a letter from" and its author's name
+_UNCALLED = f"{Sort.PERSON}|link=none"
 _INDEFINITE = frozenset(
     {"a", "an", "one", "another", "some", "several", "many", "other", "two", "three", "any"}
 )
@@ -37,65 +32,54 @@ _BY_AGE = re.compile(r"the (?:\d+|\w+teen|\w+ty)[-‑ ]year[-‑ ]old", re.IGNOR
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "these", "those"})
 
 
-def _score(found: tuple[float, Member] | None) -> float:
-    return -math.inf if found is None else found[0]
-
-
-class Spoke(NamedTuple):
-    """Somebody who spoke: at which quotation, and how the text named him there."""
-
-    at: int
-    referent: Referent
-    where: Span | None
-
-
 class Resolver:
-    """Resolves mentions of one article; remembers what it has resolved."""
+    """Resolves mentions of one article; remembers who spoke."""
 
-    def __init__(self, cast: Cast, scenes: Sequence[Scene], paragraphs: Sequence[Span]) -> None:
+    def __init__(
+        self, cast: Cast, scenes: Sequence[Scene], paragraphs: Sequence[Span], *, table: Weights | None = None
+    ) -> None:
         self.cast = cast
-        self._paragraph_starts = [span.start for span in paragraphs]
-        self._sentence_ends = [
-            found.start()
-            for found in _SENTENCE_END.finditer(cast.text)
-            if not cast.in_quotation(found.start() - 1)
-        ]
-        self._subjects = self._subject_offsets(scenes)
-        self._memory: dict[tuple[int, int], Referent] = {}
-        self._spoken: list[Spoke] = []
-
-    @staticmethod
-    def _subject_offsets(scenes: Sequence[Scene]) -> set[int]:
-        return {
-            scene.block.to_article(scene.tree.spans[i]).start
-            for scene in scenes
-            for i, dep in enumerate(scene.tree.deps)
-            if dep in ("nsubj", "nsubjpass") and not scene.quoted[i]
-        }
+        self.presence = Presence(cast, scenes, paragraphs)
+        self._scenes = scenes
+        self._table = table or weights()
+        self._memory: dict[tuple[int, int, int], list[Reading]] = {}
 
     def said_by(self, at: int, referent: Referent, where: Span | None) -> None:
         """Note who spoke at ``at``: the likeliest one to be meant by the next pronoun."""
-        self._spoken.append(Spoke(at, referent, where))
+        self.presence.spoken.append(Spoke(at, referent, where))
 
     def spoke_before_last(self) -> Spoke | None:
         """Return the last one who spoke before the present speaker took over."""
-        last = self._spoken[-1].referent.key if self._spoken else None
-        return next((spoke for spoke in reversed(self._spoken) if spoke.referent.key != last), None)
+        spoken = self.presence.spoken
+        last = spoken[-1].referent.key if spoken else None
+        return next((spoke for spoke in reversed(spoken) if spoke.referent.key != last), None)
 
     def named(self, name: str, at: int) -> Referent:
         """Return whom a bare name means."""
         return Referent(self.cast.find(name, at), name, Sort.NAME)
 
     def resolve(self, scene: Scene, mention: Mention) -> Referent:
-        """Return who ``mention`` means."""
+        """Return who ``mention`` means, as far as can be told."""
+        return self.readings(scene, mention)[0].referent
+
+    def readings(self, scene: Scene, mention: Mention) -> list[Reading]:
+        """Return who ``mention`` may mean, the likeliest first."""
         where = scene.block.to_article(mention.span)
-        head = scene.block.to_article(scene.tree.spans[mention.head]).start
-        key = (where.start, where.end)
-        if mention.sort.is_pronoun:
-            return self._pronoun(mention.sort, where, mention.span.of(scene.block.text))
+        key = (where.start, where.end, len(self.presence.spoken))
         if key not in self._memory:
-            self._memory[key] = self._noun(scene, mention, where, head)
+            told = self._told(scene, mention, where)
+            found = (
+                [Reading(1.0, told)]
+                if isinstance(told, Referent)
+                else readings(told, self._table.antecedents)
+            )
+            self._memory[key] = found
         return self._memory[key]
+
+    def options(self, scene: Scene, mention: Mention) -> list[Option]:
+        """Return who a pronoun or a description may mean, with the features; nothing where it is plain."""
+        told = self._told(scene, mention, scene.block.to_article(mention.span))
+        return [] if isinstance(told, Referent) else told
 
     def member_at(self, at: int) -> Member | None:
         """Return who is named, title included, at a point of the article."""
@@ -105,26 +89,85 @@ class Resolver:
                 return member
         return None
 
-    def _noun(self, scene: Scene, mention: Mention, where: Span, head: int) -> Referent:
+    def _told(self, scene: Scene, mention: Mention, where: Span) -> Referent | list[Option]:
+        """Return whom a mention plainly means, or those whom it may mean."""
         text = " ".join(where.of(self.cast.text).split())
-        partner = partner_of(scene.tree, mention.head) if mention.sort is Sort.NAME else None
-        if partner is not None:
-            other = self.member_at(scene.block.to_article(scene.tree.spans[partner]).start)
-            first = self.member_at(head)
-            if first is not None and other is not None and first is not other:
-                return Referent(None, joint_name(first.name, other.name), Sort.CROWD)
+        if mention.sort in (Sort.PERSONAL, Sort.IT):
+            return options(self.presence, mention.sort, text, where.start, self._just_described(where.start))
+        if mention.sort is Sort.PLURAL:
+            return self._plural(text, where.start)
+        head = scene.block.to_article(scene.tree.spans[mention.head]).start
+        if mention.sort is Sort.NAME and (joint := self._joint(scene, mention, head)) is not None:
+            return joint
         if _BY_AGE.fullmatch(text) or self._is_origin(text):
-            return Referent(self._present(where.start, None), text, Sort.PERSON)
+            return options(self.presence, Sort.PERSON, text, where.start)
         member = self.member_at(head) if mention.sort in (Sort.NAME, Sort.PERSON) else None
-        if member is not None:
-            return Referent(member, text, Sort.NAME)
-        if mention.sort is Sort.NAME:
-            known = self._by_role(text, where.start) or self._by_epithet(text.lower().split(), where.start)
-            return Referent(known, text, mention.sort)
-        member = self._described_member(mention, text, where.start)
-        if member is None and mention.sort is Sort.BODY:
-            text = self._in_full(text, where.start)
-        return Referent(member, text, mention.sort)
+        if mention.sort is Sort.CROWD:
+            member = self._misread(text, where)
+        return (
+            Referent(member, text, Sort.NAME) if member else self._described(mention.sort, text, where.start)
+        )
+
+    def _misread(self, text: str, where: Span) -> Member | None:
+        """Return who acts where the parser took a verb for an adjective: "Reed" of "Reed e-mailed staff"."""
+        verbs = any(cue_kind(word.lower()) is CueKind.SPEECH for word in text.split()[1:-1])
+        return self.member_at(where.start) if verbs else None
+
+    @cached_property
+    def _descriptions(self) -> list[tuple[Span, Scene, Mention]]:
+        """The descriptions of people and bodies outside the quotations, in text order."""
+        found = {
+            scene.block.to_article(mention.span): (scene, mention)
+            for scene in self._scenes
+            for mention in (*(clause.mention for clause in scene.clauses), *scene.others)
+            if mention.sort in (Sort.PERSON, Sort.BODY) and scene.tree.deps[mention.head] != "appos"
+        }
+        return [(where, *found[where]) for where in sorted(found)]
+
+    def _just_described(self, at: int) -> list[Present]:
+        """Return the last ones before a point whom the article describes and does not name."""
+        i = bisect_left(self._descriptions, at, key=lambda entry: entry[0].start)
+        found = [
+            Present(referent, [where], ())
+            for where, scene, mention in reversed(self._descriptions[max(0, i - _LOOKED_AT) : i])
+            if (referent := self.resolve(scene, mention)).member is None
+        ]
+        return [one for one in found if self.presence.sentences(one.places[0].end, at) < _LOOKED_AT]
+
+    def _joint(self, scene: Scene, mention: Mention, head: int) -> Referent | None:
+        """Return the two people of "Ada Marlowe and Otto Blum"."""
+        partner = partner_of(scene.tree, mention.head)
+        if partner is None:
+            return None
+        other = self.member_at(scene.block.to_article(scene.tree.spans[partner]).start)
+        first = self.member_at(head)
+        if first is None or other is None or first is other:
+            return None
+        return Referent(None, joint_name(first.name, other.name), Sort.CROWD)
+
+    def _described(self, sort: Sort, text: str, at: int) -> Referent | list[Option]:
+        first = text.split(maxsplit=1)[0].lower()
+        if sort is Sort.BODY and first in _DEFINITE:
+            *found, stay = options(self.presence, sort, text, at)
+            return [*found, stay._replace(referent=Referent(None, self._in_full(text, at), sort))]
+        if sort is Sort.NAME:
+            *found, stay = options(self.presence, Sort.PERSON, text, at)
+            known = found if is_epithet(text) else [one for one in found if _UNCALLED not in one.features]
+            return [*known, stay._replace(referent=Referent(None, text, sort))]
+        if sort is Sort.PERSON and first not in _INDEFINITE:
+            return options(self.presence, Sort.PERSON, text, at)
+        if sort is Sort.DOCUMENT and (author := self._author_before(text, at)) is not None:
+            return author
+        return Referent(None, text, sort)
+
+    def _author_before(self, text: str, at: int) -> Referent | None:
+        """Return whose letter "the letter" is that was quoted just before."""
+        spoke = self.presence.spoken[-1] if self.presence.spoken else None
+        if spoke is None or spoke.where is None or not text.lower().startswith("the "):
+            return None
+        introduction = self.cast.text[max(0, spoke.where.start - _INTRODUCED_WITHIN) : spoke.at].lower()
+        near = self.presence.sentences(spoke.at, at) < _PAIR_REACH
+        return spoke.referent if near and f"a {text[4:].lower()}" in introduction else None
 
     def _in_full(self, text: str, at: int) -> str:
         """Return the words that first named a body of a small letter: "Halverton city council"."""
@@ -143,147 +186,19 @@ class Resolver:
         )
         return found or text
 
-    def _described_member(self, mention: Mention, text: str, at: int) -> Member | None:
-        words = text.lower().split()
-        if words[0] in _INDEFINITE or mention.sort in (Sort.CROWD, Sort.THING, Sort.DOCUMENT):
-            return None
-        if mention.sort is Sort.PERSON:
-            return self._by_role(text, at) or self._by_epithet(words, at)
-        return self._body(text, at) if words[0] in _DEFINITE else None
-
     @staticmethod
     def _is_origin(text: str) -> bool:
         found = _BY_ORIGIN.fullmatch(text)
         return found is not None and found[1][0].isupper() and place_named(found[1]) is not None
 
-    def _by_epithet(self, words: Sequence[str], at: int) -> Member | None:
-        """Return whom "the striker" means when no striker was introduced: whoever was just spoken of."""
-        noun = next((words[i - 1] for i in range(2, len(words)) if words[i] in ("for", "of")), words[-1])
-        if words[0] != "the" or noun not in word_set("people", "epithets"):
-            return None
-        introduced = re.compile(
-            rf"\b(?:an?|another|one)\s(?:[\w-]+\s){{0,3}}{re.escape(noun)}\b", re.IGNORECASE
-        )
-        return (
-            None if introduced.search(self.cast.text, 0, at) else self._present(at, gender_of("", None, noun))
-        )
-
-    def _present(self, at: int, gender: str | None) -> Member | None:
-        """Return the person who is spoken of just before a point."""
-        found = max(
-            (self._person(at, sex) for sex in ([gender] if gender else ["male", "female"])), key=_score
-        )
-        return found[1] if found is not None and found[0] > _LEAST_PRESENT else None
-
-    def _by_role(self, text: str, at: int) -> Member | None:
-        """Return the nearest person whose role has the description's main word: "the president"."""
-        words = [
-            w
-            for w in folded(text.split(" of ", maxsplit=1)[0].split(" for ", maxsplit=1)[0])
-            if w not in ("the", "this", "that", "former")
-        ]
-        if not words:
-            return None
-        noun = words[-1]
-        best: list[tuple[int, int, Member]] = []
-        for member in self.cast.members:
-            roles = [folded(role) for role in member.roles]
-            if member.type is SpeakerType.ORGANISATION or not any(noun in role for role in roles):
-                continue
-            last = member.last_before(at)
-            shared = max(len(set(words) & set(role)) for role in roles)
-            best.append((shared if last is not None else shared - 5, last or 0, member))
-        return max(best, key=lambda entry: entry[:2])[2] if best else None
-
-    def _body(self, text: str, at: int) -> Member | None:
-        """Return the organisation that "the ministry" or "the Chinese company" means."""
-        words = folded(text)
-        noun = singular(words[-1]) if words else ""
-        bodies = [m for m in self.cast.members if m.type is SpeakerType.ORGANISATION and not m.is_place]
-        known = [m for m in bodies if m.last_before(at) is not None]
-        named = [m for m in known if noun in folded(m.name)]
-        if not named and noun in word_set("organisations", "businesses"):
-            public = word_set("organisations", "public")
-            named = [m for m in known if public.isdisjoint(folded(m.name)) and place_named(m.name) is None]
-        return max(named, key=lambda m: (self._salience(m, at), m.last_before(at) or 0)) if named else None
-
-    def _distance(self, start: int, end: int) -> float:
-        """Return how many sentences, and paragraphs, end between two points; quoted ones count little."""
-        sentences = bisect_left(self._sentence_ends, end) - bisect_left(self._sentence_ends, start)
-        paragraphs = bisect_right(self._paragraph_starts, end) - bisect_right(self._paragraph_starts, start)
-        return _PER_SENTENCE * min(sentences, 8) + _PER_PARAGRAPH * min(paragraphs, 6)
-
-    def _salience(self, member: Member, at: int) -> float:
-        """Say how present a member is at a point: near, a subject, lately a speaker."""
-        scores = [-9.0]
-        i = bisect_left(member.places, (at, 0))
-        for place in member.places[max(0, i - 4) : i]:
-            score = -self._distance(place.end, at)
-            score += _SUBJECT * self._is_subject(place) - _QUOTED * self.cast.in_quotation(place.start)
-            score -= _POSSESSOR * (self.cast.text[place.end : place.end + 2] in ("’s", "'s"))
-            scores.append(score)
-        if self._spoken and self._spoken[-1].referent.member is member:
-            scores.append(_SPOKE - self._distance(self._spoken[-1].at, at))
-        return max(scores) + 0.1 * min(len(member.places), 5)
-
-    def _is_subject(self, place: Span) -> bool:
-        return any(offset in self._subjects for offset in range(place.start, place.end))
-
-    def _pronoun(self, sort: Sort, where: Span, text: str) -> Referent:
-        at = where.start
-        if sort is Sort.PERSONAL:
-            gender = "female" if text.lower() in ("she", "her", "hers", "herself") else "male"
-            return self._or_nameless(self._person(at, gender), sort, text, at, (Sort.PERSON, Sort.NAME))
-        if sort is Sort.IT:
-            return self._or_nameless(self._organisation(at), sort, text, at, (Sort.BODY, Sort.DOCUMENT))
-        if sort is Sort.PLURAL:
-            found = self._or_nameless(None, sort, text, at, (Sort.CROWD, Sort.BODY, Sort.NAME))
-            return found if found.sort is not Sort.PLURAL else self._two(at) or found
-        return Referent(None, text, sort)
-
-    def _two(self, at: int) -> Referent | None:
+    def _plural(self, text: str, at: int) -> Referent:
+        """Return the body or the people that spoke last, or the pair named last."""
+        spoke = self.presence.spoken[-1] if self.presence.spoken else None
+        if spoke is not None and spoke.referent.sort in (Sort.CROWD, Sort.BODY, Sort.NAME):
+            member = spoke.referent.member
+            if member is None or member.type is SpeakerType.ORGANISATION:
+                return spoke.referent
         pair = self.cast.pair_before(at)
-        if pair is None or self._distance(pair[0], at) > _PAIR_REACH:
-            return None
+        if pair is None or self.presence.sentences(pair[0], at) > _PAIR_REACH:
+            return Referent(None, text, Sort.PLURAL)
         return Referent(None, joint_name(pair[1].name, pair[2].name), Sort.CROWD)
-
-    def _or_nameless(
-        self, found: tuple[float, Member] | None, sort: Sort, text: str, at: int, sorts: Sequence[Sort]
-    ) -> Referent:
-        """Return the member found, unless somebody without a name spoke since and fits better."""
-        spoke = self._spoken[-1] if self._spoken else None
-        if spoke is None or spoke.referent.sort not in sorts:
-            return Referent(found[1] if found else None, text, sort)
-        member = spoke.referent.member
-        body = member is not None and member.type is SpeakerType.ORGANISATION
-        fits = member is None or (body and sort is Sort.PLURAL)
-        if fits and (found is None or _SPOKE - self._distance(spoke.at, at) > found[0]):
-            return spoke.referent
-        return Referent(found[1] if found else None, text, sort)
-
-    def _person(self, at: int, gender: str) -> tuple[float, Member] | None:
-        known = [
-            m
-            for m in self.cast.members
-            if m.type is SpeakerType.PERSON and m.gender in (None, gender) and m.last_before(at) is not None
-        ]
-        return self._most_present(
-            known,
-            at,
-            lambda m: _DOUBT * (not m.is_certain) + _SEXLESS * (m.gender is None) + _SOMEWHERE * m.is_place,
-        )
-
-    def _organisation(self, at: int) -> tuple[float, Member] | None:
-        known = [
-            m
-            for m in self.cast.members
-            if m.type is SpeakerType.ORGANISATION and m.last_before(at) is not None
-        ]
-        return self._most_present(known, at, lambda m: 1.0 * m.is_place)
-
-    def _most_present(
-        self, members: Sequence[Member], at: int, doubt: Callable[[Member], float]
-    ) -> tuple[float, Member] | None:
-        ranked = [(self._salience(m, at) - doubt(m), m.last_before(at) or 0, m) for m in members]
-        best = max(ranked, key=lambda entry: entry[:2], default=None)
-        return None if best is None else (best[0], best[2])

@@ -24,6 +24,7 @@ _COMPANY_ENDING = re.compile(r"(?:Inc|Ltd|LLC|LLP|PLC|Corp|GmbH|S\.A|N\.V|AG|Co)
 NICKNAME = re.compile(r"[^\S\n]+[(‘'“\"][^\W\d_][\w -]{0,20}[)’'”\"][^\S\n]+(?=[^\W\d_a-zß-öø-ÿ])")
 """What may stand between given name and surname: “Pete ‘Ace’ Hall”."""
 
+_COMPOUND = re.compile(r"[-‑](?:based|led|born|backed|owned|style|era|wide|trained|educated|made|run)$")
 _ZONES = frozenset({"am", "pm", "gmt", "est"})
 
 
@@ -41,6 +42,8 @@ def _capital(word: str) -> bool:
 
 def _not_a_name(word: str) -> bool:
     low = re.sub(r"[’']s$", "", word.lower()).rstrip(".")
+    if _COMPOUND.search(low):
+        return True
     return low in word_set("openers", "calendar") and not (low in _ZONES and word.istitle())
 
 

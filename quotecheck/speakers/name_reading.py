@@ -11,7 +11,7 @@ from quotecheck.speakers.folding import folded, word_set
 from quotecheck.speakers.name_finding import NICKNAME, NameSpan
 from quotecheck.speakers.organisation_names import is_organisation, place_named
 from quotecheck.speakers.person_names import parse_person
-from quotecheck.speakers.roles import is_role, role_around, split_title
+from quotecheck.speakers.roles import is_role, may_be_body, role_around, split_title
 
 __all__ = ["NamedPlace", "gender_of", "is_given", "read_name"]
 
@@ -83,7 +83,7 @@ def gender_of(name: str, title: str | None, role: str | None) -> str | None:
 def _type(name: str, role: str | None, words: int) -> SpeakerType:
     if is_organisation(name) or (place_named(name) and not role):
         return SpeakerType.ORGANISATION
-    if role or (words > 1 and is_given(folded(name)[0])):
+    if (role and not may_be_body(role)) or (words > 1 and is_given(folded(name)[0])):
         return SpeakerType.PERSON
     return SpeakerType.ORGANISATION if words > 4 or "&" in name else SpeakerType.UNNAMED
 

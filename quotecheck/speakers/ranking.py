@@ -1,4 +1,4 @@
-"""The ranker: a log-linear model over the candidates of one quotation."""
+"""The log-linear models that rank speakers and antecedents, and what their probabilities are worth."""
 
 from __future__ import annotations
 
@@ -7,28 +7,43 @@ import math
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
-from quotecheck.speakers.candidates import Candidate
+__all__ = ["Weights", "calibrated", "shares", "weights"]
 
-__all__ = ["probabilities", "weights"]
+_SUREST = 1e-4
+
+
+class Weights(NamedTuple):
+    """The fitted numbers: a weight for every feature of a possible speaker and of a possible antecedent.
+
+    ``slope`` and ``offset`` turn the log-odds of the two models into those of being right (Platt 1999).
+    """
+
+    speakers: Mapping[str, float]
+    antecedents: Mapping[str, float]
+    slope: float = 1.0
+    offset: float = 0.0
 
 
 @cache
-def weights() -> dict[str, float]:
-    """Return the weight of every feature, as shipped in ``resources/speaker_weights.json``."""
+def weights() -> Weights:
+    """Return the weights as shipped in ``resources/speaker_weights.json``."""
     path = files("quotecheck.resources") / "speaker_weights.json"
-    table: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))["weights"]
-    return table
+    return Weights(**json.loads(path.read_text(encoding="utf-8")))
 
 
-def probabilities(found: Sequence[Candidate], table: Mapping[str, float] | None = None) -> list[float]:
-    """Return for each candidate the probability that it is the right one; they add up to 1.
-
-    ``table`` holds other weights than the ones that ship.
-    """
-    table = weights() if table is None else table
-    scores = [sum(table.get(feature, 0.0) for feature in candidate.features) for candidate in found]
+def shares(rows: Sequence[Sequence[str]], table: Mapping[str, float]) -> list[float]:
+    """Return for each row of features the probability that it is the right one; they add up to 1."""
+    scores = [sum(table.get(feature, 0.0) for feature in row) for row in rows]
     top = max(scores)
     powers = [math.exp(score - top) for score in scores]
     total = sum(powers)
     return [power / total for power in powers]
+
+
+def calibrated(chance: float, table: Weights) -> float:
+    """Return how often a speaker is right whom the models give the probability ``chance``."""
+    chance = min(max(chance, _SUREST), 1 - _SUREST)
+    odds = math.log(chance / (1 - chance))
+    return 1 / (1 + math.exp(-(table.slope * odds + table.offset)))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from quotecheck.model import Span
-from quotecheck.speakers.cues import singular
+from quotecheck.speakers.cues import CueKind, cue_kind, singular
 from quotecheck.speakers.folding import folded, word_set
 from quotecheck.speakers.person_names import name_start
 
-__all__ = ["is_person_noun", "is_role", "role_around", "says_what", "split_title"]
+__all__ = ["is_person_noun", "is_role", "may_be_body", "role_around", "says_what", "split_title"]
 
 _BEFORE_NAME = re.compile(r"(?:[\w.’'&/-]+[^\S\n]+){1,8}$")
 _APPOSED_BEFORE = re.compile(r"(?:^|[,.;:!?“”\"(\n—–][^\S\n]*)([^,.;:!?“”\"()\n—–]{3,110}),[^\S\n]*$")
@@ -41,6 +41,12 @@ def is_role(phrase: str) -> bool:
     """Tell whether the main word of a phrase ("director of the fund") is a noun for a person."""
     lead = _TAIL.split(f"{phrase} ", maxsplit=1)[0].split()
     return bool(lead) and is_person_noun(lead[-1])
+
+
+def may_be_body(role: str) -> bool:
+    """Tell whether a role may be a company's as well as a person's: "the maker", "its rival"."""
+    lead = folded(_TAIL.split(f"{role} ", maxsplit=1)[0])
+    return bool(lead) and lead[-1] in word_set("people", "either")
 
 
 def says_what(role: str) -> bool:
@@ -98,11 +104,17 @@ def _noun_phrase(phrase: str) -> str | None:
     return _clean(" ".join(words[first:]) + rest)
 
 
+def _is_deed(phrase: str) -> bool:
+    """Tell whether a verb begins what only looks like an apposition: "…, urged jurors"."""
+    first = phrase.split(maxsplit=1)[0].lower()
+    return first.endswith("ed") or (cue_kind(first) is not CueKind.NONE and not is_person_noun(first))
+
+
 def _apposed(text: str, span: Span) -> str | None:
     after = _APPOSED_AFTER.match(text, span.end, min(len(text), span.end + 220))
     if after:
         phrase = _CLAUSE.sub("", after[1])
-        if is_role(phrase):
+        if is_role(phrase) and not _is_deed(phrase):
             return _clean(phrase)
     before = _APPOSED_BEFORE.search(text, max(0, span.start - 130), span.start)
     phrase = _SOURCE.sub("", before[1]) if before else ""

@@ -1,0 +1,289 @@
+"""Whom a pronoun or a description may mean, and how likely each is: a log-linear model of a few features."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from quotecheck.model import Span, SpeakerType
+from quotecheck.speakers.cast import Member
+from quotecheck.speakers.cues import singular
+from quotecheck.speakers.folding import folded, word_set
+from quotecheck.speakers.mentions import Sort
+from quotecheck.speakers.name_reading import gender_of
+from quotecheck.speakers.organisation_names import place_named
+from quotecheck.speakers.presence import Presence
+from quotecheck.speakers.ranking import shares
+from quotecheck.speakers.referents import Referent
+
+__all__ = ["Option", "Present", "Reading", "is_epithet", "options", "readings"]
+
+_POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my", "your"})
+_TURNS = 2  # speakers without a name that a pronoun may go back to
+_LATE = 9  # members named longest ago are not looked at
+
+
+class Option(NamedTuple):
+    """Somebody who may be meant, with what speaks for him."""
+
+    referent: Referent
+    features: tuple[str, ...]
+
+
+class Present(NamedTuple):
+    """Somebody whom the article itself has spoken of at ``places``; ``said`` is what else counts."""
+
+    referent: Referent
+    places: Sequence[Span]
+    said: tuple[str, ...]
+
+
+class Reading(NamedTuple):
+    """Somebody who may be meant, and the probability that it is he."""
+
+    chance: float
+    referent: Referent
+
+
+class _Described(NamedTuple):
+    """What a description says: its main word, that word's singular, the sex it tells, the words around it."""
+
+    noun: str
+    one: str
+    gender: str | None
+    words: frozenset[str]
+    first: str
+
+
+def _described(text: str) -> _Described:
+    head = re.split(r" (?:of|for|at|from|in|with) ", text, maxsplit=1)[0]
+    words = [word for word in folded(head) if word not in ("the", "this", "that", "former")]
+    noun = words[-1] if words else ""
+    return _Described(
+        noun, singular(noun), gender_of("", None, noun), frozenset(words), text.split(maxsplit=1)[0].lower()
+    )
+
+
+def is_epithet(text: str) -> bool:
+    """Tell whether the main word of a description is one that somebody just named may be called by."""
+    noun = _described(text).noun
+    return noun in word_set("people", "epithets") or not noun.isalpha()
+
+
+@cache
+def _introduction(noun: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:an?|another|one)\s(?:[\w-]+\s){{0,3}}{re.escape(noun)}\b", re.IGNORECASE)
+
+
+def _introduced(presence: Presence, noun: str, at: int) -> bool:
+    """Tell whether the article has brought in "a striker" without a name."""
+    return _introduction(noun).search(presence.cast.text, 0, at) is not None
+
+
+def _role_link(member: Member, told: _Described) -> str:
+    roles = [folded(role) for role in member.roles]
+    fitting = [role for role in roles if told.noun in role]
+    if not fitting:
+        return "none"
+    if any(told.words >= set(role) or told.words <= set(role) for role in fitting):
+        return "whole" if len(told.words) > 1 else "noun"
+    return "part"
+
+
+def _body_link(member: Member, told: _Described) -> str:
+    """Return what ties a body to "the ministry" or "the Chinese company"."""
+    name = folded(member.name)
+    if told.one in name or told.noun in name:
+        return "named"
+    public = not word_set("organisations", "public").isdisjoint(name) or place_named(member.name) is not None
+    if told.one in word_set("organisations", "businesses"):
+        return "public" if public else "business"
+    return "none"
+
+
+def _persons(presence: Presence, at: int, gender: str | None) -> list[Member]:
+    return [
+        member
+        for member in presence.cast.members
+        if member.type is SpeakerType.PERSON
+        and (gender is None or member.gender in (None, gender))
+        and member.last_before(at) is not None
+    ]
+
+
+def _bodies(presence: Presence, at: int) -> list[Member]:
+    return [
+        member
+        for member in presence.cast.members
+        if member.type is SpeakerType.ORGANISATION and member.last_before(at) is not None
+    ]
+
+
+def _latest(members: Sequence[Member], at: int) -> list[Member]:
+    return sorted(members, key=lambda member: -(member.last_before(at) or 0))[:_LATE]
+
+
+def _standing(presence: Presence, member: Member, gender: str | None) -> Iterator[str]:
+    yield f"named={min(len(member.places), 4)}"
+    if gender is not None:
+        yield f"sex={'open' if not member.gender else 'guessed' if member.is_guessed else 'known'}"
+    if member.is_place:
+        yield "place"
+    if member.type is SpeakerType.PERSON and not (member.is_certain or presence.has_spoken(member)):
+        yield "doubtful"
+        yield f"doubtful|words={min(len(folded(member.name)), 2)}"
+
+
+def _present(
+    presence: Presence,
+    members: Sequence[Member],
+    sort: Sort,
+    text: str,
+    at: int,
+    *,
+    gender: str | None = None,
+) -> list[Present]:
+    return [
+        Present(
+            Referent(member, text, sort),
+            presence.outside(member, at),
+            tuple(_standing(presence, member, gender)),
+        )
+        for member in members
+    ]
+
+
+def _ranked(presence: Presence, present: Sequence[Present], sort: Sort, at: int) -> Iterator[Option]:
+    """Yield everybody with what speaks for him: how present he is, and his rank among them all."""
+    last = [one.places[-1].end if one.places else -1 for one in present]
+    led = [place.end if (place := presence.last_led(one.places)) else -1 for one in present]
+    by_last, by_lead = sorted(last, reverse=True), sorted(led, reverse=True)
+    for i, one in enumerate(present):
+        lead = min(by_lead.index(led[i]), 2) if led[i] >= 0 else "none"
+        spoke = list(presence.spoke(one.referent, at))
+        features = [
+            *presence.features(one.places, at),
+            *one.said,
+            *spoke,
+            f"order={min(by_last.index(last[i]), 2)}",
+            f"lead={lead}",
+        ]
+        yield Option(one.referent, tuple(features))
+
+
+def _nameless(
+    presence: Presence, described: Sequence[Present], sorts: Sequence[Sort], sort: Sort
+) -> Iterator[Present]:
+    """Yield those without a name: the descriptions just before, and the speakers who spoke last."""
+    seen: set[object] = set()
+    for one in described:
+        if one.referent.sort in sorts and one.referent.key not in seen:
+            seen.add(one.referent.key)
+            yield one._replace(said=("described", f"{sort}|described"))
+    for spoke in reversed(presence.spoken[-_TURNS:]):
+        if spoke.referent.member is None and spoke.referent.sort in sorts and spoke.referent.key not in seen:
+            seen.add(spoke.referent.key)
+            places = [spoke.where] if spoke.where else []
+            yield Present(spoke.referent, places, ("described", f"{sort}|described"))
+
+
+def _stay(sort: Sort, text: str, *told: str) -> Option:
+    return Option(Referent(None, text, sort), (f"{sort}|stays", *(f"{sort}|stays|{one}" for one in told)))
+
+
+def _of_pronoun(
+    presence: Presence, sort: Sort, text: str, at: int, described: Sequence[Present]
+) -> list[Option]:
+    if sort is Sort.PERSONAL:
+        gender = "female" if text.lower() in ("she", "her", "hers", "herself") else "male"
+        named = _present(presence, _latest(_persons(presence, at, gender), at), sort, text, at, gender=gender)
+        apt = [one for one in described if _described(one.referent.description).gender in (None, gender)]
+        others = _nameless(presence, apt, (Sort.PERSON, Sort.NAME), sort)
+    else:
+        named = _present(presence, _latest(_bodies(presence, at), at), sort, text, at)
+        others = _nameless(presence, described, (Sort.BODY, Sort.DOCUMENT), sort)
+    return [*_ranked(presence, [*named, *others], sort, at), _stay(sort, text)]
+
+
+def _linked(option: Option, link: str, sort: Sort) -> Option:
+    return option._replace(features=(*option.features, f"{sort}|link={link}"))
+
+
+def _soon(presence: Presence, called: Sequence[Member], at: int) -> Member | None:
+    """Return who is named in the same sentence: "the head of the fund, Ada Marlowe"."""
+    return next((m for m in called if presence.sentences(at, m.places[0].start) == 0), None)
+
+
+def _of_person(presence: Presence, text: str, at: int) -> list[Option]:
+    """List whom "the mayor" or "the 40-year-old" may mean: above all somebody who is called so."""
+    told = _described(text)
+    members = [member for member in presence.cast.members if member.type is not SpeakerType.ORGANISATION]
+    links = {id(member): _role_link(member, told) for member in members}
+    called = [member for member in members if links[id(member)] != "none"]
+    known = [member for member in called if member.last_before(at) is not None]
+    if not known and (soon := _soon(presence, called, at)):
+        return [Option(Referent(soon, text, Sort.PERSON), ())]
+    free = not called and told.first == "the"
+    found = known or (_persons(presence, at, told.gender) if free else [])
+    present = _present(presence, _latest(found, at), Sort.PERSON, text, at, gender=told.gender)
+    options = [
+        *_ranked(presence, present, Sort.PERSON, at),
+        *(Option(Referent(m, text, Sort.PERSON), ("later",)) for m in called if m not in known),
+    ]
+    tied = [_linked(option, links.get(id(option.referent.member), "none"), Sort.PERSON) for option in options]
+    return [*tied, _stay(Sort.PERSON, text, *_unmet(presence, told, text, at, called=bool(called)))]
+
+
+def _unmet(presence: Presence, told: _Described, text: str, at: int, *, called: bool) -> Iterator[str]:
+    """Yield what speaks for a description of its own, of somebody whose name is not known."""
+    rank = told.noun in word_set("names", "honorifics")
+    kind = "rank" if rank else "epithet" if is_epithet(text) else "other"
+    yield f"called={called}"
+    yield f"called={called}|{kind}"
+    yield f"introduced={_introduced(presence, told.noun, at)}"
+    yield f"first={told.first if told.first == 'the' else 'other'}"
+    if len(text.split()) > len(told.words) + 1:
+        yield "of"
+
+
+def _of_body(presence: Presence, text: str, at: int) -> list[Option]:
+    """List which body "the ministry" or "the Chinese company" may mean."""
+    told = _described(text)
+    bodies = [member for member in _bodies(presence, at) if not member.is_place]
+    links = {id(member): _body_link(member, told) for member in bodies}
+    called = [member for member in bodies if links[id(member)] == "named"]
+    known = called or [member for member in bodies if links[id(member)] == "business"]
+    present = _present(presence, _latest(known, at), Sort.BODY, text, at)
+    tied = [
+        _linked(option, links[id(option.referent.member)], Sort.BODY)
+        for option in _ranked(presence, present, Sort.BODY, at)
+    ]
+    kind = "named" if called else "business" if known else "none"
+    return [*tied, _stay(Sort.BODY, text, kind, f"{kind}|words={len(told.words) > 1}")]
+
+
+def options(
+    presence: Presence, sort: Sort, text: str, at: int, described: Sequence[Present] = ()
+) -> list[Option]:
+    """Return whom the words ``text``, a pronoun or definite description at ``at``, may mean.
+
+    ``described`` are those without a name whom the article has just spoken of. The last option is that the
+    words mean nobody who is known otherwise.
+    """
+    if sort is Sort.PERSON:
+        return _of_person(presence, text, at)
+    return (
+        _of_body(presence, text, at)
+        if sort is Sort.BODY
+        else _of_pronoun(presence, sort, text, at, described)
+    )
+
+
+def readings(found: Iterable[Option], table: Mapping[str, float]) -> list[Reading]:
+    """Return the options with their probabilities, the likeliest first."""
+    listed = list(found)
+    chances = shares([option.features for option in listed], table)
+    pairs = zip(chances, listed, strict=True)
+    return sorted((Reading(chance, option.referent) for chance, option in pairs), key=lambda r: -r.chance)

@@ -1,0 +1,116 @@
+"""How present somebody is at a point of the article: how near, as what, how lately a speaker."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from quotecheck.model import Span
+from quotecheck.speakers.cast import Cast, Member
+from quotecheck.speakers.referents import Referent
+from quotecheck.speakers.scenes import Scene
+from quotecheck.speakers.sentences import sentence_ends
+
+__all__ = ["Presence", "Spoke"]
+
+_LOOKED_AT = 4
+_SUBJECTS = ("nsubj", "nsubjpass")
+_LEADING = frozenset({"main", "subject", "opens"})
+
+
+class Spoke(NamedTuple):
+    """Somebody who spoke: at which quotation, and how the text named him there."""
+
+    at: int
+    referent: Referent
+    where: Span | None
+
+
+def _bucket(count: int) -> str:
+    return str(count) if count < 4 else "4" if count < 7 else "far"
+
+
+class Presence:
+    """Whom the article speaks of, and who speaks in it, up to any point."""
+
+    def __init__(self, cast: Cast, scenes: Sequence[Scene], paragraphs: Sequence[Span]) -> None:
+        self.cast = cast
+        self.spoken: list[Spoke] = []
+        self._paragraph_starts = [span.start for span in paragraphs]
+        self._sentence_ends = [end for end in sentence_ends(cast.text) if not cast.in_quotation(end)]
+        self._functions = dict(pair for scene in scenes for pair in _functions(scene))
+
+    def sentences(self, start: int, end: int) -> int:
+        """Return how many sentences end between two points, those of quotations not counted."""
+        return bisect_left(self._sentence_ends, end) - bisect_left(self._sentence_ends, start)
+
+    def paragraphs(self, start: int, end: int) -> int:
+        """Return how many paragraphs begin between two points."""
+        return bisect_right(self._paragraph_starts, end) - bisect_right(self._paragraph_starts, start)
+
+    def outside(self, member: Member, at: int) -> list[Span]:
+        """Return the last places before ``at`` where the article itself, not a quotation, names a member."""
+        i = bisect_left(member.places, (at, 0))
+        before = member.places[max(0, i - _LOOKED_AT) : i]
+        return [place for place in before if not self.cast.in_quotation(place.start)]
+
+    def function(self, place: Span) -> str:
+        """Return what part of the sentence a name is, as far as that is known."""
+        found = (self._functions.get(offset) for offset in range(place.start, place.end))
+        told = next(filter(None, found), None)
+        if told is None:
+            starts = self.cast.text[max(0, place.start - 2) : place.start].strip() in ("", ".")
+            told = "opens" if starts else "unknown"
+        return told
+
+    def last_led(self, places: Sequence[Span]) -> Span | None:
+        """Return the last of the places that is what its sentence is about."""
+        return next((place for place in reversed(places) if self.function(place) in _LEADING), None)
+
+    def features(self, places: Sequence[Span], at: int) -> Iterator[str]:
+        """Yield what the places, in order, that name somebody say for his being meant at a point."""
+        if places:
+            last = places[-1]
+            sentences, function = self.sentences(last.end, at), self.function(last)
+            yield f"sentences={_bucket(sentences)}"
+            yield f"paragraphs={_bucket(self.paragraphs(last.end, at))}"
+            yield function
+            yield f"{function}|sentences={min(sentences, 2)}"
+        else:
+            yield "quoted"
+        led = self.last_led(places)
+        if led is not None:
+            yield f"led={_bucket(self.sentences(led.end, at))}"
+
+    def has_spoken(self, member: Member) -> bool:
+        return any(spoke.referent.member is member for spoke in self.spoken)
+
+    def spoke(self, referent: Referent, at: int) -> Iterator[str]:
+        """Yield how lately somebody spoke."""
+        keys = list(dict.fromkeys(spoke.referent.key for spoke in reversed(self.spoken)))
+        if referent.key not in keys:
+            yield "spoke=never"
+            return
+        turn = min(keys.index(referent.key), 2)
+        last = next(spoke for spoke in reversed(self.spoken) if spoke.referent.key == referent.key)
+        yield f"spoke={turn}"
+        yield f"spoke={turn}|paragraphs={min(self.paragraphs(last.at, at), 2)}"
+        yield f"spoke={turn}|sentences={min(self.sentences(last.at, at), 3)}"
+
+
+def _functions(scene: Scene) -> Iterator[tuple[int, str]]:
+    """Yield what part of the sentence each noun of a scene is, by its place in the article."""
+    tree = scene.tree
+    for i, tag in enumerate(tree.tags):
+        if not tag.startswith("NN") or scene.quoted[i]:
+            continue
+        word = i
+        while tree.deps[word] in ("appos", "compound") and tree.heads[word] != word:
+            word = tree.heads[word]
+        dep, head = tree.deps[word], tree.heads[word]
+        if dep in _SUBJECTS:
+            name = "main" if tree.heads[head] == head else "subject"
+        else:
+            name = {"poss": "possessor", "pobj": "oblique", "dobj": "object"}.get(dep, "other")
+        yield scene.block.to_article(tree.spans[i]).start, name
