@@ -72,12 +72,12 @@ def _has_new(connection: sqlite3.Connection) -> bool:
 
 
 class _LastAdded(NamedTuple):
-    """The last quote that was added alone: what was looked up for it, and when (seconds)."""
+    """The last quote added alone: what was looked up for it, and when all was searchable (seconds)."""
 
     recorder: Recorder
     by: str
     state: tuple[int, int]
-    at: float
+    settled: float
 
 
 class WritableArchive(ReadableArchive):
@@ -110,9 +110,11 @@ class WritableArchive(ReadableArchive):
             recorder = last.recorder if last and is_next else Recorder(connection, self._index, by=by)
             recorder.begin()
             yield recorder
-            if last is None or monotonic() - last.at > _A_MOMENT:
+            settled = last.settled if last else 0.0
+            if (now := monotonic()) - settled > _A_MOMENT:
                 recorder.settle()
-        self._last = _LastAdded(recorder, by, (state[0], connection.total_changes), monotonic())
+                settled = now
+        self._last = _LastAdded(recorder, by, (state[0], connection.total_changes), settled)
 
     def close(self) -> None:
         """Close the file; the last one to do so leaves nothing but the one file, with all in its index."""
