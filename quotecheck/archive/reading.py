@@ -23,6 +23,7 @@ from quotecheck.words import norms
 __all__ = ["ReadableArchive"]
 
 _MOST_QUOTED = 10
+_MOST_SPEAKERS = 256
 _COUNTING = (
     "SELECT count(*) FROM quotes WHERE speaker_id IN (SELECT value FROM json_each(?))",
     "SELECT count(*) FROM source_turns JOIN sources ON sources.id = source_id"
@@ -37,18 +38,24 @@ class ReadableArchive(ArchiveFile):
         """Take over an open connection; use :meth:`open` instead."""
         super().__init__(path, connection, read_only=read_only)
         self._index = ShingleIndex(connection)
-        self._counted_at: tuple[int, int] | None = None
-        self._count = 0
+        self._known_at: tuple[int, int] | None = None
+        self._count: int | None = None
+        self._speakers: dict[tuple[str, str | None, Interval | None], list[SpeakerRecord]] = {}
 
     def identity(self) -> ArchiveIdentity:
         """Return the archive's name (that of its file) and how many quotes it holds."""
         with self._reading() as connection:
-            # Counting a million takes as long as checking an article: once is enough until somebody writes.
-            written = (connection.execute("PRAGMA data_version").fetchone()[0], connection.total_changes)
-            if written != self._counted_at:
+            self._forget_what_may_have_changed(connection)
+            if self._count is None:
                 self._count = int(connection.execute("SELECT count(*) FROM quotes").fetchone()[0])
-                self._counted_at = written
             return ArchiveIdentity(self.path.stem, self._count)
+
+    def _forget_what_may_have_changed(self, connection: sqlite3.Connection) -> None:
+        """Keep the count and the speakers found, which an article asks for time and again, between writes."""
+        written = (connection.execute("PRAGMA data_version").fetchone()[0], connection.total_changes)
+        if written != self._known_at or len(self._speakers) > _MOST_SPEAKERS:
+            self._known_at, self._count = written, None
+            self._speakers.clear()
 
     def is_empty(self) -> bool:
         """Tell whether there is neither a quote nor a source in the archive."""
@@ -82,7 +89,11 @@ class ReadableArchive(ArchiveFile):
     ) -> list[SpeakerRecord]:
         """Return the speakers whom ``name`` may mean, the likeliest first."""
         with self._reading() as connection:
-            return people.find(connection, name, role=role, on=on)
+            self._forget_what_may_have_changed(connection)
+            sought = (name, role, on)
+            if sought not in self._speakers:
+                self._speakers[sought] = people.find(connection, name, role=role, on=on)
+            return list(self._speakers[sought])
 
     def by_speaker(
         self,
@@ -209,6 +220,7 @@ class ReadableArchive(ArchiveFile):
         """Take into the full-text search what has been left for later, if this archive may be written to."""
 
     def _undo(self) -> None:
+        self._known_at = None
         self._index.forget_pending()
 
     def _settle(self) -> None:

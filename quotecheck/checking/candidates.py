@@ -20,7 +20,7 @@ __all__ = ["Candidate", "Circle", "Shares", "circle_of", "laid_beside", "runner_
 
 _LAID_OUT = 10
 _OUT_OF_REACH = 0.2
-_LEAST_SHARE = 0.4
+_LEAST_SHARE = 0.5
 _WORTH_A_LOOK = 0.25
 _WORTH_LAYING_OUT = 0.34
 _AT_ALL = 50
