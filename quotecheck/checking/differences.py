@@ -201,8 +201,12 @@ def _said_twice(alignment: Alignment, change: Change) -> bool:
     if start and length == 1 and found[start - 1].form.split()[1:][-1:] == [found[start].form]:
         return True
     text = alignment.printed.text if p0 < p1 else alignment.text
+    # "wouldn't not" denies twice, "not not" once.
+    said = [term.form for term in found] if negations(part) else keys
     return any(
-        part == keys[low : low + length] and not _ends_sentence(text, found[low], found[low + 2 * length - 1])
+        said[low : low + length] == said[low + length : low + 2 * length]
+        and part == keys[low : low + length]
+        and not _ends_sentence(text, found[low], found[low + 2 * length - 1])
         for low in (start - length, start)
         if low >= 0 and part == keys[low + length : low + 2 * length]
     )

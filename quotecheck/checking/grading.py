@@ -45,7 +45,7 @@ _MOST = {True: 0.78, None: 0.8, False: 0.85}
 _MOST_FROM = 7
 _IN_ONE_PIECE = 8
 _CROWD = 3
-_TELLING = 4
+_TELLING = 5
 _LEAST_TOLD = 2
 _TOLD_AGREE = 0.8
 
@@ -133,7 +133,8 @@ def found_at_all(
     how many texts were worth laying out: where many share a phrase, sharing it tells little, so what counts
     is the likeness and its lead. The same speaker needs less of both, another speaker more.
     """
-    if _harmless_changes(alignment):
+    contradicted = speaker_agrees is False or day_agrees is False
+    if not alignment.changes or (not contradicted and _harmless_changes(alignment)):
         return True
     nobody_and_never = speaker_agrees is not True and day_agrees is not True
     if nobody_and_never and _formula(alignment, crowd):

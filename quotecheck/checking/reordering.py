@@ -111,8 +111,11 @@ def _another_order(printed: Printed, archived: tuple[Term, ...], code: str) -> b
     """Tell whether content words changed places, or small ones and nothing else."""
     if Counter(code) == Counter(printed.code):
         return True
+    left, right = Counter(printed.keys), Counter(term.key for term in archived)
+    if (left - right).total() + (right - left).total() > _MORE_SMALL_WORDS:
+        return False
     keys = [term.key for term in archived if is_content(term.key)]
-    return printed.content > _LEAST_CONTENT and keys != [key for key in printed.keys if is_content(key)]
+    return keys != [key for key in printed.keys if is_content(key)]
 
 
 def reordered(printed: Printed, archived: tuple[Term, ...], code: str) -> Order | None:
