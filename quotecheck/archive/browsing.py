@@ -25,7 +25,7 @@ __all__ = ["Shelf", "ShelvedQuote"]
 _SOON_SECONDS = 0.04
 _FIRST_ROWS = 200
 _SHORTEST_BEGINNING = 3
-_STEPS = 2_000
+_STEPS = 10_000
 
 Goon = Callable[[], bool]
 """Says whether an answer is still wanted."""

@@ -124,6 +124,12 @@ class Actions(QObject):
                 ("Ctrl+L",),
                 self.tr("Choose the archive to check against, or import quotes into it"),
             ),
+            _Row(
+                "browse",
+                self.tr("Browse the archive"),
+                ("Ctrl+Shift+A",),
+                self.tr("Search and correct the archive in a window of its own"),
+            ),
             _Row("export", self.tr("Export PDF"), ("Ctrl+E",), self.tr("Write the annotated PDF")),
             _Row(),
             _Row("close", self.tr("Close window"), ("Ctrl+W",)),

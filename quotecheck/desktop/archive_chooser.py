@@ -57,7 +57,7 @@ class ArchiveChooser(QDialog):
 
     def _add_ways(self) -> None:
         self.bring_in = self._way(
-            self.tr("Import quotes…"), self.tr("from a JSON Lines or CSV file"), self._ask_import
+            self.tr("Import quotes…"), self.tr("from a CSV, Excel or JSON file"), self._ask_import
         )
         self.bring_in.setEnabled(self._choice.is_wanted)
         self.other = self._way(self.tr("Open another…"), self.tr("an archive file"), self._ask_other)
@@ -115,7 +115,7 @@ class ArchiveChooser(QDialog):
             self.accept()
 
     def _ask_import(self) -> None:
-        kinds = self.tr("Quotes (*.jsonl *.json *.csv *.gz);;All files (*)")
+        kinds = self.tr("Quotes (*.csv *.tsv *.xlsx *.json *.jsonl *.gz);;All files (*)")
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Import quotes"), "", kinds)
         if name:
             self.import_wanted.emit(Path(name))

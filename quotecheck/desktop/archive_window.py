@@ -32,6 +32,7 @@ class ArchiveWindow(QMainWindow):
     """Browses some archives and changes one of them; ``archive_changed`` follows every change."""
 
     archive_changed = Signal()
+    closed = Signal()
 
     def __init__(
         self, settings: Settings, active: Path, others: list[Path], parent: QWidget | None = None
@@ -301,6 +302,7 @@ class ArchiveWindow(QMainWindow):
         self.browsing.stop()
         self.chores.stop()
         super().closeEvent(event)
+        self.closed.emit()
 
     def _may_discard(self) -> bool:
         box = QMessageBox(

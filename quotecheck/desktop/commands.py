@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QFileDialog
 from quotecheck.decisions import told
 from quotecheck.desktop import jobs, phrases
 from quotecheck.desktop.archive_chooser import ArchiveChooser
+from quotecheck.desktop.archive_opening import ArchiveOpening
 from quotecheck.desktop.jobs import ArchiveChoice, Opened, Written
 from quotecheck.desktop.positions import LONGEST_TEXT, shown
 from quotecheck.model import Interval
 from quotecheck.reporting.palette import Theme
 
 if TYPE_CHECKING:
-    from quotecheck.archive import ImportResult
     from quotecheck.desktop.main_window import MainWindow
 
 __all__ = ["Commands"]
@@ -39,6 +39,7 @@ class Commands(QObject):
         self._window = window
         self._session, self._chores = window.session, window.chores
         self.chooser: ArchiveChooser | None = None
+        self.archives = ArchiveOpening(window)
         self._connect()
         self._set_points(window.settings.points)
         window.actions_by_name["beside"].setChecked(window.settings.is_beside)
@@ -52,6 +53,7 @@ class Commands(QObject):
             "open": self.ask_file,
             "sample": lambda: self._load(jobs.sample()),
             "archive": self.choose_archive,
+            "browse": self.archives.browse,
             "export": self.ask_export,
             "close": self._window.close,
             "new_window": lambda: self._window.window_wanted.emit(None),
@@ -230,7 +232,7 @@ class Commands(QObject):
         dialog = ArchiveChooser(self._session.archive, self._session.report.archive, self._window)
         dialog.archive_chosen.connect(self._use_archive)
         dialog.archive_wanted.connect(self._make_archive)
-        dialog.import_wanted.connect(self._import_quotes)
+        dialog.import_wanted.connect(self.archives.bring_in)
         self.chooser = dialog
         dialog.open()
 
@@ -247,14 +249,6 @@ class Commands(QObject):
 
     def _make_archive(self, path: Path) -> None:
         self._chores.do(self.tr("Making the archive…"), jobs.making_archive(path), self._use_archive)
-
-    def _import_quotes(self, path: Path) -> None:
-        what = self.tr("Importing {name}…").format(name=path.name)
-        self._chores.do(what, jobs.importing(path, self._session.archive), self._say_imported)
-
-    def _say_imported(self, result: ImportResult) -> None:
-        self._window.banner.say(phrases.imported(result))
-        self._session.analyse_now()
 
     # The view
 

@@ -9,6 +9,7 @@ from quotecheck.decisions import Review
 from quotecheck.desktop.actions import Actions
 from quotecheck.desktop.detail_panel import DetailPanel
 from quotecheck.desktop.overview import Overview
+from quotecheck.desktop.pictures_pane import PicturesPane
 from quotecheck.desktop.quotation_list import QuotationList
 from quotecheck.desktop.quotation_model import tally, to_decide
 from quotecheck.desktop.speaker_question import possible_speakers
@@ -24,6 +25,7 @@ class FindingsPane(QWidget):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.overview, self.list, self.detail = Overview(), QuotationList(), DetailPanel(actions)
+        self.pictures = PicturesPane(self.list)
         self.overview.verdict_chosen.connect(self.list.filter.show_verdict)
         self.lost = QPushButton()
         self.lost.setProperty("role", "link")
@@ -38,7 +40,7 @@ class FindingsPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.overview)
         column.addWidget(self.lost)
-        column.addWidget(self.list, 1)
+        column.addWidget(self.pictures, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setObjectName("splitter")
         self.splitter.setHandleWidth(1)
@@ -59,12 +61,14 @@ class FindingsPane(QWidget):
         self.lost.setVisible(bool(review.lost) and not is_working)
         self.lost.setText(self.tr("▲ Decisions without their words: {count}").format(count=len(review.lost)))
         self.list.show_report(report, review.speech, is_working=is_working)
+        self.pictures.show_report(report, selected)
         self.show_selected(review, selected, is_working=is_working)
 
     def show_selected(self, review: Review, selected: int | None, *, is_working: bool) -> None:
         """Select a quotation in the list and show it in full."""
         speech = review.report.speech
         self.list.select(selected)
+        self.pictures.timeline.select(selected)
         if selected is None:
             self.detail.show_nothing(bool(speech))
         else:

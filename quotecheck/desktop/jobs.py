@@ -18,7 +18,7 @@ from quotecheck.errors import QuoteCheckError
 from quotecheck.model import ArchivedQuote, Article, Interval, Publication, Report, Speaker, Verdict
 
 if TYPE_CHECKING:
-    from quotecheck.archive import Archive, ImportResult, NewQuote
+    from quotecheck.archive import Archive, NewQuote
     from quotecheck.desktop.workers import Pulse
 
 __all__ = [
@@ -34,7 +34,6 @@ __all__ = [
     "archiving",
     "author",
     "checking_decided",
-    "importing",
     "making_archive",
     "naming_speakers",
     "opening",
@@ -320,15 +319,5 @@ def archiving(quote: NewQuote, choice: ArchiveChoice) -> Callable[[Pulse], Itera
     def work(_pulse: Pulse) -> Iterator[str]:
         with _opened_archive(choice) as archive:
             yield archive.add_quote(quote, by=author())
-
-    return work
-
-
-def importing(path: Path, choice: ArchiveChoice) -> Callable[[Pulse], Iterator[ImportResult]]:
-    """Return the job that puts the quotes of a file into an archive; stopped, it adds none."""
-
-    def work(pulse: Pulse) -> Iterator[ImportResult]:
-        with _opened_archive(choice) as archive:
-            yield archive.import_quotes(path, by=author(), progress=pulse)
 
     return work

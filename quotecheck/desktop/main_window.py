@@ -105,6 +105,8 @@ class MainWindow(QMainWindow):
         self.article.header.date_typed.connect(self.commands.read_date)
         findings.list.quotation_selected.connect(session.select)
         findings.list.filter_cleared.connect(self._clear_filter)
+        findings.pictures.quotation_selected.connect(session.select)
+        findings.pictures.speaker_chosen.connect(self.toolbar.search.setText)
         findings.detail.source_clicked.connect(self.commands.open_link)
         findings.detail.withdrawal_wanted.connect(self.deciding.withdraw)
         findings.lost_clicked.connect(self.deciding.show_history)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -22,9 +21,6 @@ from quotecheck.model import (
 from quotecheck.reporting.palette import CAUTIONS, VerdictStyle
 from quotecheck.reporting.phrases import own_cautions
 
-if TYPE_CHECKING:
-    from quotecheck.archive import ImportResult
-
 __all__ = [
     "UNSURE",
     "archive_name",
@@ -34,7 +30,6 @@ __all__ = [
     "days",
     "first_caution",
     "how_known",
-    "imported",
     "is_unsure",
     "language",
     "meaning",
@@ -206,25 +201,6 @@ def archive_name(archive: ArchiveIdentity | None, *, is_own: bool) -> str:
     if is_own:
         return translate("phrases", "Starter archive")
     return archive.name if archive else ""
-
-
-def imported(result: ImportResult) -> str:
-    """Return what became of the quotes of a file."""
-    parts = [translate("phrases", "Quotes added: {count}").format(count=QLocale().toString(result.added))]
-    if result.changed:
-        parts.append(
-            translate("phrases", "changed: {count}").format(count=QLocale().toString(result.changed))
-        )
-    if result.unchanged:
-        parts.append(
-            translate("phrases", "there already: {count}").format(count=QLocale().toString(result.unchanged))
-        )
-    if result.skipped:
-        parts.append(
-            translate("phrases", "left out: {count}").format(count=QLocale().toString(result.skipped))
-        )
-    sentence = ", ".join(parts) + "."
-    return f"{sentence} {result.problems[0].message}" if result.problems else sentence
 
 
 def correction(quote: ArchivedQuote) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from quotecheck.archive import Archive, NewQuote, NewSource, SpeakerRole
 from quotecheck.desktop.archive_model import PAGE, ArchiveModel, ArchiveRole
 from quotecheck.desktop.archive_window import ArchiveWindow
+from quotecheck.desktop.jobs import ArchiveChoice
 from quotecheck.desktop.settings import Settings
 from quotecheck.desktop.theme import Appearance
 from quotecheck.model import Interval, QuoteStatus
@@ -324,3 +325,30 @@ def test_a_model_of_a_million_reads_only_what_is_looked_at(qtbot) -> None:
         assert model.data(model.index(row)) is None
     qtbot.waitUntil(lambda: len(asked) == 2)
     assert sorted(asked) == [(0, 0, PAGE), (7000, 700_000, PAGE)]
+
+
+def test_the_desk_opens_it_and_checks_again_after_a_change(qtbot, desk, path, analysis) -> None:
+    desk.session.choose_archive(ArchiveChoice(path))
+    qtbot.keyClick(desk, Qt.Key.Key_A, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    opened = desk.commands.archives.archive
+    settle(qtbot, opened)
+    assert len(words(opened)) == 4
+    desk.actions_by_name["browse"].trigger()
+    assert desk.commands.archives.archive is opened
+    before = len(analysis.asked)
+    opened.doing.change("x", lambda archive, by: archive.add_quote(NewQuote("One more."), by=by))
+    settle(qtbot, opened)
+    assert len(analysis.asked) > before
+    opened.close()
+
+
+def test_the_desk_imports_through_the_assistant(qtbot, desk, path, tmp_path) -> None:
+    file = tmp_path / "rows.csv"
+    file.write_text("Quote,Who\nA statement of the harbour.,Ana Ruiz\n", encoding="utf-8")
+    desk.session.choose_archive(ArchiveChoice(path))
+    desk.commands.archives.bring_in(file)
+    assistant = desk.commands.archives.assistant
+    qtbot.waitUntil(assistant.ok.isEnabled, timeout=20_000)
+    assistant.ok.click()
+    qtbot.waitUntil(lambda: assistant.state.text().startswith("1 new"), timeout=20_000)
+    assistant.close()

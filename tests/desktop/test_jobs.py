@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from quotecheck.desktop import jobs
+from quotecheck.desktop.import_jobs import importing
 from quotecheck.desktop.jobs import NO_ARCHIVE, ArchiveChoice, Facts, OpenArchive, Opened
 from quotecheck.errors import QuoteCheckError
 from quotecheck.model import Basis, Interval, Publication, Wording
@@ -34,7 +35,7 @@ def archive(tmp_path: Path) -> ArchiveChoice:
     quotes = tmp_path / "quotes.jsonl"
     row = {"text": SPEECH, "speaker": "Ana Ruiz", "date": "2024-05-13"}
     quotes.write_text(json.dumps(row) + "\n", encoding="utf-8")
-    (result,) = jobs.importing(quotes, choice)(go_on)
+    (result,) = importing(quotes, choice.path, {})(go_on)
     assert result.added == 1
     return choice
 
@@ -78,7 +79,7 @@ def test_a_stopped_import_leaves_nothing(held, tmp_path, archive) -> None:
     more = tmp_path / "more.csv"
     more.write_text("text,speaker\nAnother sentence of hers.,Ana Ruiz\n", encoding="utf-8")
     with pytest.raises(QuoteCheckError, match="nothing"):
-        list(jobs.importing(more, archive)(lambda _done: False))
+        list(importing(more, archive.path, {})(lambda _done: False))
     assert held.of(archive).identity().quotes == 1
 
 
