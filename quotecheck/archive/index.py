@@ -92,6 +92,7 @@ class ShingleIndex:
         self._connection = connection
         self._pending = Pending()
         self._new = NewQuotes(connection)
+        self._bury_later = False
         self._seen_version = -1
         self._snapshot: Snapshot | None = None
         self._found: dict[tuple[str, ...], _Found] = {}
@@ -158,7 +159,7 @@ class ShingleIndex:
             if document % 2:
                 self._connection.execute("DELETE FROM index_documents WHERE id = ?", (document // 2,))
         self._seen_version = -1
-        self._bury()
+        self._bury_later = True
 
     def remove_quote(self, quote_id: int) -> None:
         """Forget a quote's words."""
@@ -182,10 +183,16 @@ class ShingleIndex:
     def settle_all(self) -> None:
         """Index what has been left for later, too."""
         self._catch_up(before=_ANY)
-        self.settle()
+        self._write_pending()
 
     def settle(self) -> None:
-        """Write what has been added; to be called before the transaction ends."""
+        """Write what has been added, and drop the dead when they are many; ends a transaction."""
+        self._write_pending()
+        if self._bury_later:  # once a transaction: to count the dead at every removal takes too long
+            self._bury_later = False
+            self._bury()
+
+    def _write_pending(self) -> None:
         if not self._pending.documents:
             return
         pending, self._pending = self._pending, Pending()
@@ -216,6 +223,7 @@ class ShingleIndex:
         """Drop what has been added and not settled, as after a rollback; what was read is read again."""
         self._pending.clear()
         self._new.forget()
+        self._bury_later = False
         self._seen_version = -1
 
     def clear(self) -> None:
