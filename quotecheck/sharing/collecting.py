@@ -55,6 +55,10 @@ def _leads_to(entry: Entry) -> Iterator[str]:
             yield one.field.removeprefix("also:")
 
 
+def _in_order(one: Verified) -> tuple[str, ...]:
+    return (one.by, one.on or "", one.how, one.note, one.key)
+
+
 class Collector:
     """Reads one archive, and remembers what the manifest and the other parts have to say of the quotes."""
 
@@ -80,7 +84,8 @@ class Collector:
     def _remember(self, entry: Entry) -> None:
         self.leads_to.update(_leads_to(entry))
         self.times.add(entry.at)
-        self.times.update(one.at for one in entry.changes)
+        for one in entry.changes:
+            self.times.add(one.at)
 
     def _remember_days(self, said: str | None) -> None:
         if said:
@@ -121,7 +126,8 @@ class Collector:
             alone = self._without_text(some)
             for local in some:
                 entry = entry_from(local)
-                entry.verifications = sorted(verified.get(local.uid, ()), key=msgspec.structs.astuple)
+                if local.uid in verified:
+                    entry.verifications = sorted(verified[local.uid], key=_in_order)
                 if local.row and local.uid in alone:
                     entry.before, entry.after = local.row["before"], local.row["after"]
                 self._remember(entry)
