@@ -132,6 +132,8 @@ class Actions(QObject):
             ),
             _Row("export", self.tr("Export PDF"), ("Ctrl+E",), self.tr("Write the annotated PDF")),
             _Row(),
+            _Row("settings", self.tr("Settings…"), ("Ctrl+,",)),
+            _Row(),
             _Row("close", self.tr("Close window"), ("Ctrl+W",)),
             _Row("quit", self.tr("Quit"), ("Ctrl+Q",)),
         ]

@@ -17,18 +17,11 @@ from quotecheck.desktop.archive_opening import ArchiveOpening
 from quotecheck.desktop.jobs import ArchiveChoice, Opened, Written
 from quotecheck.desktop.positions import LONGEST_TEXT, shown
 from quotecheck.model import Interval
-from quotecheck.reporting.palette import Theme
 
 if TYPE_CHECKING:
     from quotecheck.desktop.main_window import MainWindow
 
 __all__ = ["Commands"]
-
-_SMALLEST, _LARGEST = 7.0, 40.0
-"""Points of the article's text."""
-
-_USUAL = 1.25
-"""The article's text against the interface's font."""
 
 
 class Commands(QObject):
@@ -41,12 +34,9 @@ class Commands(QObject):
         self.chooser: ArchiveChooser | None = None
         self.archives = ArchiveOpening(window)
         self._connect()
-        self._set_points(window.settings.points)
-        window.actions_by_name["beside"].setChecked(window.settings.is_beside)
-        self._set_beside()
 
     def _connect(self) -> None:
-        actions, session, appearance = self._window.actions_by_name, self._session, self._window.appearance
+        actions, session = self._window.actions_by_name, self._session
         does = {
             "new": self.begin_empty,
             "paste": self.paste_as_new,
@@ -64,18 +54,9 @@ class Commands(QObject):
             "previous": lambda: self._window.findings.list.step(-1),
             "date": self._window.article.header.edit_date,
             "check": session.analyse_now,
-            "larger": lambda: self._zoom(1.0),
-            "smaller": lambda: self._zoom(-1.0),
-            "usual": lambda: self._set_points(0.0),
-            "beside": self._set_beside,
-            "theme_system": lambda: self._wear(None),
-            "theme_light": lambda: self._wear(Theme.LIGHT),
-            "theme_dark": lambda: self._wear(Theme.DARK),
         }
         for name, do in does.items():
             actions[name].triggered.connect(lambda _checked=False, do=do: do())
-        worn = f"theme_{appearance.choice or 'system'}"
-        actions[worn].setChecked(True)
 
     # Articles
 
@@ -194,14 +175,16 @@ class Commands(QObject):
 
     def ask_export(self) -> None:
         """Ask where the annotated PDF shall go, and write it."""
-        report = told(self._session.review)
+        is_told = self._window.settings.tells_decisions
+        report = told(self._session.review) if is_told else self._session.report
         stem = "".join(c if c.isalnum() or c in " -" else " " for c in report.article.title or "")
         proposal = f"{' '.join(stem.split())[:60] or 'Checked article'}.pdf"
         title = self.tr("Export PDF")
         name, _ = QFileDialog.getSaveFileName(self._window, title, proposal, self.tr("PDF (*.pdf)"))
         if name:
             path = Path(name) if Path(name).suffix else Path(f"{name}.pdf")
-            self._chores.do(self.tr("Writing the PDF…"), jobs.writing_pdf(report, path), self._say_written)
+            job = jobs.writing_pdf(report, path, paper=self._window.settings.paper)
+            self._chores.do(self.tr("Writing the PDF…"), job, self._say_written)
 
     def _say_written(self, written: Written) -> None:
         path = written.path
@@ -256,19 +239,6 @@ class Commands(QObject):
         self._window.toolbar.search.setFocus()
         self._window.toolbar.search.selectAll()
 
-    def _zoom(self, by: float) -> None:
-        points = self._window.article.view.document().defaultFont().pointSizeF() + by
-        self._set_points(min(max(points, _SMALLEST), _LARGEST))
-
-    def _set_points(self, points: float) -> None:
-        self._window.settings.points = points
-        self._window.article.view.set_points(points or self._window.font().pointSizeF() * _USUAL)
-
-    def _set_beside(self) -> None:
-        is_wanted = self._window.actions_by_name["beside"].isChecked()
-        self._window.settings.is_beside = is_wanted
-        self._window.findings.detail.texts.set_beside(is_wanted)
-
-    def _wear(self, theme: Theme | None) -> None:
-        self._window.settings.theme = theme
-        self._window.appearance.choose(theme)
+    def say_behind(self) -> None:
+        """Say that the text is not checked by itself."""
+        self._window.status.say(self.tr("Edited since the last check; F5 checks again"))

@@ -24,7 +24,6 @@ from quotecheck.desktop.history_dialog import HistoryDialog
 from quotecheck.desktop.lookups import Lookups
 from quotecheck.desktop.match_dialog import MatchDialog
 from quotecheck.desktop.note_dialog import NoteDialog
-from quotecheck.desktop.quotation_model import to_decide
 from quotecheck.desktop.speaker_dialog import SpeakerDialog
 from quotecheck.desktop.speaker_question import MOST, possible_speakers
 from quotecheck.desktop.verdict_dialog import VerdictDialog
@@ -130,7 +129,7 @@ class Deciding(QObject):
 
     def go_to_next(self) -> None:
         """Select the next quotation that wants a decision, from the top again after the last."""
-        numbers = to_decide(self._session.review)
+        numbers = self._window.findings.to_decide(self._session.review)
         if numbers:
             now = self._session.selected or 0
             self._session.select(next((number for number in numbers if number > now), numbers[0]))

@@ -55,7 +55,7 @@ class FindingsPane(QWidget):
     def show_review(self, review: Review, selected: int | None, *, is_working: bool) -> None:
         """Show the speech of the report under its decisions, and of it the selected one in full."""
         report = review.report
-        self.overview.show_tally(tally(report), to_decide=len(to_decide(review)))
+        self.overview.show_tally(tally(report), to_decide=len(self.to_decide(review)))
         self.overview.setVisible(bool(report.speech))
         # Until the text has been read to its end, decisions wait for their words.
         self.lost.setVisible(bool(review.lost) and not is_working)
@@ -63,6 +63,10 @@ class FindingsPane(QWidget):
         self.list.show_report(report, review.speech, is_working=is_working)
         self.pictures.show_report(report, selected)
         self.show_selected(review, selected, is_working=is_working)
+
+    def to_decide(self, review: Review) -> list[int]:
+        """Return the numbers of the quotations that want a decision."""
+        return to_decide(review, asks_minor=self.list.filter.asks_minor)
 
     def show_selected(self, review: Review, selected: int | None, *, is_working: bool) -> None:
         """Select a quotation in the list and show it in full."""

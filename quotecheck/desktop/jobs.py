@@ -20,6 +20,7 @@ from quotecheck.model import ArchivedQuote, Article, Interval, Publication, Repo
 if TYPE_CHECKING:
     from quotecheck.archive import Archive, NewQuote
     from quotecheck.desktop.workers import Pulse
+    from quotecheck.reporting.pdf_report import Paper
 
 __all__ = [
     "NO_ARCHIVE",
@@ -282,13 +283,13 @@ def parsing_day(text: str, *, today: date | None = None) -> Callable[[Pulse], It
     return work
 
 
-def writing_pdf(report: Report, path: Path) -> Callable[[Pulse], Iterator[Written]]:
+def writing_pdf(report: Report, path: Path, *, paper: Paper = "a4") -> Callable[[Pulse], Iterator[Written]]:
     """Return the job that writes the annotated PDF."""
 
     def work(_pulse: Pulse) -> Iterator[Written]:
         from quotecheck.reporting import write_pdf
 
-        yield Written(path, write_pdf(report, path))
+        yield Written(path, write_pdf(report, path, author=author(), paper=paper))
 
     return work
 
@@ -307,6 +308,15 @@ def making_archive(path: Path) -> Callable[[Pulse], Iterator[ArchiveChoice]]:
 
 def author() -> str:
     """Return who sits at this desk, for the provenance of what is decided and archived."""
+    # What is remembered knows of archives, which are chosen by what stands here.
+    from quotecheck.desktop.settings import Settings
+
+    settings = Settings()
+    name = settings.name or _login()
+    return f"{name} ({settings.desk})" if settings.desk else name
+
+
+def _login() -> str:
     try:
         return getpass.getuser()
     except (ImportError, KeyError, OSError):  # a system that knows no name for its user

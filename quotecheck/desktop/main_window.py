@@ -20,8 +20,8 @@ from quotecheck.desktop.extents import Extents
 from quotecheck.desktop.finding_anything import FindingAnything
 from quotecheck.desktop.findings_pane import FindingsPane
 from quotecheck.desktop.jobs import OWN_ARCHIVE
+from quotecheck.desktop.preferences import Preferences
 from quotecheck.desktop.problem_dialog import ProblemDialog
-from quotecheck.desktop.quotation_model import to_decide
 from quotecheck.desktop.session import Session
 from quotecheck.desktop.settings import Settings
 from quotecheck.desktop.status_bar import StatusBar
@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
     window_wanted = Signal(object)
     quit_wanted = Signal()
     closed = Signal()
+    settings_changed = Signal()
 
     def __init__(self, appearance: Appearance, settings: Settings) -> None:
         super().__init__()
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
         self._listen_to_panels()
         self._listen_to_work()
         self._restore_layout()
-        self._show_report(self.session.report)
+        self.preferences = Preferences(self)
 
     def _lay_out(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
         session.work_advanced.connect(self._show_work)
         session.work_ended.connect(self._end_work)
         session.work_cancelled.connect(self._cancelled)
+        session.fell_behind.connect(self.commands.say_behind)
         session.changes_found.connect(self.documents.say_changes)
         session.failed.connect(self.commands.say_archive_problem)
         session.crashed.connect(self.show_crash)
@@ -142,7 +144,9 @@ class MainWindow(QMainWindow):
         self.article.view.select(self.session.selected, reveal=False)
         speech = report.speech
         is_settled = [standing.is_settled for standing in self.session.review.speech]
-        self.status.show_count(len(speech), sum(is_settled), len(to_decide(self.session.review)))
+        self.status.show_count(
+            len(speech), sum(is_settled), len(self.findings.to_decide(self.session.review))
+        )
         # An empty desk asks no archive, but the one that was chosen stays chosen.
         if report.archive or (report.article.text.strip() and not is_working):
             name = phrases.archive_name(report.archive, is_own=self.session.archive == OWN_ARCHIVE)
@@ -152,6 +156,10 @@ class MainWindow(QMainWindow):
         for name in ("next", "previous", "next_open"):
             self.actions_by_name[name].setEnabled(bool(speech))
         self._enable_decisions()
+
+    def show_again(self) -> None:
+        """Show the report anew, for the settings have changed."""
+        self._show_report(self.session.report)
 
     def _show_title(self) -> None:
         path, title = self.documents.path, self.session.report.article.title

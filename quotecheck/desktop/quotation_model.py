@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from quotecheck.decisions import Review, Standing
 from quotecheck.desktop import phrases
 from quotecheck.desktop.folding import folded
-from quotecheck.model import Finding, Report
+from quotecheck.model import Finding, Report, Wording
 from quotecheck.reporting.palette import UNCHECKED, VERDICTS, VerdictStyle
 from quotecheck.reporting.phrases import style_of_finding
 
@@ -53,18 +53,25 @@ class Role(IntEnum):
     STANDING = Qt.ItemDataRole.UserRole + 5
 
 
-def wants_decision(finding: Finding, standing: Standing) -> bool:
-    """Tell whether a person has still to look: nothing is settled, and it is not simply the same words."""
+def wants_decision(finding: Finding, standing: Standing, *, asks_minor: bool = False) -> bool:
+    """Tell whether a person has still to look: nothing is settled, and it is not simply the same words.
+
+    With ``asks_minor`` differences that change nothing are to be looked at too.
+    """
     if standing.is_settled:
         return False
+    if asks_minor and finding.verdict and finding.verdict.wording is Wording.MINOR:
+        return True
     return standing.has_changed or finding.verdict is None or finding.verdict.needs_attention
 
 
-def to_decide(review: Review) -> list[int]:
+def to_decide(review: Review, *, asks_minor: bool = False) -> list[int]:
     """Return the numbers of the quotations that want a decision."""
     pairs = zip(review.report.speech, review.speech, strict=True)
     return [
-        number for number, (finding, standing) in enumerate(pairs, 1) if wants_decision(finding, standing)
+        number
+        for number, (finding, standing) in enumerate(pairs, 1)
+        if wants_decision(finding, standing, asks_minor=asks_minor)
     ]
 
 
@@ -154,6 +161,17 @@ class QuotationFilter(QSortFilterProxyModel):
         super().__init__(parent)
         self._key: str | None = None
         self._words: list[str] = []
+        self._asks_minor = False
+
+    def ask_minor(self, is_wanted: bool) -> None:
+        """Let minor differences want a decision too, or not."""
+        self._asks_minor = is_wanted
+        self.invalidate()
+
+    @property
+    def asks_minor(self) -> bool:
+        """Whether minor differences want a decision too."""
+        return self._asks_minor
 
     def show_verdict(self, key: str | None) -> None:
         """Let through the rows whose verdict has this key of the table, or TO_DECIDE; None for all."""
@@ -174,7 +192,7 @@ class QuotationFilter(QSortFilterProxyModel):
         index = self.sourceModel().index(row, 0, parent)
         finding: Finding = index.data(Role.FINDING)
         if self._key == TO_DECIDE:
-            if not wants_decision(finding, index.data(Role.STANDING)):
+            if not wants_decision(finding, index.data(Role.STANDING), asks_minor=self._asks_minor):
                 return False
         elif self._key and index.data(Role.STYLE).key != self._key:
             return False

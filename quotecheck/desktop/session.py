@@ -49,6 +49,7 @@ class Session(QObject):
     work_ended = Signal(float)
     work_cancelled = Signal()
     changes_found = Signal(list)
+    fell_behind = Signal()
     failed = Signal(str)
     crashed = Signal(str)
 
@@ -65,6 +66,7 @@ class Session(QObject):
         self._known: Report | None = None
         self._saved: Report | None = None
         self._selected: int | None = None
+        self.is_automatic = True
         self.log = DecisionLog(self)
         self.log.changed.connect(self._review_again)
         self._check: int | None = None
@@ -133,7 +135,10 @@ class Session(QObject):
     def edited(self) -> None:
         """Note that the text is no longer what was analysed; the new one is analysed after a pause."""
         self._drop_job()
-        self._pause.start()
+        if self.is_automatic:
+            self._pause.start()
+        else:
+            self.fell_behind.emit()
 
     def analyse_now(self) -> None:
         """Analyse the text as it stands, without waiting for a pause."""

@@ -12,6 +12,30 @@ from quotecheck.reporting.palette import Theme
 __all__ = ["Settings"]
 
 
+def _switch(key: str, meaning: str, *, is_usual: bool = False) -> property:
+    """Return a property that is on or off."""
+
+    def read(settings: Settings) -> bool:
+        return str(settings._store.value(key, "yes" if is_usual else "no")) == "yes"
+
+    def write(settings: Settings, is_on: bool) -> None:
+        settings._store.setValue(key, "yes" if is_on else "no")
+
+    return property(read, write, doc=meaning)
+
+
+def _text(key: str, meaning: str, *, usual: str = "") -> property:
+    """Return a property that holds words."""
+
+    def read(settings: Settings) -> str:
+        return str(settings._store.value(key, usual))
+
+    def write(settings: Settings, words: str) -> None:
+        settings._store.setValue(key, words)
+
+    return property(read, write, doc=meaning)
+
+
 class Settings:
     """Typed names for the entries of the user's QSettings; what cannot be read is as if it were not there."""
 
@@ -84,14 +108,15 @@ class Settings:
         """Never show the hint of the first start again."""
         self._store.setValue("hints/first", "dismissed")
 
-    @property
-    def is_beside(self) -> bool:
-        """Whether the printed and the archived words stand side by side."""
-        return str(self._store.value("appearance/beside", "")) == "yes"
-
-    @is_beside.setter
-    def is_beside(self, is_beside: bool) -> None:
-        self._store.setValue("appearance/beside", "yes" if is_beside else "")
+    is_beside = _switch("appearance/beside", "Whether the printed and the archived words stand side by side.")
+    checks_by_itself = _switch(
+        "checking/automatic", "Whether an edited text is checked without being told to.", is_usual=True
+    )
+    asks_about_minor = _switch("checking/minor", "Whether minor differences want a decision.")
+    tells_decisions = _switch("pdf/decisions", "Whether the PDF tells what was decided.", is_usual=True)
+    name = _text("author/name", "Who decides at this desk; empty: as the system knows them.")
+    desk = _text("author/desk", "The newsroom or department of whoever decides.")
+    paper = _text("pdf/paper", "The paper of the PDF: a4 or us-letter.", usual="a4")
 
     def layout(self, name: str) -> QByteArray | None:
         """Return a saved geometry or state by name."""

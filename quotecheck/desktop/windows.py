@@ -31,6 +31,7 @@ class Windows(QObject):
         self.windows.append(window)
         window.window_wanted.connect(lambda path: self._open_beside(window, path))
         window.quit_wanted.connect(QApplication.closeAllWindows)
+        window.settings_changed.connect(self._apply)
         window.closed.connect(lambda: self._forget(window))
         if beside is not None and not beside.isMaximized():
             window.move(beside.pos() + _STEP)
@@ -54,6 +55,10 @@ class Windows(QObject):
             QTimer.singleShot(0, other, lambda: other.session.load(Opened("")))
         else:
             QTimer.singleShot(0, other, lambda: other.commands.open_file(path))
+
+    def _apply(self) -> None:
+        for window in self.windows:
+            window.preferences.apply()
 
     def _forget(self, window: MainWindow) -> None:
         if window in self.windows:

@@ -296,7 +296,7 @@ def test_a_source_opens_only_when_it_is_clicked(qtbot, desk, monkeypatch) -> Non
 def test_export_writes_the_report_that_is_on_show(qtbot, desk, done, chosen_file, monkeypatch) -> None:
     written = []
 
-    def writing(report, path):
+    def writing(report, path, *, paper):
         written.append((report, path))
         return lambda _pulse: iter([jobs.Written(path, "\u13a0")])
 
