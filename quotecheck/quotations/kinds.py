@@ -122,11 +122,25 @@ def _is_spoken(setting: Setting) -> bool:
     return handed or _is_tagged(setting) or setting.starts_paragraph or setting.content[-1:] in _LIVELY
 
 
+def _is_owned(setting: Setting) -> bool:
+    """Tell whether a name's possessive stands right before: CNN's "State of the Union"."""
+    owner = setting.before.rstrip().rpartition(" ")[2]
+    return owner[:1].isupper() and setting.before_words[-1].endswith("'s") and not _has_clause(setting.words)
+
+
+def _is_heading(setting: Setting) -> bool:
+    """Tell whether the words have a line of their own."""
+    alone = setting.starts_paragraph and not setting.after.strip()
+    return alone and len(setting.words) > 2 and setting.minor
+
+
 def _is_name(setting: Setting) -> bool:
     """Tell whether words in title case are the name of something, by the nouns in them and around them."""
     words, heads, several = setting.words, listed("name_heads"), len(setting.words) > 1
     termed, tagged = _is_termed(setting), _is_tagged(setting)
     if _names_by_noun(setting) or (_is_named(setting) and not tagged):
+        return True
+    if several and (_is_owned(setting) if setting.before_words else _is_heading(setting)):
         return True
     if several and (words[-1] in heads or words[0] in heads):
         return termed or not tagged

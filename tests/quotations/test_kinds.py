@@ -90,6 +90,8 @@ def test_scare_quotes_nicknames_and_words_as_words(text: str) -> None:
         "His song “Yesterday” is old.",
         "In her book “Becoming,” she writes of it.",
         "An article entitled “how we lost the war” appeared.",
+        "Marlowe told Channel Nine’s “Breakfast Table” that she would stand.",
+        "On Tuesday’s episode of “The Long Lunch Hour,” the mayor was silent.",
         "Officials launched “Operation Desert Storm” in 1991.",
         "The hashtag “#MeToo” spread.",
         "The bill, known as the “Save Our Children Act,” passed.",
