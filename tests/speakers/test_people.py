@@ -125,3 +125,15 @@ def test_words_that_nobody_is_said_to_have_spoken_have_no_speaker() -> None:
     assert _attributed(
         "The rain stopped.\n“The wall will not last another winter, we think.”\nIt rained."
     ) == [None]
+
+
+def test_the_other_possible_speakers_come_in_order_with_their_chances() -> None:
+    found = _last(
+        "Senator Paula Whitcombe met Governor Alice Trent in the lobby on Monday.\n\n"
+        "“We are ready for anything that comes our way,” she said."
+    )
+    chances = [one.probability for one in found.candidates]
+    assert {found.speaker.name, found.candidates[0].speaker.name} == {"Paula Whitcombe", "Alice Trent"}
+    assert chances == sorted(chances, reverse=True)
+    assert found.confidence + sum(chances) <= 1.001
+    assert found.confidence < 0.9
