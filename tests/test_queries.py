@@ -116,5 +116,5 @@ def test_many_queries_take_no_more_memory_than_few(archive: Path) -> None:
         assert done == count
         return most
 
-    few = peak(400)
-    assert peak(4_000) < few + 200_000
+    few = peak(100)
+    assert peak(1_000) < few + 100_000
