@@ -144,13 +144,27 @@ class Commands(QObject):
     def _begin_with_sample(self) -> None:
         self._session.load(jobs.sample())
         if not self._window.settings.is_hint_dismissed:
-            self._window.banner.say(
-                self.tr(
-                    "This is a sample article, checked against the starter archive. Click on a quotation to "
-                    "see what was found; paste an article of your own with Ctrl+Shift+V."
-                ),
-                on_dismiss=self._window.settings.dismiss_hint,
-            )
+            self._show_hint(0)
+
+    def _show_hint(self, which: int) -> None:
+        """Show one of the hints of the first start; dismissed, none of them comes again."""
+        hints = [
+            self.tr(
+                "This is a sample article, checked against the starter archive. Click on a quotation to see "
+                "what was found."
+            ),
+            self.tr("Paste an article of your own with Ctrl+Shift+V, or drop a file on the window."),
+            self.tr("Enter confirms what is shown and goes on; F1 lists all keys, Ctrl+K finds everything."),
+        ]
+        dismiss = self._window.settings.dismiss_hint
+        has_more = which + 1 < len(hints)
+        action = (
+            (self.tr("Next hint"), lambda: self._show_hint(which + 1))
+            if has_more
+            else (self.tr("Understood"), dismiss)
+        )
+        count = self.tr("Hint {number} of {all}:").format(number=which + 1, all=len(hints))
+        self._window.banner.say(f"{count} {hints[which]}", action=action, on_dismiss=dismiss)
 
     # The date
 

@@ -208,6 +208,16 @@ def test_the_sample_comes_with_a_hint_that_can_be_dismissed_for_good(qtbot, desk
 # The header
 
 
+def test_three_hints_follow_each_other_and_the_last_is_understood_for_good(qtbot, desk, done) -> None:
+    desk.commands.begin(None)
+    done()
+    for number in (1, 2, 3):
+        assert desk.banner.label.text().startswith(f"Hint {number} of 3")
+        qtbot.mouseClick(desk.banner.button, Qt.MouseButton.LeftButton)
+    assert not desk.banner.isVisible()
+    assert desk.settings.is_hint_dismissed
+
+
 def test_a_typed_date_dates_everything_anew(qtbot, desk, done, analysis, monkeypatch) -> None:
     day = Interval.day(date(2021, 12, 14))
     monkeypatch.setattr(jobs, "parsing_day", lambda _text: lambda _pulse: iter([day]))
