@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -142,8 +143,11 @@ class ArchiveForm(QScrollArea):
         self.form.addRow(named, field)
 
     def text_field(self, lines: int) -> QPlainTextEdit:
-        """Return a field for a longer text."""
+        """Return a field for a text of about so many lines."""
         field = QPlainTextEdit()
         field.setTabChangesFocus(True)
-        field.setMinimumHeight(field.fontMetrics().lineSpacing() * lines + 4 * STEP)
+        height = field.fontMetrics().lineSpacing() * lines + 4 * STEP
+        field.setMinimumHeight(height)
+        field.setMaximumHeight(2 * height)
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         return field

@@ -33,7 +33,6 @@ class QuoteForm(ArchiveForm):
         self.words = self.text_field(5)
         self.words.setFont(serif(self.font().pointSizeF() * 1.1))
         self.words.setAccessibleName(self.tr("Words"))
-        self.words.setMaximumHeight(self.words.minimumHeight() + 6 * self.words.fontMetrics().lineSpacing())
         self.facts = QLabel()
         self.facts.setObjectName("muted")
         self.facts.setWordWrap(True)

@@ -16,6 +16,8 @@ from quotecheck.desktop.theme import colour, serif, theme_now
 __all__ = ["SourceForm"]
 
 _MOST_MARKED = 500
+_QT_MOST = 16_777_215
+"""The height that Qt takes for no limit."""
 
 
 class SourceForm(ArchiveForm):
@@ -39,6 +41,7 @@ class SourceForm(ArchiveForm):
         ):
             self.kind.addItem(words, value)
         self.text = self.text_field(12)
+        self.text.setMaximumHeight(_QT_MOST)
         self.text.setFont(serif(self.font().pointSizeF() * 1.05))
         self.text.setAccessibleName(self.tr("Full text"))
         self.text.setPlaceholderText(

@@ -91,9 +91,18 @@ class ArchiveTable(QWidget):
             self.rows.setCurrentIndex(self.model.index(place))
             self.rows.scrollTo(self.model.index(place))
 
-    def say_empty(self, heading: str, sentence: str, action: str = "") -> None:
-        """Say why there is nothing to list."""
-        self.empty.say(heading, sentence, action)
+    def explain(self, *, is_narrowed: bool) -> None:
+        """Say why there is nothing to list: because of what is searched for, or because there is nothing."""
+        if is_narrowed:
+            self.empty.say(
+                self.tr("No quote matches"),
+                self.tr("Search for fewer words, or take a filter away."),
+                self.tr("Show all"),
+            )
+        else:
+            self.empty.say(
+                self.tr("This archive is empty"), self.tr("Import quotes from a file, or add one by hand.")
+            )
 
     def _report(self, current: QModelIndex) -> None:
         if current.isValid():

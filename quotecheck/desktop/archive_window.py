@@ -177,24 +177,11 @@ class ArchiveWindow(QMainWindow):
         words = self.tr("{count} quotes") if listing.is_whole else self.tr("{count}+ quotes, counting…")
         self.count.setText(words.format(count=number))
         if listing.is_whole and not len(listing.keys):
-            self._say_empty()
+            query = self.browsing.query
+            facets = (query.speaker, query.publisher, query.year, query.status)
+            self.table.explain(is_narrowed=bool(query.words) or any(v is not None for v in facets))
         if self.detail.shelved:
             self._choose_key(self.detail.shelved.key)
-
-    def _say_empty(self) -> None:
-        query = self.browsing.query
-        if query.words or any(
-            v is not None for v in (query.speaker, query.publisher, query.year, query.status)
-        ):
-            self.table.say_empty(
-                self.tr("No quote matches"),
-                self.tr("Search for fewer words, or take a filter away."),
-                self.tr("Show all"),
-            )
-        else:
-            self.table.say_empty(
-                self.tr("This archive is empty"), self.tr("Import quotes from a file, or add one by hand.")
-            )
 
     def _begin_search(self) -> None:
         self.bar.words.setFocus()

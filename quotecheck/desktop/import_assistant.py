@@ -89,6 +89,8 @@ class ImportAssistant(QDialog):
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.setCornerButtonEnabled(False)
         return table
 
     def _lay_out(self) -> None:
@@ -139,7 +141,6 @@ class ImportAssistant(QDialog):
             box.setCurrentIndex(max(box.findData(preview.mapping.get(field)), 0))
             box.blockSignals(False)
         self._remap()
-        self.table.setColumnWidth(0, 13 * self.fontMetrics().averageCharWidth())
 
     def mapping(self) -> dict[str, str]:
         """Return which column is chosen for each field."""
@@ -167,7 +168,10 @@ class ImportAssistant(QDialog):
         self.model.show_problems(problems)
         bad = sum(map(bool, problems))
         counts = {"count": len(problems), "bad": bad}
-        if bad:
+        self.table.setColumnWidth(0, (38 if bad else 10) * self.fontMetrics().averageCharWidth())
+        if bad and not self._preview.has_more:
+            words = self.tr("{bad} of the {count} rows cannot be imported and will be left out.")
+        elif bad:
             words = self.tr("The first {count} rows: {bad} of them cannot be imported and will be left out.")
         elif self._preview.has_more:
             words = self.tr("The first {count} rows are fine.")

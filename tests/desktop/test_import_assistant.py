@@ -58,7 +58,7 @@ def test_columns_are_guessed_corrected_and_checked(qtbot, assistant) -> None:
     assert (first, fourth) == ("✓ fine", "✓ fine")
     assert "32 Smarch" in second
     assert "no text" in third
-    assert "2 of them" in assistant.state.text()
+    assert "2 of the 4 rows" in assistant.state.text()
     assert assistant.model.index(1, 2).data() == "Tom Berg"
 
 
