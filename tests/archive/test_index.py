@@ -272,3 +272,28 @@ def test_small_quotes_are_found_though_no_run_of_three_words_is_left(archive: Ar
     quote = archive.add_quote(NewQuote("We will never leave you."), by="me")
     archive.add_quote(NewQuote("They may go away soon."), by="me")
     assert [found.uid for found in archive.candidates("We will always leave you")] == [quote]
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(SENTENCES, max_size=12), st.lists(SENTENCES, max_size=8))
+def test_texts_looked_for_at_once_are_found_as_one_by_one(
+    small_segments: None, quotes: list[str], texts: list[str]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "quotes.db"
+        with Archive.open(path, create=True) as archive:
+            for text in quotes:
+                archive.add_quote(NewQuote(text), by="me")
+            singly = [archive.candidates(text) for text in texts]
+        with Archive.open(path) as archive:
+            archive.expect([*texts, ""])
+            assert [archive.candidates(text) for text in texts] == singly
+
+
+def test_what_is_not_worth_having_is_left_out(archive: Archive) -> None:
+    for text in ("The dam will hold for years", "The dam will hold until spring"):
+        archive.add_quote(NewQuote(text, speaker="Ana Ruiz"), by="me")
+    found = archive.candidates("the dam will hold", worth=lambda text: "spring" in text)
+    assert [quote.text for quote in found] == ["The dam will hold until spring"]
+    (speaker,) = archive.find_speakers("Ana Ruiz")
+    assert archive.by_speaker([speaker.id], worth=lambda text: "years" in text)[0].text.endswith("years")
