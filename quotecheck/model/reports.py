@@ -1,0 +1,64 @@
+"""The article with all that was found, and what people decided of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from quotecheck.model.archived import ArchiveIdentity
+from quotecheck.model.articles import Article, TextWarning
+from quotecheck.model.attributions import Attribution, Dating
+from quotecheck.model.quotations import Quotation
+from quotecheck.model.verdicts import Verdict
+
+__all__ = ["DecisionNote", "Finding", "Report"]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionNote:
+    """What a person decided on a finding, in words: for reports, which keep it apart from what was found.
+
+    ``kind`` is that of the decision ("confirmed", "match", "speaker" …); ``found`` is what the machine had in
+    its place, empty where it had nothing.
+    """
+
+    kind: str
+    text: str
+    by: str
+    at: datetime
+    found: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A quotation with all that the later stages know of it; None is "not known" or "not yet".
+
+    ``decisions`` are what people said of it, for reports; the earliest first.
+    """
+
+    quotation: Quotation
+    attribution: Attribution | None = None
+    dating: Dating | None = None
+    verdict: Verdict | None = None
+    decisions: tuple[DecisionNote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An article with its findings in text order."""
+
+    article: Article
+    findings: tuple[Finding, ...] = ()
+    warnings: tuple[TextWarning, ...] = ()
+    archive: ArchiveIdentity | None = None
+
+    @property
+    def speech(self) -> tuple[Finding, ...]:
+        """The findings that are speech: statements and fragments."""
+        return tuple(finding for finding in self.findings if finding.quotation.kind.is_speech)
+
+    @property
+    def needs_attention(self) -> bool:
+        return bool(self.warnings) or any(
+            finding.verdict is not None and finding.verdict.needs_attention for finding in self.findings
+        )
