@@ -13,6 +13,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
+from quotecheck.archive.cells import restored
 from quotecheck.archive.errors import ArchiveError
 from quotecheck.archive.sheets import sheet_rows
 from quotecheck.files import is_folder
@@ -155,7 +156,7 @@ def _csv_rows(file: TextIO, _path: Path) -> Iterator[NumberedRow]:
                     line, None, "it has more columns than the first line: put texts in quotation marks"
                 )
             elif values:
-                yield NumberedRow(line, dict(zip_longest(columns, values, fillvalue="")))
+                yield NumberedRow(line, dict(zip_longest(columns, map(restored, values), fillvalue="")))
         line = reader.line_num + 2
 
 
@@ -165,7 +166,9 @@ def _workbook_rows(path: Path) -> Iterator[NumberedRow]:
     columns = ["" if name is None else str(name).strip() for name in header]
     for number, values in rows:
         named = {name: value for name, value in zip_longest(columns, values) if name}
-        yield NumberedRow(number, named)
+        yield NumberedRow(
+            number, {name: restored(v) if isinstance(v, str) else v for name, v in named.items()}
+        )
 
 
 def _kind(path: Path) -> str:

@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from quotecheck.archive.cells import xml_unescaped
 from quotecheck.archive.errors import ArchiveError
 
 __all__ = ["sheet_rows"]
@@ -23,9 +24,11 @@ def _plain(value: Any) -> Any:
         return value.date().isoformat() if whole_day else value.isoformat(sep=" ", timespec="minutes")
     if isinstance(value, datetime.date):
         return value.isoformat()
+    if isinstance(value, str):
+        return xml_unescaped(value)
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    return value if isinstance(value, (str, int, float)) or value is None else str(value)
+    return value if isinstance(value, (int, float)) or value is None else str(value)
 
 
 def _check(path: Path) -> None:

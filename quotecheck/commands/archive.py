@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from quotecheck.commands import archive_export
+from quotecheck.commands.opening import account_name, opened_or_made, own_or_named
+
 if TYPE_CHECKING:
-    from quotecheck.archive import Archive
     from quotecheck.model import ArchivedQuote
 
-__all__ = ["account_name", "add_to", "opened_or_made", "own_or_named"]
+__all__ = ["add_to"]
 
 _MOST = 1_000_000
 _WHOLE_SOURCE = (
@@ -46,6 +45,7 @@ def add_to(commands: Any) -> None:
         metavar="FIELD=COLUMN",
         help="the column that holds a field, as in “text=Quote speaker=Who”; “--map guess” goes by names",
     )
+    archive_export.add_to(jobs)
     undoing = _job(
         jobs, "undo-import", _undo_import, "take a whole import back (its number is in its summary)"
     )
@@ -103,34 +103,6 @@ def _add_source_options(parser: argparse.ArgumentParser) -> None:
         "--speaker", type=_name, help="who speaks, where nothing in the text tells (“THE PRESIDENT:”)"
     )
     parser.add_argument("--kind", choices=("primary", "secondary"))
-
-
-def own_or_named(name: str | None, *, read_only: bool = False) -> Archive:
-    """Open the archive of that name, or without one the user's own, which is made at first use."""
-    from quotecheck.archive import Archive
-
-    return Archive.open(Path(name), read_only=read_only) if name else Archive.starter(read_only=read_only)
-
-
-@contextmanager
-def opened_or_made(name: str | None) -> Iterator[Archive]:
-    """Open the archive, made when there is none; one that was made for nothing is taken away again."""
-    from quotecheck.archive import Archive
-
-    if name is None or Path(name).exists():
-        with own_or_named(name) as archive:
-            yield archive
-        return
-    for_nothing = False
-    try:
-        with Archive.open(Path(name), create=True) as archive:
-            try:
-                yield archive
-            finally:
-                for_nothing = archive.is_empty()
-    finally:
-        if for_nothing:
-            Path(name).unlink()
 
 
 def _info(options: argparse.Namespace) -> int:
@@ -264,8 +236,3 @@ def _backup(options: argparse.Namespace) -> int:
         archive.backup(Path(options.copy))
     print(f"Wrote {options.copy}.")
     return 0
-
-
-def account_name() -> str:
-    """Return the name under which changes are recorded: the account's."""
-    return getpass.getuser()

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from quotecheck.commands.archive import own_or_named
+from quotecheck.commands.opening import own_or_named
 from quotecheck.commands.outcome import ALL_FINE, NEEDS_ATTENTION, UsageError
 from quotecheck.commands.outputs import FILE_FORMATS, file_stems, paths_by_format, refuse_losses, write_files
 from quotecheck.commands.saved_checks import is_saved_check, read_saved, with_decisions

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from quotecheck.commands.archive import own_or_named
+from quotecheck.commands.opening import own_or_named
 from quotecheck.commands.outcome import ALL_FINE, NEEDS_ATTENTION, UsageError
 from quotecheck.commands.streams import json_lines, standard_input, write_json_line
 

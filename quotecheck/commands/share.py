@@ -8,20 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quotecheck.commands import share_signers
-from quotecheck.commands.archive import account_name, opened_or_made, own_or_named
+from quotecheck.commands.opening import account_name, opened_or_made, own_or_named
 from quotecheck.commands.outcome import ALL_FINE, NEEDS_ATTENTION, UsageError
+from quotecheck.commands.share_selection import add_selection, selection_of
 from quotecheck.commands.streams import json_lines, on_one_line
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
-    from datetime import date
 
     from quotecheck.archive import Archive
-    from quotecheck.sharing.selecting import Selection
 
 __all__ = ["add_to"]
 
-_STATUSES = ("verified", "unverified", "disputed", "retracted")
 _RULES = ("mine", "theirs", "both", "keep-open")
 
 
@@ -60,11 +58,7 @@ def _add_json(parser: argparse.ArgumentParser) -> None:
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", required=True, metavar="BUNDLE", help="the bundle, named ….quotes")
-    parser.add_argument("--search", metavar="WORDS", help="only quotes with these words")
-    parser.add_argument("--speaker", metavar="NAME", help="only quotes of this speaker")
-    parser.add_argument("--from", dest="since", metavar="DATE", help="only quotes of this day or later")
-    parser.add_argument("--to", dest="until", metavar="DATE", help="only quotes of this day or earlier")
-    parser.add_argument("--status", choices=_STATUSES, help="only quotes of this status")
+    add_selection(parser)
     parser.add_argument("--without-texts", action="store_true", help="leave the sources' full texts out")
     parser.add_argument("--unsigned", action="store_true", help="do not sign it")
 
@@ -102,32 +96,10 @@ def _answer(options: argparse.Namespace, value: dict[str, Any], said: list[str])
             print(on_one_line(line))
 
 
-def _day(text: str | None, *, last: bool) -> date | None:
-    from quotecheck.dates import parse_day
-
-    if not text:
-        return None
-    days = parse_day(text)
-    return days.latest if last else days.earliest
-
-
-def _selection(options: argparse.Namespace) -> Selection:
-    from quotecheck.model import QuoteStatus
-    from quotecheck.sharing.selecting import Selection
-
-    return Selection(
-        search=options.search,
-        speaker=options.speaker,
-        since=_day(options.since, last=False),
-        until=_day(options.until, last=True),
-        status=QuoteStatus(options.status) if options.status else None,
-    )
-
-
 def _export(options: argparse.Namespace) -> int:
     from quotecheck.sharing import Identity, export_bundle
 
-    selection, out = _selection(options), Path(options.out)
+    selection, out = selection_of(options), Path(options.out)
     with own_or_named(options.archive, read_only=True) as archive:
         if out.exists() and out.samefile(archive.path):
             raise UsageError(f"The bundle would overwrite the archive {out}: give it another name.")

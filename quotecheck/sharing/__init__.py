@@ -14,6 +14,7 @@ from quotecheck.sharing.merging import MergeResult, QuotePlan, import_bundle, pr
 from quotecheck.sharing.opening import Inspection, inspect_bundle
 from quotecheck.sharing.planning import Conflict, Outcome, Rule
 from quotecheck.sharing.resolving import open_conflicts, resolve
+from quotecheck.sharing.row_files import export_rows
 from quotecheck.sharing.selecting import Selection
 from quotecheck.sharing.signers import KnownSigner, Signers, Trust
 from quotecheck.sharing.undoing import Import, Undone, imports, undo_import
@@ -37,6 +38,7 @@ __all__ = [
     "Trust",
     "Undone",
     "export_bundle",
+    "export_rows",
     "import_bundle",
     "imports",
     "inspect_bundle",
