@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from quotecheck.archive.interface import QuoteStore, SpeakerRecord
 from quotecheck.model import (
     ArchivedQuote,
     ArchiveIdentity,
@@ -17,6 +17,9 @@ from quotecheck.model import (
     Verdict,
     Wording,
 )
+
+if TYPE_CHECKING:
+    from quotecheck.archive import QuoteStore, SpeakerRecord
 
 __all__ = ["ToCheck", "verdict_on"]
 

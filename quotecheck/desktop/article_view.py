@@ -67,7 +67,7 @@ class ArticleView(MarkedView):
         document = article_document(text, self.document().defaultFont(), self)
         self.setDocument(document)
         document.contentsChange.connect(self._follow_edit)
-        document.documentLayout().documentSizeChanged.connect(self._show_dots)
+        document.documentLayout().documentSizeChanged.connect(lambda _size: self._dots_due.start())
         document.setUndoRedoEnabled(True)
         self._is_loading = False
         self._refresh()
@@ -143,7 +143,7 @@ class ArticleView(MarkedView):
             self._is_loading = True
             open_line(block, self.document())
             self._is_loading = False
-        self._refresh()
+        self._refresh_edited()
         self.text_edited.emit()
 
     # The edges of the selected quotation
@@ -164,7 +164,7 @@ class ArticleView(MarkedView):
         if mark and shown_span:
             self._marks = self._marks.exchanged(mark, replace(mark, span=shown_span))
         self._drag = drag
-        self._refresh()
+        self._refresh_edited()
 
     def _let_go(self) -> None:
         drag, number = self._drag, self._selected

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -21,6 +21,9 @@ _GUTTER = 64
 
 _MEASURED = 200_000
 """Characters up to which the strip's dots stand at the height of their lines; asking lays all lines out."""
+
+_DOTS_AFTER = 120
+"""Milliseconds after an edit until the strip's dots follow: at the height of a text nobody sees a line's."""
 
 _GRIP = 4.0
 """Radius in pixels of the knob on a quotation's edge."""
@@ -43,6 +46,8 @@ class MarkedView(QTextEdit):
         self._marks = Marks()
         self._selected: int | None = None
         self._tips: dict[int, str] = {}
+        self._dots_due = QTimer(self, singleShot=True, interval=_DOTS_AFTER)
+        self._dots_due.timeout.connect(self._show_dots)
         self.margin.quotation_clicked.connect(self.quotation_clicked)
         self.strip.quotation_clicked.connect(self.quotation_clicked)
 
@@ -57,7 +62,8 @@ class MarkedView(QTextEdit):
         mark = self._marks.numbered(number)
         if mark and reveal:
             self.reveal(mark.span)
-        self._refresh()
+        self.viewport().update()
+        self._show_notes()
 
     def reveal(self, span: Span) -> None:
         """Scroll until the start of ``span`` is comfortably in view."""
@@ -173,7 +179,14 @@ class MarkedView(QTextEdit):
     def _refresh(self) -> None:
         self.viewport().update()
         self._show_notes()
+        self._dots_due.stop()
         self._show_dots()
+
+    def _refresh_edited(self) -> None:
+        """Show the marks after an edit: at once what stands beside the words, the strip a little later."""
+        self.viewport().update()
+        self._show_notes()
+        self._dots_due.start()
 
     def _show_notes(self) -> None:
         box, span = self._visible()

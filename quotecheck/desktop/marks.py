@@ -68,12 +68,8 @@ def _moved(span: Span | None, at: int, removed: int, added: int) -> Span | None:
 
 def _moved_mark(mark: Mark, at: int, removed: int, added: int) -> Mark | None:
     span = _moved(mark.span, at, removed, added)
-    return span and replace(
-        mark,
-        span=span,
-        mention=_moved(mark.mention, at, removed, added),
-        evidence=_moved(mark.evidence, at, removed, added),
-    )
+    mention, evidence = (_moved(place, at, removed, added) for place in (mark.mention, mark.evidence))
+    return span and Mark(mark.number, span, mark.style, mention, evidence)
 
 
 def _mark(number: int, finding: Finding, positions: Positions) -> Mark:
@@ -92,5 +88,5 @@ def marks_of(report: Report) -> Marks:
     """Return the marks of the speech in ``report``, numbered from 1, and of its warnings."""
     positions = Positions(report.article.text)
     quotations = [_mark(i, finding, positions) for i, finding in enumerate(report.speech, start=1)]
-    warnings = [(positions.span(Span(w.at, w.at + 1)), w.message) for w in report.warnings]
+    warnings = [(positions.span(Span(w.at, w.at + 1)), phrases.warning(w)) for w in report.warnings]
     return Marks(tuple(sorted(quotations, key=lambda mark: mark.span)), tuple(warnings))

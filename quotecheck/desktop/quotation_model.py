@@ -147,8 +147,10 @@ class QuotationModel(QAbstractListModel):
             said=phrases.said(finding.dating),
         )
         if standing.is_settled:
-            return f"{sentence} {self.tr('Decided.')}"
-        return f"{sentence} {self.tr('Changed since it was decided.')}" if standing.has_changed else sentence
+            sentence += " " + self.tr("Decided.")
+        elif standing.has_changed:
+            sentence += " " + self.tr("Changed since it was decided.")
+        return sentence
 
 
 class QuotationFilter(QSortFilterProxyModel):
@@ -196,5 +198,7 @@ class QuotationFilter(QSortFilterProxyModel):
                 return False
         elif self._key and index.data(Role.STYLE).key != self._key:
             return False
+        if not self._words:
+            return True
         heap = folded(f"{finding.quotation.text} {phrases.speaker(finding)} {phrases.said(finding.dating)}")
         return all(word in heap for word in self._words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from quotecheck.desktop.theme import colour, ink, theme_now
@@ -31,12 +31,27 @@ class ScrollStrip(QScrollBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._dots: list[tuple[int, float, VerdictStyle]] = []
+        self._paths: dict[str, tuple[VerdictStyle, QPainterPath]] = {}
         self.setAccessibleName(self.tr("Position in the article"))
 
     def show_dots(self, dots: list[tuple[int, float, VerdictStyle]]) -> None:
         """Show one dot for each (number, place from 0 at the top to 1, verdict)."""
-        self._dots = dots
-        self.update()
+        if dots != self._dots:
+            self._dots = dots
+            self._draw_dots()
+            self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._draw_dots()
+
+    def _draw_dots(self) -> None:
+        """Put all dots of a verdict into one path: hundreds painted one by one would delay every keystroke."""
+        middle, half = self.width() / 2, self._half_dot
+        self._paths = {}
+        for _number, place, style in self._dots:
+            _style, path = self._paths.setdefault(style.key, (style, QPainterPath()))
+            path.addRoundedRect(QRectF(middle - 4, self.height_of(place) - half, 8, 2 * half), half, half)
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, super().sizeHint().height())
@@ -63,12 +78,9 @@ class ScrollStrip(QScrollBar):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("line", theme))
             painter.drawRoundedRect(thumb, 5, 5)
-        painter.setPen(Qt.PenStyle.NoPen)
         half = self._half_dot
-        for _number, place, style in self._dots:
-            painter.setBrush(ink(style, theme))
-            dot = QRectF(middle - 4, self.height_of(place) - half, 8, 2 * half)
-            painter.drawRoundedRect(dot, half, half)
+        for style, dots in self._paths.values():
+            painter.fillPath(dots, ink(style, theme))
         if self._can_scroll and half < _CROWDED:
             painter.setPen(QPen(colour("faint", theme), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -6,7 +6,6 @@ from calendar import monthrange
 from collections import Counter
 from datetime import date
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from typing import NamedTuple
 
 from quotecheck.model import (
@@ -205,6 +204,9 @@ def own_cautions(finding: Finding) -> tuple[Caution, ...]:
 
 def program_name() -> str:
     """Return the program with its version, as footers and metadata name it."""
+    # Loading it takes longer than all that a window needs of this module.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return f"QuoteCheck {version('quotecheck')}"
     except PackageNotFoundError:
