@@ -41,6 +41,7 @@ def add_to(commands: Any) -> None:
     join = _job(jobs, "join", _join, "make two speakers one, as was proposed")
     join.add_argument("mine", metavar="KEPT_UID")
     join.add_argument("theirs", metavar="JOINED_UID")
+    _add_publish(_job(jobs, "publish", _publish, "write what readers may see, for Datasette"))
     share_signers.add_to(jobs)
 
 
@@ -84,6 +85,12 @@ def _add_resolve(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--field", metavar="FIELD", help="only this field (default: all that are in conflict)"
     )
+
+
+def _add_publish(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", required=True, metavar="PUBLIC.db", help="metadata.json goes beside it")
+    parser.add_argument("--title", default="Checked quotes", help="what the collection is called")
+    add_selection(parser)
 
 
 def _answer(options: argparse.Namespace, value: dict[str, Any], said: list[str]) -> None:
@@ -239,4 +246,17 @@ def _join(options: argparse.Namespace) -> int:
     with own_or_named(options.archive) as archive:
         moved = join(archive, options.mine, options.theirs, by=account_name())
     print(f"Joined: {moved:,} quotes are now {on_one_line(options.mine)}'s.")
+    return ALL_FINE
+
+
+def _publish(options: argparse.Namespace) -> int:
+    from quotecheck.sharing import publish
+
+    selection = selection_of(options)
+    with own_or_named(options.archive, read_only=True) as archive:
+        count = publish(archive, Path(options.out), selection, title=options.title)
+    print(
+        f"Wrote {on_one_line(options.out)}: {count:,} quotes. “datasette {on_one_line(options.out)}"
+        " --metadata metadata.json” shows it."
+    )
     return ALL_FINE

@@ -13,6 +13,7 @@ from quotecheck.sharing.keys import Identity, Person, is_key
 from quotecheck.sharing.merging import MergeResult, QuotePlan, import_bundle, preview_bundle
 from quotecheck.sharing.opening import Inspection, inspect_bundle
 from quotecheck.sharing.planning import Conflict, Outcome, Rule
+from quotecheck.sharing.publishing import publish
 from quotecheck.sharing.resolving import open_conflicts, resolve
 from quotecheck.sharing.row_files import export_rows
 from quotecheck.sharing.selecting import Selection
@@ -47,6 +48,7 @@ __all__ = [
     "open_conflicts",
     "open_proposals",
     "preview_bundle",
+    "publish",
     "resolve",
     "undo_import",
 ]
