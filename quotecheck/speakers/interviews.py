@@ -9,7 +9,7 @@ from quotecheck.model import Quotation, Span, SpeakerType
 from quotecheck.speakers.cast import Cast, Member
 from quotecheck.speakers.folding import word_set
 
-__all__ = ["Interview", "label_of", "side_of_line"]
+__all__ = ["Interview", "Turns", "label_of", "side_of_line"]
 
 _QUESTION = r"(?P<question>Q|Question|Interviewer)"
 _ANSWER = r"(?P<answer>A|Answer)"
@@ -20,6 +20,9 @@ _ASKED = re.compile(
     r"interview with|met with|joined|told|in conversation with|"
     r"answer(?:s|ed)?(?: [\w’'-]+){0,3} questions (?:from|by))"
     r"(?: our (?:[\w-]+ ){1,2})?\s+$"
+)
+_NAMED = re.compile(
+    r"^[^\S\n]*(?P<name>[^\W\d_a-z][^\s:]*(?:[^\S\n]+[^\W\d_a-z][^\s:]*){0,3}):[^\S\n]", re.MULTILINE
 )
 _OF_MEDIUM = re.compile(r"\s+(?:of|from|for|at)\s+(?:the\s+)?[A-Z]")
 
@@ -77,3 +80,25 @@ class Interview:
             for place in member.places
             if place.end <= self.opening
         )
+
+
+class Turns:
+    """The lines that begin with the name of who speaks them: "MARLOWE: …"."""
+
+    def __init__(self, text: str, cast: Cast) -> None:
+        labels = {
+            found.start(): cast.find(found["name"], found.start("name")) for found in _NAMED.finditer(text)
+        }
+        self._text = text
+        self._speakers = {
+            at: who for at, who in labels.items() if who is not None and who.type is SpeakerType.PERSON
+        }
+
+    def speaker(self, at: int) -> Member | None:
+        """Return who speaks the line that ``at`` stands in: whom "I" means there."""
+        return self._speakers.get(self._text.rfind("\n", 0, at) + 1)
+
+    def addressed(self, at: int) -> Member | None:
+        """Return whom "you" means in a line: the only one who answers, and not on his own lines."""
+        who = set(self._speakers.values())
+        return who.pop() if len(who) == 1 and self.speaker(at) is None else None

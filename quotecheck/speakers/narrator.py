@@ -50,13 +50,17 @@ def author_of_article(text: str, cast: Cast) -> Referent | None:
 
 
 def first_person(scene: Scene, place: Place) -> Clause | None:
-    """Return the clause in which the author says the words himself: "“…?” I asked", "I told her: “…”"."""
+    """Return the clause in which the author says the words himself: "“…?” I asked", "I told her: “…”".
+
+    After "“….”" the clause belongs to what follows.
+    """
+    ended = scene.ending(scene.places.index(place) + 1)
     for clause in scene.clauses:
         own = clause.mention.sort is Sort.FIRST and scene.tree.lower[clause.mention.head] in ("i", "we")
         if not own or clause.kind != CueKind.SPEECH or not clause.direct:
             continue
         at = Position(scene, place, clause.first, clause.last)
-        handed = at.side == "after" or scene.tree.words[place.first - 1] in (":", ",")
+        handed = ended != "." if at.side == "after" else scene.tree.words[place.first - 1] in (":", ",")
         if at.side in ("before", "after") and at.gap <= _NEAR and not at.slots and not at.ends and handed:
             return clause
     return None

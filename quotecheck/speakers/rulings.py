@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from quotecheck.model import Quotation, Span
@@ -9,7 +10,7 @@ from quotecheck.speakers.candidates import Candidate
 from quotecheck.speakers.coreference import Resolver
 from quotecheck.speakers.cues import CueKind
 from quotecheck.speakers.governing import own_cue
-from quotecheck.speakers.interviews import Interview, label_of, side_of_line
+from quotecheck.speakers.interviews import Interview, Turns, label_of, side_of_line
 from quotecheck.speakers.mentions import Sort
 from quotecheck.speakers.narrator import AUTHOR, author_of_article, first_person, is_anybodys
 from quotecheck.speakers.referents import Referent
@@ -44,6 +45,7 @@ class Rulings:
         self._author = author or Referent(None, AUTHOR, Sort.PERSON)
         self._byline = author
         self._interview: Interview | None = None
+        self._turns = Turns(text, resolver.cast)
 
     def rule(self, quotation: Quotation, scene: Scene, place: Place, choice: Candidate) -> Ruling | None:
         """Return what a rule says of a quotation for which the ranker made ``choice``, if any does."""
@@ -56,8 +58,13 @@ class Rulings:
             where = scene.block.to_article(clause.mention.span)
             if told := side_of_line(self._text, where.start):
                 return self._turn(told)
+            member = self._turns.speaker(where.start)
+            if member is not None:
+                return Ruling(
+                    Candidate(Referent(member, member.name, Sort.NAME), (), where, scene, clause.cue)
+                )
             return Ruling(Candidate(self._author, (), where, scene, clause.cue), by_author=True)
-        return self._follows_label(choice) or self._relayed(scene, place, choice)
+        return self._follows_label(choice) or self._in_dialogue(choice) or self._relayed(scene, place, choice)
 
     def _follows_label(self, choice: Candidate) -> Ruling | None:
         """Read the ranker's "Q" and "A" as those who ask and answer."""
@@ -67,6 +74,17 @@ class Rulings:
         if label not in _LABELS:
             return None
         return self._turn("answer" if label.startswith("a") else "question", choice.where)
+
+    def _in_dialogue(self, choice: Candidate) -> Ruling | None:
+        """Read "you" and "I" in an interview that names who answers."""
+        if choice.referent is None or choice.referent.sort is not Sort.FIRST or choice.where is None:
+            return None
+        turns, at = self._turns, choice.where.start
+        you = choice.referent.description.lower() == "you"
+        member = turns.addressed(at) if you else turns.speaker(at)
+        if member is None:
+            return None
+        return Ruling(replace(choice, referent=Referent(member, member.name, Sort.NAME), readings=()))
 
     def _turn(self, side: str, label: Span | None = None) -> Ruling:
         if self._interview is None:

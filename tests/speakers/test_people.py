@@ -137,3 +137,22 @@ def test_the_other_possible_speakers_come_in_order_with_their_chances() -> None:
     assert chances == sorted(chances, reverse=True)
     assert found.confidence + sum(chances) <= 1.001
     assert found.confidence < 0.9
+
+
+INTERVIEW = """
+The chess player Nora Brand speaks to us between two games.
+
+THE COURIER: You told a magazine that you would “rather lose in a beautiful way”. Is that so?
+
+BRAND: The champion shook my hand and said, “You were winning.” I said, “I know that very well.”
+"""
+
+
+def test_you_and_i_of_an_interview_are_those_who_speak_in_it() -> None:
+    magazine, champion, answer = _attributed(INTERVIEW)
+    assert magazine is not None
+    assert champion is not None
+    assert answer is not None
+    assert magazine.speaker.name == "Nora Brand"
+    assert champion.speaker.name.lower() == "the champion"
+    assert answer.speaker.name == "Nora Brand"
