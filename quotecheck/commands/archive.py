@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +37,10 @@ def add_to(commands: Any) -> None:
     _add_adding(_job(jobs, "add", _add, "add one quote"))
     _add_source_options(_job(jobs, "add-source", _add_source, _WHOLE_SOURCE))
     importing = _job(
-        jobs, "import", _import, "import quotes from .csv, .xlsx, .jsonl or .json files (or .gz of the texts)"
+        jobs,
+        "import",
+        _import,
+        "import quotes from .csv, .xlsx, .jsonl, .json or SQLite files (or .gz of the texts)",
     )
     importing.add_argument("files", nargs="+", metavar="FILE")
     importing.add_argument(
@@ -44,6 +49,9 @@ def add_to(commands: Any) -> None:
         default=[],
         metavar="FIELD=COLUMN",
         help="the column that holds a field, as in “text=Quote speaker=Who”; “--map guess” goes by names",
+    )
+    importing.add_argument(
+        "--table", metavar="TABLE", help="the table of an SQLite file (default: what looks most like quotes)"
     )
     archive_export.add_to(jobs)
     undoing = _job(
@@ -183,20 +191,26 @@ def _add_source(options: argparse.Namespace) -> int:
     return 0
 
 
-def _mapping(options: argparse.Namespace, path: Path) -> dict[str, str] | None:
+@contextmanager
+def _rows_of(options: argparse.Namespace, path: Path) -> Iterator[tuple[Path, dict[str, str] | None]]:
+    """Give the file to import, of a database what was copied out of it, and which column is which field."""
+    from quotecheck.archive.foreign import copied_out, is_sqlite
     from quotecheck.archive.mapping import guessed_in, parse_mapping
 
-    if options.map == ["guess"]:
-        return guessed_in(path)
-    return parse_mapping(options.map) or None
+    stated = None if options.map == ["guess"] else parse_mapping(options.map)
+    if is_sqlite(path):
+        with copied_out(path, options.table) as copied:
+            yield copied.rows, stated or copied.mapping()
+    else:
+        yield path, guessed_in(path) if stated is None else stated or None
 
 
 def _import(options: argparse.Namespace) -> int:
     any_problem = False
     with opened_or_made(options.archive) as archive:
         for name in options.files:
-            mapping = _mapping(options, Path(name))
-            result = archive.import_quotes(Path(name), by=account_name(), mapping=mapping)
+            with _rows_of(options, Path(name)) as (rows, mapping):
+                result = archive.import_quotes(rows, by=account_name(), mapping=mapping)
             print(
                 f"{name}: {result.added:,} added, {result.changed:,} changed, {result.unchanged:,} there "
                 f"already, {result.skipped:,} skipped (import {result.import_id})."
