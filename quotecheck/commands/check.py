@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from quotecheck.commands.opening import own_or_named
+from quotecheck.commands.opening import account_name, own_or_named
 from quotecheck.commands.outcome import ALL_FINE, NEEDS_ATTENTION, UsageError
 from quotecheck.commands.outputs import FILE_FORMATS, file_stems, paths_by_format, refuse_losses, write_files
 from quotecheck.commands.saved_checks import is_saved_check, read_saved, with_decisions
@@ -44,17 +44,20 @@ def add_to(commands: Any) -> None:
         "--published", metavar="DATE", help="when the article appeared (2021-12-14, 14 Dec 2021 …)"
     )
     check.add_argument("--json", metavar="OUT", help="write one JSON report a line; - for standard output")
-    for name, what in zip(FILE_FORMATS, ("an annotated PDF", "a web page", "a table"), strict=True):
+    for name, (_, what) in FILE_FORMATS.items():
         check.add_argument(f"--{name}", metavar="OUT", help=f"write {what}; a folder for several articles")
+    check.add_argument("--reviewer", metavar="NAME", help="who publishes the check, for --claimreview")
+    check.add_argument("--page", metavar="URL", default="", help="where the check will be, for --claimreview")
     check.add_argument("--quiet", action="store_true", help="print no summary")
     check.set_defaults(run=_check)
 
 
 def _check(options: argparse.Namespace) -> int:
     from quotecheck.pipeline import analyse, check
-    from quotecheck.reporting import report_to_json
+    from quotecheck.reporting import Review, report_to_json
 
     published = _published(options.published)
+    review = Review(options.reviewer or account_name(), options.page)
     attention = False
     with ExitStack() as stack:
         archive = stack.enter_context(
@@ -74,7 +77,7 @@ def _check(options: argparse.Namespace) -> int:
             write_json_line(report_to_json(report), lines)
             if not options.quiet and options.json != "-":
                 _print_summary(report)
-            write_files(report, files, stem)
+            write_files(report, files, stem, review)
     return NEEDS_ATTENTION if attention else ALL_FINE
 
 

@@ -17,10 +17,18 @@ from quotecheck.files import is_folder, make_folder
 
 if TYPE_CHECKING:
     from quotecheck.model import Article, Report
+    from quotecheck.reporting import Review
 
 __all__ = ["FILE_FORMATS", "file_stems", "paths_by_format", "refuse_losses", "write_files"]
 
-FILE_FORMATS = ("pdf", "html", "csv")
+FILE_FORMATS = {
+    "pdf": ("pdf", "an annotated PDF"),
+    "html": ("html", "a web page"),
+    "csv": ("csv", "a table"),
+    "claimreview": ("claimreview.json", "ClaimReview data (JSON-LD) for the page of the check"),
+    "annotations": ("annotations.json", "W3C Web Annotations (JSON-LD)"),
+}
+"""The options that write files: how the names of several end, and what each is."""
 
 
 def refuse_losses(options: argparse.Namespace, *, several: bool) -> None:
@@ -49,12 +57,16 @@ def paths_by_format(options: argparse.Namespace, *, several: bool) -> dict[str, 
     return paths
 
 
-def write_files(report: Report, paths: dict[str, Path], stem: str) -> None:
+def write_files(report: Report, paths: dict[str, Path], stem: str, review: Review) -> None:
+    """Write a report in all formats that are asked for; ``review`` is for the ClaimReview data."""
     from quotecheck import reporting
 
     for name, path in paths.items():
-        file = path / f"{stem}.{name}" if is_folder(path) else path
-        getattr(reporting, f"write_{name}")(report, file)
+        file = path / f"{stem}.{FILE_FORMATS[name][0]}" if is_folder(path) else path
+        if name == "claimreview":
+            reporting.write_claimreview(report, file, review=review)
+        else:
+            getattr(reporting, f"write_{name}")(report, file)
         print(f"Wrote {on_one_line(str(file))}", file=sys.stderr)
 
 

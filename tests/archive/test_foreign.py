@@ -81,7 +81,8 @@ def test_triggers_and_checks_and_generated_columns_are_not_run(tmp_path: Path) -
         "CREATE TRIGGER t AFTER INSERT ON quotes BEGIN DELETE FROM quotes; END",
         "PRAGMA writable_schema = ON",
         "UPDATE sqlite_schema SET sql = 'CREATE TABLE quotes (text TEXT,"
-        " fails AS (abs(-9223372036854775808)), CHECK (abs(-9223372036854775808 + length(text) * 0)))' WHERE name = 'quotes'",
+        " fails AS (abs(-9223372036854775808)), CHECK (abs(-9223372036854775808 + length(text) * 0)))'"
+        " WHERE name = 'quotes'",
     )
     with copied_out(file) as copied:
         assert copied.columns == ["text"]
