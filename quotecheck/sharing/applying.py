@@ -163,7 +163,7 @@ class Applier:
 
     def _add_quotes(self, new: Sequence[tuple[str, State]]) -> None:
         rows = [self._columns("quote", uid, state.fields) for uid, state in new]
-        columns = {name: [row[name] for row in rows] for name in COLUMNS["quote"]}
+        columns: dict[str, Any] = {name: [row[name] for row in rows] for name in COLUMNS["quote"]}
         hashed = Hashed.of([norms(row["text"]) for row in rows])
         drafts = Drafts([uid for uid, _ in new], columns, [()] * len(rows), hashed)
         self._recorder.insert(drafts, range(len(rows)))

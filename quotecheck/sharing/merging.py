@@ -18,6 +18,7 @@ from quotecheck.sharing.errors import BundleError, SharingError
 from quotecheck.sharing.fields import Entity, Numbers
 from quotecheck.sharing.joining import Proposal, Proposing
 from quotecheck.sharing.local import read_locals
+from quotecheck.sharing.lookalikes import doubts_of
 from quotecheck.sharing.opening import Inspection, inspect
 from quotecheck.sharing.planning import Conflict, Outcome, Plan, Rule, plan_entry
 from quotecheck.sharing.resolving import resolve_within
@@ -28,6 +29,7 @@ from quotecheck.sharing.vouching import Vouching, keep_signer
 __all__ = ["MergeResult", "QuotePlan", "import_bundle", "preview_bundle"]
 
 _AT_ONCE = 2_000
+_MOST_DOUBTS = 100
 _PARTS: tuple[tuple[Entity, str], ...] = (
     ("speaker", "data/speakers.jsonl"),
     ("source", "data/sources.jsonl"),
@@ -53,7 +55,7 @@ class MergeResult:
     """What an import did, or (``import_id`` is None) would do; the numbers are of quotes.
 
     ``conflicts`` are open, also those of speakers and sources; ``joined`` are proposals: nothing is ever
-    joined without being asked.
+    joined without being asked. ``doubts`` are sentences on names that are not what they seem.
     """
 
     inspection: Inspection
@@ -63,6 +65,7 @@ class MergeResult:
     updated: int
     conflicts: tuple[Conflict, ...]
     joined: tuple[Proposal, ...]
+    doubts: tuple[str, ...] = ()
 
 
 def _entries(bundle: BundleFile, entity: Entity, part: str) -> Iterator[Entry]:
@@ -90,6 +93,7 @@ class _Merge:
         self.outcomes: Counter[Outcome] = Counter()
         self.conflicts: list[Conflict] = []
         self.proposals: list[Proposal] = []
+        self.doubts: list[str] = []
 
     def plans(self, entity: Entity, part: str) -> Iterator[list[Plan]]:
         """Yield the plans for a part of the bundle, some thousands at a time."""
@@ -102,6 +106,8 @@ class _Merge:
             ]
             for plan in plans:
                 self.conflicts += plan.conflicts
+                if plan.outcome is not Outcome.IDENTICAL and len(self.doubts) < _MOST_DOUBTS:
+                    self.doubts += doubts_of(entity, plan.state.fields)
                 if plan.outcome is Outcome.NEW and entity != "quote":
                     self.proposals += self._proposing.of(entity, plan.entry.uid, plan.state.fields)
             yield plans
@@ -123,6 +129,7 @@ class _Merge:
             self.outcomes[Outcome.UPDATED],
             tuple(self.conflicts),
             tuple(self.proposals),
+            (*inspection.doubts, *self.doubts),
         )
 
 

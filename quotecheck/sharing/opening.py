@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 
 import msgspec
 
 from quotecheck.sharing.container import BundleFile, opened_bundle
+from quotecheck.sharing.entries import parse_entry
 from quotecheck.sharing.errors import BundleError
 from quotecheck.sharing.keys import Identity, Person, signed_by
+from quotecheck.sharing.lookalikes import doubt_about, doubts_of
 from quotecheck.sharing.manifest import SIGNATURE, Manifest, Signature, message
 from quotecheck.sharing.signers import KnownSigner, Signers, Trust
 
 __all__ = ["Inspection", "inspect", "inspect_bundle"]
+
+_MOST_DOUBTS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,7 @@ class Inspection:
 
     ``signer`` is None when nobody has signed it, ``known`` when the signer is not in the list of signers. A
     ``namesake`` is a known signer of the same name with another key: one of the two may be an impostor.
+    ``doubts`` are sentences on names with letters that only look like others, or with hidden ones.
     """
 
     path: Path
@@ -32,6 +39,7 @@ class Inspection:
     known: KnownSigner | None
     is_mine: bool
     namesake: KnownSigner | None
+    doubts: tuple[str, ...] = ()
 
     @property
     def is_trusted(self) -> bool:
@@ -75,6 +83,17 @@ def _signer(bundle: BundleFile) -> Person | None:
     return Person(by.name, by.desk, found.key, "")
 
 
+def _doubts_about(signer: Person | None) -> Iterator[str]:
+    for name in (signer.name, signer.desk) if signer else ():
+        if doubt := doubt_about(name):
+            yield f"The signer’s name {name!a} is doubtful: {doubt}."
+
+
+def _doubts_in(bundle: BundleFile) -> Iterator[str]:
+    for number, line in enumerate(bundle.lines("data/speakers.jsonl"), start=1):
+        yield from doubts_of("speaker", parse_entry("speaker", line, f"speaker {number}").fields)
+
+
 def inspect(bundle: BundleFile, signers: Signers | None = None) -> Inspection:
     """Check every part of an open bundle and its signature. Raises BundleError, naming what differs."""
     signer = _signer(bundle)
@@ -91,10 +110,12 @@ def inspect(bundle: BundleFile, signers: Signers | None = None) -> Inspection:
         known=known,
         is_mine=bool(me and signer and me.person.key == signer.key),
         namesake=next(iter(namesakes), None),
+        doubts=tuple(_doubts_about(signer)),
     )
 
 
 def inspect_bundle(path: Path) -> Inspection:
     """Open a bundle only to see what it is. Raises BundleError when it is damaged, altered or none."""
     with opened_bundle(path) as bundle:
-        return inspect(bundle)
+        found = inspect(bundle)
+        return replace(found, doubts=(*found.doubts, *islice(_doubts_in(bundle), _MOST_DOUBTS)))

@@ -1,0 +1,61 @@
+"""Names that are not what they seem are shown and flagged, before and while a bundle is taken in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from quotecheck.archive import NewQuote
+from quotecheck.sharing import inspect_bundle, preview_bundle
+from quotecheck.sharing.lookalikes import doubt_about, skeleton
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Lee P\u0430rk",
+        "Lee \u0420\u0430rk",
+        "\u0410lexis Day",
+        "Lee \u202ekraP\u202c",
+        "Le\u200be",
+        "L\u00adee",
+        "Mo \u0420\u043e\u0440",
+    ],
+)
+def test_imitations_are_doubtful(name: str) -> None:
+    assert doubt_about(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Lee Park",
+        "Владимир Путин",
+        "Αλέξης Τσίπρας",
+        "Иван Smith",
+        "Ayşe Öz",
+        "李 Park",
+        "علی\u200cرضا",
+        "µTorrent",
+    ],
+)
+def test_names_of_any_one_script_are_not(name: str) -> None:
+    assert doubt_about(name) is None
+
+
+def test_a_skeleton_is_what_it_is_taken_for() -> None:
+    assert skeleton("Lee \u0420\u0430rk\u200b") == "Lee Park"
+
+
+def test_inspection_and_preview_say_so(ana: Any, ben: Any) -> None:
+    with ana.archive() as archive:
+        archive.add_quote(NewQuote("We will win.", speaker="Lee P\u0430rk"), by="Ana")
+        archive.add_quote(NewQuote("We will \u202ewin\u202c.", speaker="Lee"), by="Ana")
+    bundle = ana.export()
+    with ben.archive() as archive:
+        seen, before = inspect_bundle(bundle), preview_bundle(archive, bundle)
+    assert len(seen.doubts) == 1
+    assert "Cyrillic and Latin" in seen.doubts[0]
+    assert len(before.doubts) == 2
+    assert "\\u202e" in before.doubts[1]
