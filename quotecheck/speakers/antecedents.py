@@ -9,18 +9,22 @@ from typing import NamedTuple
 
 from quotecheck.model import Span, SpeakerType
 from quotecheck.speakers.cast import Member
-from quotecheck.speakers.cues import singular
+from quotecheck.speakers.descriptions import (
+    Described,
+    body_link,
+    described,
+    is_epithet,
+    relative_of,
+    role_link,
+)
 from quotecheck.speakers.folding import folded, word_set
 from quotecheck.speakers.mentions import Sort
-from quotecheck.speakers.name_reading import gender_of
-from quotecheck.speakers.organisation_names import place_named
 from quotecheck.speakers.presence import Presence
 from quotecheck.speakers.ranking import shares
 from quotecheck.speakers.referents import Referent
 
-__all__ = ["Option", "Present", "Reading", "is_epithet", "options", "readings"]
+__all__ = ["Option", "Present", "Reading", "options", "readings"]
 
-_POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 _TURNS = 2  # speakers without a name that a pronoun may go back to
 _LATE = 9  # members named longest ago are not looked at
 
@@ -47,31 +51,6 @@ class Reading(NamedTuple):
     referent: Referent
 
 
-class _Described(NamedTuple):
-    """What a description says: its main word, that word's singular, the sex it tells, the words around it."""
-
-    noun: str
-    one: str
-    gender: str | None
-    words: frozenset[str]
-    first: str
-
-
-def _described(text: str) -> _Described:
-    head = re.split(r" (?:of|for|at|from|in|with) ", text, maxsplit=1)[0]
-    words = [word for word in folded(head) if word not in ("the", "this", "that", "former")]
-    noun = words[-1] if words else ""
-    return _Described(
-        noun, singular(noun), gender_of("", None, noun), frozenset(words), text.split(maxsplit=1)[0].lower()
-    )
-
-
-def is_epithet(text: str) -> bool:
-    """Tell whether the main word of a description is one that somebody just named may be called by."""
-    noun = _described(text).noun
-    return noun in word_set("people", "epithets") or not noun.isalpha()
-
-
 @cache
 def _introduction(noun: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:an?|another|one)\s(?:[\w-]+\s){{0,3}}{re.escape(noun)}\b", re.IGNORECASE)
@@ -80,27 +59,6 @@ def _introduction(noun: str) -> re.Pattern[str]:
 def _introduced(presence: Presence, noun: str, at: int) -> bool:
     """Tell whether the article has brought in "a striker" without a name."""
     return _introduction(noun).search(presence.cast.text, 0, at) is not None
-
-
-def _role_link(member: Member, told: _Described) -> str:
-    roles = [folded(role) for role in member.roles]
-    fitting = [role for role in roles if told.noun in role]
-    if not fitting:
-        return "none"
-    if any(told.words >= set(role) or told.words <= set(role) for role in fitting):
-        return "whole" if len(told.words) > 1 else "noun"
-    return "part"
-
-
-def _body_link(member: Member, told: _Described) -> str:
-    """Return what ties a body to "the ministry" or "the Chinese company"."""
-    name = folded(member.name)
-    if told.one in name or told.noun in name:
-        return "named"
-    public = not word_set("organisations", "public").isdisjoint(name) or place_named(member.name) is not None
-    if told.one in word_set("organisations", "businesses"):
-        return "public" if public else "business"
-    return "none"
 
 
 def _persons(presence: Presence, at: int, gender: str | None) -> list[Member]:
@@ -174,11 +132,11 @@ def _ranked(presence: Presence, present: Sequence[Present], sort: Sort, at: int)
 
 
 def _nameless(
-    presence: Presence, described: Sequence[Present], sorts: Sequence[Sort], sort: Sort
+    presence: Presence, unnamed: Sequence[Present], sorts: Sequence[Sort], sort: Sort
 ) -> Iterator[Present]:
     """Yield those without a name: the descriptions just before, and the speakers who spoke last."""
     seen: set[object] = set()
-    for one in described:
+    for one in unnamed:
         if one.referent.sort in sorts and one.referent.key not in seen:
             seen.add(one.referent.key)
             yield one._replace(said=("described", f"{sort}|described"))
@@ -193,18 +151,32 @@ def _stay(sort: Sort, text: str, *told: str) -> Option:
     return Option(Referent(None, text, sort), (f"{sort}|stays", *(f"{sort}|stays|{one}" for one in told)))
 
 
+def _with_descriptions(present: Sequence[Present], lately: Sequence[Present]) -> list[Present]:
+    """Add to where somebody is named where he is described: "the widow still walks … she"."""
+    return [
+        one._replace(
+            places=sorted(
+                {*one.places, *(p for d in lately if d.referent.key == one.referent.key for p in d.places)}
+            )
+        )
+        for one in present
+    ]
+
+
 def _of_pronoun(
-    presence: Presence, sort: Sort, text: str, at: int, described: Sequence[Present]
+    presence: Presence, sort: Sort, text: str, at: int, lately: Sequence[Present]
 ) -> list[Option]:
+    unnamed = [one for one in lately if one.referent.member is None]
     if sort is Sort.PERSONAL:
         gender = "female" if text.lower() in ("she", "her", "hers", "herself") else "male"
         named = _present(presence, _latest(_persons(presence, at, gender), at), sort, text, at, gender=gender)
-        apt = [one for one in described if _described(one.referent.description).gender in (None, gender)]
+        apt = [one for one in unnamed if described(one.referent.description).gender in (None, gender)]
         others = _nameless(presence, apt, (Sort.PERSON, Sort.NAME), sort)
     else:
         named = _present(presence, _latest(_bodies(presence, at), at), sort, text, at)
-        others = _nameless(presence, described, (Sort.BODY, Sort.DOCUMENT), sort)
-    return [*_ranked(presence, [*named, *others], sort, at), _stay(sort, text)]
+        others = _nameless(presence, unnamed, (Sort.BODY, Sort.DOCUMENT), sort)
+    present = [*_with_descriptions(named, lately), *others]
+    return [*_ranked(presence, present, sort, at), _stay(sort, text)]
 
 
 def _linked(option: Option, link: str, sort: Sort) -> Option:
@@ -218,9 +190,11 @@ def _soon(presence: Presence, called: Sequence[Member], at: int) -> Member | Non
 
 def _of_person(presence: Presence, text: str, at: int) -> list[Option]:
     """List whom "the mayor" or "the 40-year-old" may mean: above all somebody who is called so."""
-    told = _described(text)
+    told = described(text)
     members = [member for member in presence.cast.members if member.type is not SpeakerType.ORGANISATION]
-    links = {id(member): _role_link(member, told) for member in members}
+    links = {id(member): role_link(member, told) for member in members}
+    if relative := relative_of(presence.cast, told):
+        links[id(relative)] = "whole"
     called = [member for member in members if links[id(member)] != "none"]
     known = [member for member in called if member.last_before(at) is not None]
     if not known and (soon := _soon(presence, called, at)):
@@ -236,7 +210,7 @@ def _of_person(presence: Presence, text: str, at: int) -> list[Option]:
     return [*tied, _stay(Sort.PERSON, text, *_unmet(presence, told, text, at, called=bool(called)))]
 
 
-def _unmet(presence: Presence, told: _Described, text: str, at: int, *, called: bool) -> Iterator[str]:
+def _unmet(presence: Presence, told: Described, text: str, at: int, *, called: bool) -> Iterator[str]:
     """Yield what speaks for a description of its own, of somebody whose name is not known."""
     rank = told.noun in word_set("names", "honorifics")
     kind = "rank" if rank else "epithet" if is_epithet(text) else "other"
@@ -250,9 +224,9 @@ def _unmet(presence: Presence, told: _Described, text: str, at: int, *, called: 
 
 def _of_body(presence: Presence, text: str, at: int) -> list[Option]:
     """List which body "the ministry" or "the Chinese company" may mean."""
-    told = _described(text)
+    told = described(text)
     bodies = [member for member in _bodies(presence, at) if not member.is_place]
-    links = {id(member): _body_link(member, told) for member in bodies}
+    links = {id(member): body_link(presence.cast, member, told) for member in bodies}
     called = [member for member in bodies if links[id(member)] == "named"]
     known = called or [member for member in bodies if links[id(member)] == "business"]
     present = _present(presence, _latest(known, at), Sort.BODY, text, at)
@@ -265,19 +239,17 @@ def _of_body(presence: Presence, text: str, at: int) -> list[Option]:
 
 
 def options(
-    presence: Presence, sort: Sort, text: str, at: int, described: Sequence[Present] = ()
+    presence: Presence, sort: Sort, text: str, at: int, lately: Sequence[Present] = ()
 ) -> list[Option]:
     """Return whom the words ``text``, a pronoun or definite description at ``at``, may mean.
 
-    ``described`` are those without a name whom the article has just spoken of. The last option is that the
+    ``lately`` are those whom the article has just described. The last option is that the
     words mean nobody who is known otherwise.
     """
     if sort is Sort.PERSON:
         return _of_person(presence, text, at)
     return (
-        _of_body(presence, text, at)
-        if sort is Sort.BODY
-        else _of_pronoun(presence, sort, text, at, described)
+        _of_body(presence, text, at) if sort is Sort.BODY else _of_pronoun(presence, sort, text, at, lately)
     )
 
 

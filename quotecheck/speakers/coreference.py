@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from quotecheck.model import Span, SpeakerType
-from quotecheck.speakers.antecedents import Option, Present, Reading, is_epithet, options, readings
+from quotecheck.speakers.antecedents import Option, Present, Reading, options, readings
 from quotecheck.speakers.cast import Cast, Member
 from quotecheck.speakers.cues import CueKind, cue_kind
+from quotecheck.speakers.descriptions import is_epithet
 from quotecheck.speakers.mentions import Mention, Sort, partner_of
 from quotecheck.speakers.organisation_names import place_named
 from quotecheck.speakers.presence import Presence, Spoke
@@ -46,7 +47,7 @@ class Resolver:
 
     def said_by(self, at: int, referent: Referent, where: Span | None) -> None:
         """Note who spoke at ``at``: the likeliest one to be meant by the next pronoun."""
-        self.presence.spoken.append(Spoke(at, referent, where))
+        self.presence.note(Spoke(at, referent, where))
 
     def spoke_before_last(self) -> Spoke | None:
         """Return the last one who spoke before the present speaker took over."""
@@ -125,12 +126,11 @@ class Resolver:
         return [(where, *found[where]) for where in sorted(found)]
 
     def _just_described(self, at: int) -> list[Present]:
-        """Return the last ones before a point whom the article describes and does not name."""
+        """Return the last ones before a point whom the article describes by other words than a name."""
         i = bisect_left(self._descriptions, at, key=lambda entry: entry[0].start)
         found = [
-            Present(referent, [where], ())
+            Present(self.resolve(scene, mention), [where], ())
             for where, scene, mention in reversed(self._descriptions[max(0, i - _LOOKED_AT) : i])
-            if (referent := self.resolve(scene, mention)).member is None
         ]
         return [one for one in found if self.presence.sentences(one.places[0].end, at) < _LOOKED_AT]
 

@@ -130,6 +130,8 @@ class Surroundings:
             if cue in cues:
                 return "governs" if cue == cues[0] else "governs-later"
             return "above" if cue == self.parents[0] else "above-later"
+        if self.scene.tree.deps[cue] == "parataxis" and self.scene.tree.heads[cue] in self.parents:
+            return "governs" if cue in self.reporting else "above"  # "The road, she said, is “…”"
         if cue in self.nouns:
             return "noun-above"
         return "below" if cue in self.children else "apart"

@@ -172,7 +172,8 @@ def _with_of(tree: Tree, head: int, end: int) -> int:
 def _apposed_name(tree: Tree, head: int) -> int | None:
     if _noun_sort(tree.lower[head]) not in (Sort.PERSON, Sort.BODY):
         return None
-    for child in tree.children[head]:
+    owners = [tree.child(prep, "pobj") for prep in tree.children[head] if tree.lower[prep] in ("for", "of")]
+    for child in (c for above in (head, *owners) if above is not None for c in tree.children[above]):
         beside = tree.deps[child] == "appos" and child > head and tree.tags[child].startswith("NNP")
         if beside and _noun_sort(tree.lower[child]) is not Sort.PERSON:
             return child
@@ -215,8 +216,20 @@ def partner_of(tree: Tree, head: int) -> int | None:
     return partner if partner is not None and _is_name(tree, partner) else None
 
 
+def _aged(tree: Tree, head: int) -> Span | None:
+    """Return "the 61-year-old" around one of its words, which parsers take apart."""
+    for start in range(max(0, head - 4), head + 1):
+        if tree.lower[start + 1 : start + 5] == ["-", "year", "-", "old"] and head <= start + 4:
+            alone = start + 5 == len(tree) or not tree.tags[start + 5].startswith("NN")
+            first = start - (start > 0 and tree.lower[start - 1] in ("the", "a", "an"))
+            return Span(tree.spans[first].start, tree.spans[start + 4].end) if alone else None
+    return None
+
+
 def mention_at(tree: Tree, head: int) -> Mention:
     """Return the mention whose main word is ``head``."""
+    if tree.lower[head] in ("year", "old") and (aged := _aged(tree, head)) is not None:
+        return Mention(head, aged, Sort.PERSON)
     sort = sort_of(tree, head)
     if sort.is_pronoun:
         return Mention(head, tree.spans[head], sort)

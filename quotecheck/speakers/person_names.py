@@ -66,7 +66,10 @@ def name_start(tokens: Sequence[str]) -> int:
     ranks = word_set("names", "honorifics") | word_set("people", "persons")
     folds = ["".join(folded(token)) for token in tokens]
     spans = [{*folded(token), "-".join(folded(token))} for token in tokens]
-    last = max((i for i, words in enumerate(spans) if not ranks.isdisjoint(words)), default=-1)
+    end = len(folds)
+    while end > 1 and folds[end - 1] in _suffixes():
+        end -= 1  # "Ann Lee MP"
+    last = max((i for i, words in enumerate(spans[:end]) if not ranks.isdisjoint(words)), default=-1)
     if last == 0 and len(tokens) == 2 and folds[0] in _GIVEN_TOO:
         return 0
     if _suffixes().issuperset(folds[last + 1 :]):

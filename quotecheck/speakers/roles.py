@@ -14,7 +14,7 @@ __all__ = ["is_person_noun", "is_role", "may_be_body", "role_around", "says_what
 _BEFORE_NAME = re.compile(r"(?:[\w.’'&/-]+[^\S\n]+){1,8}$")
 _APPOSED_BEFORE = re.compile(r"(?:^|[,.;:!?“”\"(\n—–][^\S\n]*)([^,.;:!?“”\"()\n—–]{3,110}),[^\S\n]*$")
 _APPOSED_AFTER = re.compile(
-    r"(?:[^\S\n]*\([^()\n]{1,40}\))?,[^\S\n]+((?:[^,.;:!?“”\"()\n—–]|(?<=\b[A-Z])\.|,(?=[^\S\n](?:Inc|Jr|Sr|Ltd)\b)){3,130})(?=[,.;:!?“”\"()\n—–])"
+    r"(?:[^\S\n]*\([^()\n]{1,40}\))?(?:,[^\S\n]+(?:aged?[^\S\n]+)?\d{1,3}(?=,))?,[^\S\n]+((?:[^,.;:!?“”\"()\n—–]|(?<=\b[A-Z])\.|,(?=[^\S\n](?:Inc|Jr|Sr|Ltd)\b)){3,130})(?=[,.;:!?“”\"()\n—–])"
 )
 _ARTICLE = re.compile(r"^(?:the|a|an|one|another|(?:his|her|their|its|our)(?=\s+\S+\s+\S))\s+", re.IGNORECASE)
 _DETERMINER = re.compile(r"^(?:the|a|an|one|another|his|her|their|its|our)$", re.IGNORECASE)

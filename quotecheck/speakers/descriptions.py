@@ -1,0 +1,111 @@
+"""What a description says ("the Chinese company", "her husband"), and what ties somebody named to it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from quotecheck.lexicons import lexicon
+from quotecheck.model import SpeakerType
+from quotecheck.speakers.cast import Cast, Member
+from quotecheck.speakers.cues import singular
+from quotecheck.speakers.folding import folded, word_set
+from quotecheck.speakers.name_reading import gender_of
+from quotecheck.speakers.organisation_names import place_named
+
+__all__ = ["Described", "body_link", "described", "is_epithet", "relative_of", "role_link"]
+
+_POSSESSIVES = frozenset({"his", "her", "their"})
+_NEAR = 60  # characters between somebody and the relative who is introduced after him
+
+
+class Described(NamedTuple):
+    """What a description says: its main word, that word's singular, the sex it tells, the words around it."""
+
+    noun: str
+    one: str
+    gender: str | None
+    words: frozenset[str]
+    first: str
+
+
+def described(text: str) -> Described:
+    """Read a description."""
+    head = re.split(r" (?:of|for|at|from|in|with) ", text, maxsplit=1)[0]
+    words = [word for word in folded(head) if word not in ("the", "this", "that", "former")]
+    noun = words[-1] if words else ""
+    return Described(
+        noun, singular(noun), gender_of("", None, noun), frozenset(words), text.split(maxsplit=1)[0].lower()
+    )
+
+
+def is_epithet(text: str) -> bool:
+    """Tell whether the main word of a description is one that somebody just named may be called by."""
+    told = described(text)
+    hyphened = "-".join(folded(text)[-2:])
+    return not {told.noun, hyphened}.isdisjoint(word_set("people", "epithets")) or not told.noun.isalpha()
+
+
+def role_link(member: Member, told: Described) -> str:
+    """Return what ties a person to "the mayor": his roles."""
+    roles = [folded(role) for role in member.roles]
+    fitting = [role for role in roles if told.noun in role]
+    if not fitting:
+        return "none"
+    if any(told.words >= set(role) or told.words <= set(role) for role in fitting):
+        return "whole" if len(told.words) > 1 else "noun"
+    return "part"
+
+
+@cache
+def _apposed(noun: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    phrase = rf"(?:the|an?|[A-Z]\w+[’']s)\s(?:[\w’'-]+\s){{0,4}}?{re.escape(noun)}\b"
+    return re.compile(rf"(?:\s\([^()\n]{{1,40}}\))?,\s{phrase}"), re.compile(rf"\b{phrase},?\s(?:[Tt]he\s)?$")
+
+
+def _is_called(cast: Cast, member: Member, noun: str) -> bool:
+    """Tell whether the text says what a body is: "Fitzroy Partners, the hedge fund that …"."""
+    after, before = _apposed(noun)
+    return any(
+        after.match(cast.text, place.end, place.end + 120)
+        or before.search(cast.text, max(0, place.start - 80), place.start)
+        for place in member.places[:2]
+    )
+
+
+def body_link(cast: Cast, member: Member, told: Described) -> str:
+    """Return what ties a body to "the ministry" or "the Chinese company": its name, or what it is."""
+    name = folded(member.name)
+    if told.one in name or told.noun in name or _is_called(cast, member, told.one):
+        return "named"
+    if not set(lexicon("organisations")["kinds"].get(told.one, ())).isdisjoint(name):
+        return "named"
+    public = not word_set("organisations", "public").isdisjoint(name) or place_named(member.name) is not None
+    if told.one in word_set("organisations", "businesses"):
+        return "public" if public else "business"
+    return "none"
+
+
+def _introduced_by(cast: Cast, relative: Member) -> Member | None:
+    """Return whose relative somebody is who is introduced as "and his wife, Jean"."""
+    first = relative.places[0].start
+    before = [
+        (last, member)
+        for member in cast.members
+        if member is not relative and member.type is SpeakerType.PERSON
+        if (last := member.last_before(first)) is not None and first - last < _NEAR + len(member.name)
+    ]
+    return max(before, key=lambda pair: pair[0])[1] if before else None
+
+
+def relative_of(cast: Cast, told: Described) -> Member | None:
+    """Return whom "her husband" means where the text has spoken of "Carl Low and his wife, Jean"."""
+    inverse = lexicon("people")["inverse"].get(told.one)
+    if inverse is None or told.first not in _POSSESSIVES:
+        return None
+    for relative in cast.members:
+        roles = [folded(role) for role in relative.roles]
+        if any(role[:1] and role[0] in _POSSESSIVES and role[-1] in inverse for role in roles):
+            return _introduced_by(cast, relative)
+    return None
