@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from quotecheck.desktop import phrases
@@ -43,8 +43,7 @@ class ArchiveChooser(QDialog):
         self._column.addWidget(name)
         parts = []
         if identity:
-            count = QLocale().toString(identity.quotes)
-            parts.append(self.tr("{count} quotes").format(count=count))
+            parts.append(self.tr("%Ln quotes", "", identity.quotes))
         if self._choice.path:
             parts.append(str(self._choice.path))
         elif self._choice.is_wanted:

@@ -60,7 +60,7 @@ class ArchiveDelegate(QStyledItemDelegate):
             inner.setRight(_paint_status(painter, inner, shelved.quote.status, small, theme) - 3 * STEP)
             line = QRect(inner.left(), row.top() + 2 * STEP, inner.width(), QFontMetrics(words).height())
             painter.setPen(colour("ink", theme))
-            _write(painter, line, f"“{index.data()}”", words)
+            _write(painter, line, phrases.quoted(index.data()), words)
             line = QRect(inner.left(), line.bottom() + 3, inner.width(), QFontMetrics(small).height())
             painter.setPen(colour("muted", theme))
             _write(painter, line, self._where(shelved, index.data(ArchiveRole.ARCHIVE)), small)

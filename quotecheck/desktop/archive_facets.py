@@ -110,7 +110,7 @@ class FacetsPanel(QWidget):
         for value, quotes in counts[:_FEW] if is_short else counts:
             self._add_value(head, field, value, quotes)
         if is_short:
-            more = QTreeWidgetItem([self.tr("{count} more…").format(count=len(counts) - _FEW), ""])
+            more = QTreeWidgetItem([self.tr("%Ln more…", "", len(counts) - _FEW), ""])
             more.setData(0, _VALUE, (field, None))
             more.setForeground(0, self.palette().link())
             head.addChild(more)
@@ -125,7 +125,7 @@ class FacetsPanel(QWidget):
         item.setData(
             0,
             Qt.ItemDataRole.AccessibleTextRole,
-            self.tr("{words}, {count} quotes").format(words=words, count=count),
+            self.tr("{words}, %Ln quotes", "", quotes).format(words=words),
         )
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setForeground(1, self.palette().placeholderText())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
 
@@ -173,9 +173,12 @@ class ArchiveWindow(QMainWindow):
         names = tuple(self.shelf.name(path) for path in self.shelf.paths)
         self.table.show_keys(listing.keys, names)
         self.facets.show_facets(listing.facets, self.browsing.query)
-        number = QLocale().toString(len(listing.keys))
-        words = self.tr("{count} quotes") if listing.is_whole else self.tr("{count}+ quotes, counting…")
-        self.count.setText(words.format(count=number))
+        count = len(listing.keys)
+        self.count.setText(
+            self.tr("%Ln quotes", "", count)
+            if listing.is_whole
+            else self.tr("%Ln+ quotes, counting…", "", count)
+        )
         if listing.is_whole and not len(listing.keys):
             query = self.browsing.query
             facets = (query.speaker, query.publisher, query.year, query.status)
@@ -252,8 +255,8 @@ class ArchiveWindow(QMainWindow):
         name = self.shelf.name(self.shelf.active)
         self.setWindowTitle(self.tr("{name} – Archive – QuoteCheck").format(name=name))
         others = len(self.shelf.paths) - 1
-        words = self.tr("{name} and {count} more") if others else "{name}"
-        self.status.archive.setText(words.format(name=name, count=others))
+        words = self.tr("{name} and %Ln more", "", others) if others else "{name}"
+        self.status.archive.setText(words.format(name=name))
         self.status.archive.setToolTip("\n".join(map(str, self.shelf.paths)))
 
     def _show_work(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -11,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from quotecheck.desktop import phrases
 from quotecheck.desktop.card import selectable
+from quotecheck.desktop.flow_layout import FlowLayout
 from quotecheck.desktop.inline_edit import InlineEdit
 from quotecheck.desktop.theme import STEP, colour, serif, theme_now
 from quotecheck.desktop.title_button import TitleButton
 from quotecheck.model import Article, Report, TextWarning
-from quotecheck.reporting.phrases import warning_counts
 
 __all__ = ["ArticleHeader"]
 
@@ -76,18 +75,17 @@ class ArticleHeader(QWidget):
         facts.setSpacing(2 * STEP)
         facts.addWidget(self.date, alignment=Qt.AlignmentFlag.AlignTop)
         facts.addWidget(self.reason, 1)
-        notes = QHBoxLayout()
-        notes.setSpacing(3 * STEP)
+        self._notes = QWidget()
+        notes = FlowLayout(self._notes, spacing=3 * STEP)
         notes.addWidget(self.language)
         notes.addWidget(self.warnings)
-        notes.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(STEP)
         self._column.setContentsMargins(16 * STEP, 3 * STEP, 4 * STEP, 3 * STEP)
         self._column.addWidget(self.title)
         self._column.addLayout(facts)
         self._column.addWidget(self.complaint)
-        self._column.addLayout(notes)
+        self._column.addWidget(self._notes)
 
     def show_report(self, report: Report, *, is_working: bool = False) -> None:
         """Show the facts of the report's article and its warnings; ``is_working`` while more is to come."""
@@ -96,8 +94,8 @@ class ArticleHeader(QWidget):
         self._next_warning = 0
         self.warnings.setVisible(bool(report.warnings))
         # The cautions stand with their quotations; here is what is odd about the text.
-        self.warnings.setText("▲ " + ", ".join(warning_counts(replace(report, findings=()))))
-        self.warnings.setToolTip("\n".join(warning.message for warning in report.warnings[:8]))
+        self.warnings.setText(self.tr("▲ %Ln unpaired marks", "", len(report.warnings)))
+        self.warnings.setToolTip("\n".join(map(phrases.warning, report.warnings[:8])))
 
     def show_article(self, article: Article, *, is_working: bool = False) -> None:
         """Show the title, the date with how it is known, and the language."""

@@ -48,11 +48,12 @@ class CandidateList(QWidget):
 
     def _button(self, match: Match, *, is_found: bool) -> QPushButton:
         quote = match.quote
+        share = self.tr("{percent} %").format(percent=round(100 * match.score))
         parts = [
-            self.tr("Back to the match found") if is_found else f"{round(100 * match.score)} %",
+            self.tr("Back to the match found") if is_found else share,
             quote.speaker,
             phrases.days(quote.said) if quote.said else None,
-            f"“{excerpt(quote.text)}”",
+            phrases.quoted(excerpt(quote.text)),
         ]
         button = QPushButton(" · ".join(part for part in parts if part))
         button.setProperty("role", "link")

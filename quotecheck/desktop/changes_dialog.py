@@ -37,7 +37,8 @@ class ChangesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("What has changed since"))
         self.resize(620, 420)
-        sentence = QLabel(f"{reason} {self.tr('Choose a line to go to its quotation.')}".strip())
+        advice = self.tr("Choose a line to go to its quotation.")
+        sentence = QLabel(f"{reason} {advice}".strip())
         sentence.setWordWrap(True)
         self.list = QListWidget()
         self.list.setAccessibleName(self.windowTitle())
@@ -63,7 +64,7 @@ class ChangesDialog(QDialog):
         number = f"{change.number}  " if change.number else ""
         before = self._told(change.before) or self.tr("not found then")
         now = self._told(change.now) or self.tr("no quotation any more")
-        item = QListWidgetItem(f"{number}“{words}”\n{before}  →  {now}")
+        item = QListWidgetItem(f"{number}{phrases.quoted(words)}\n{before}  →  {now}")
         item.setData(_NUMBER, change.number)
         return item
 

@@ -192,7 +192,8 @@ class Commands(QObject):
         is_told = self._window.settings.tells_decisions
         report = told(self._session.review) if is_told else self._session.report
         stem = "".join(c if c.isalnum() or c in " -" else " " for c in report.article.title or "")
-        proposal = f"{' '.join(stem.split())[:60] or 'Checked article'}.pdf"
+        stem = " ".join(stem.split())[:60] or self.tr("Checked article")
+        proposal = f"{stem}.pdf"
         title = self.tr("Export PDF")
         name, _ = QFileDialog.getSaveFileName(self._window, title, proposal, self.tr("PDF (*.pdf)"))
         if name:

@@ -67,8 +67,9 @@ def verdict_html(verdict: Verdict, theme: Theme) -> str:
     """Return sign and word of a verdict with its sentence; the word once, if the sentence begins with it."""
     style = style_of(verdict.wording)
     word, sentence = phrases.word(style), verdict.summary
-    if sentence.casefold().startswith(word.casefold()):
-        word, sentence = sentence[: len(word)], sentence[len(word) :]
+    # The sentence is the machine's own, whatever the language of the desk.
+    if sentence.casefold().startswith(style.label.casefold()):
+        sentence = sentence[len(style.label) :]
     space = "" if sentence[:1] in _FOLLOWING else "&nbsp; "
     return f'<b style="color:{style.ink.on(theme)}">{style.sign} {escape(word)}</b>{space}{escape(sentence)}'
 

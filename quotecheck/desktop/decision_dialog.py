@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from quotecheck.desktop import phrases
 from quotecheck.desktop.decision_phrases import excerpt
 from quotecheck.desktop.theme import STEP, serif
 
@@ -20,7 +21,7 @@ class DecisionDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(460)
-        quotation = QLabel(f"“{excerpt(words, _EXCERPT)}”")
+        quotation = QLabel(phrases.quoted(excerpt(words, _EXCERPT)))
         quotation.setFont(serif(self.font().pointSizeF() * 1.1))
         quotation.setWordWrap(True)
         self.column = QVBoxLayout()

@@ -135,7 +135,8 @@ class Documents(QObject):
         stem = "".join(
             c if c.isalnum() or c in " -" else " " for c in self._session.report.article.title or ""
         )
-        proposal = str(self.path or f"{' '.join(stem.split())[:60] or self.tr('Check')}{SUFFIX}")
+        stem = " ".join(stem.split())[:60] or self.tr("Check")
+        proposal = str(self.path or f"{stem}{SUFFIX}")
         title, kinds = self.tr("Save the check"), self.tr("Checks (*.qcheck)")
         name, _ = QFileDialog.getSaveFileName(self._window, title, proposal, kinds)
         if not name:

@@ -70,7 +70,7 @@ class FindingAnything(QObject):
     def _quotations(self) -> list[Offer]:
         return [
             Offer(
-                f"{number}  “{excerpt(finding.quotation.text, _EXCERPT)}”",
+                f"{number}  {phrases.quoted(excerpt(finding.quotation.text, _EXCERPT))}",
                 phrases.speaker(finding),
                 lambda number=number: self._window.session.select(number),
             )
@@ -88,7 +88,7 @@ class FindingAnything(QObject):
 
     def _archived(self, quote: ArchivedQuote) -> Offer:
         group = self.tr("Archive · {name}").format(name=quote.speaker or self.tr("speaker not named"))
-        return Offer(f"“{excerpt(quote.text, _EXCERPT)}”", group, lambda: self._copy(quote))
+        return Offer(phrases.quoted(excerpt(quote.text, _EXCERPT)), group, lambda: self._copy(quote))
 
     def _copy(self, quote: ArchivedQuote) -> None:
         QGuiApplication.clipboard().setText(phrases.correction(quote))

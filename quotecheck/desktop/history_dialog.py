@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from quotecheck.decisions import Decision
+from quotecheck.desktop import phrases
 from quotecheck.desktop.decision_phrases import decided, excerpt, who_and_when
 from quotecheck.desktop.theme import STEP
 
@@ -78,9 +79,10 @@ class HistoryDialog(QDialog):
 
     def _add(self, decision: Decision, *, is_lost: bool) -> None:
         words = excerpt(decision.about.exact, _EXCERPT)
-        line = f"“{words}”\n{decided(decision.change)} – {who_and_when(decision)}"
+        line = f"{phrases.quoted(words)}\n{decided(decision.change)} – {who_and_when(decision)}"
         if is_lost:
-            line = f"▲ {self.tr('Its words are gone')} · {line}"
+            gone = self.tr("Its words are gone")
+            line = f"▲ {gone} · {line}"
         item = QListWidgetItem(line)
         item.setData(_ID, decision.id)
         self.list.addItem(item)

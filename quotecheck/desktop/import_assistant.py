@@ -98,7 +98,7 @@ class ImportAssistant(QDialog):
         grid.setHorizontalSpacing(3 * STEP)
         grid.setVerticalSpacing(STEP + 2)
         for place, (field, box) in enumerate(self.fields.items()):
-            words = field_words(self.model, field)
+            words = field_words(field)
             label = QLabel(words)
             label.setObjectName("muted")
             label.setBuddy(box)
@@ -167,18 +167,20 @@ class ImportAssistant(QDialog):
     def _show_problems(self, problems: list[str]) -> None:
         self.model.show_problems(problems)
         bad = sum(map(bool, problems))
-        counts = {"count": len(problems), "bad": bad}
+        count = len(problems)
         self.table.setColumnWidth(0, (38 if bad else 10) * self.fontMetrics().averageCharWidth())
         if bad and not self._preview.has_more:
-            words = self.tr("{bad} of the {count} rows cannot be imported and will be left out.")
+            words = self.tr("%Ln of the {count} rows cannot be imported and will be left out.", "", bad)
         elif bad:
-            words = self.tr("The first {count} rows: {bad} of them cannot be imported and will be left out.")
+            words = self.tr(
+                "The first {count} rows: %Ln of them cannot be imported and will be left out.", "", bad
+            )
         elif self._preview.has_more:
-            words = self.tr("The first {count} rows are fine.")
+            words = self.tr("The first %Ln rows are fine.", "", count)
         else:
-            words = self.tr("All {count} rows are fine.")
-        self.state.setText(words.format(**counts))
-        self.ok.setEnabled(self._preview.has_more or bad < len(problems))
+            words = self.tr("All %Ln rows are fine.", "", count)
+        self.state.setText(words.format(count=QLocale().toString(count)))
+        self.ok.setEnabled(self._preview.has_more or bad < count)
 
     # The import
 
@@ -194,10 +196,30 @@ class ImportAssistant(QDialog):
 
     def _end(self, result: ImportResult) -> None:
         self._result = result
-        self._finish(_summary(self, result))
+        self._finish(self._summary(result))
         self.undo.setVisible(bool(result.added or result.changed))
         self.undo.setEnabled(True)
         self.imported.emit()
+
+    def _summary(self, result: ImportResult) -> str:
+        """Return "1,204 new, 31 already there, 4 refused: line 7: Left out, for it has no text." """
+        parts = [self.tr("%Ln new", "", result.added)]
+        if result.changed:
+            parts.append(self.tr("%Ln changed", "", result.changed))
+        if result.unchanged:
+            parts.append(self.tr("%Ln already there", "", result.unchanged))
+        if result.skipped:
+            parts.append(self.tr("%Ln refused", "", result.skipped))
+        summary = ", ".join(parts)
+        problems = [
+            self.tr("line {line}: {why}").format(line=QLocale().toString(problem.line), why=problem.message)
+            for problem in result.problems[:_SHOWN_PROBLEMS]
+        ]
+        more = len(result.problems) - len(problems)
+        if more:
+            problems.append(self.tr("and %Ln more", "", more))
+        told = self.tr("{summary}: {problems}").format(summary=summary, problems=" ".join(problems))
+        return told if problems else f"{summary}."
 
     def _finish(self, words: str) -> None:
         self.state.setText(words)
@@ -213,11 +235,10 @@ class ImportAssistant(QDialog):
         )
 
     def _undone(self, undone) -> None:
-        words = self.tr("Taken back: {removed} quotes are out of the archive again.")
+        words = self.tr("Taken back: %Ln quotes are out of the archive again.", "", undone.removed)
         if undone.kept:
-            words += " " + self.tr("{kept} stay, for somebody has changed them since.")
-        number = QLocale().toString
-        self._finish(words.format(removed=number(undone.removed), kept=number(undone.kept)))
+            words += " " + self.tr("%Ln stay, for somebody has changed them since.", "", undone.kept)
+        self._finish(words)
         self.undo.hide()
         self.imported.emit()
 
@@ -252,25 +273,3 @@ class ImportAssistant(QDialog):
     def done(self, result: int) -> None:
         self._chores.stop()
         super().done(result)
-
-
-def _summary(dialog: ImportAssistant, result: ImportResult) -> str:
-    """Return "1,204 new, 31 already there, 4 refused: line 7: Left out, for it has no text." """
-    number = QLocale().toString
-    parts = [dialog.tr("{count} new").format(count=number(result.added))]
-    for count, words in (
-        (result.changed, dialog.tr("{count} changed")),
-        (result.unchanged, dialog.tr("{count} already there")),
-        (result.skipped, dialog.tr("{count} refused")),
-    ):
-        if count:
-            parts.append(words.format(count=number(count)))
-    summary = ", ".join(parts)
-    problems = [
-        dialog.tr("line {line}: {why}").format(line=number(problem.line), why=problem.message)
-        for problem in result.problems[:_SHOWN_PROBLEMS]
-    ]
-    more = len(result.problems) - len(problems)
-    if more:
-        problems.append(dialog.tr("and {count} more").format(count=number(more)))
-    return f"{summary}: " + " ".join(problems) if problems else f"{summary}."

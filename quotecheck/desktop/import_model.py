@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from quotecheck.desktop.theme import colour, theme_now
 
@@ -22,25 +29,28 @@ FIELDS = (
 )  # fmt: skip
 """What a column can be, in the order in which it is shown."""
 
+translate = QCoreApplication.translate
+# By this very name, for it is what the tool that collects the texts to be translated looks for.
+
 _NO_PARENT = QModelIndex()
 _LONGEST = 300
 
 
-def field_words(model: QObject, field: str) -> str:
+def field_words(field: str) -> str:
     """Return what a field is called."""
     return {
-        "text": model.tr("Words"),
-        "speaker": model.tr("Speaker"),
-        "speaker_role": model.tr("Role"),
-        "date": model.tr("Said on"),
-        "source_title": model.tr("Source"),
-        "source_url": model.tr("Link"),
-        "publisher": model.tr("Publisher"),
-        "occasion": model.tr("Occasion"),
-        "context": model.tr("Context"),
-        "status": model.tr("Status"),
-        "language": model.tr("Language"),
-        "id": model.tr("Number"),
+        "text": translate("import", "Words"),
+        "speaker": translate("import", "Speaker"),
+        "speaker_role": translate("import", "Role"),
+        "date": translate("import", "Said on"),
+        "source_title": translate("import", "Source"),
+        "source_url": translate("import", "Link"),
+        "publisher": translate("import", "Publisher"),
+        "occasion": translate("import", "Occasion"),
+        "context": translate("import", "Context"),
+        "status": translate("import", "Status"),
+        "language": translate("import", "Language"),
+        "id": translate("import", "Number"),
     }[field]
 
 
@@ -80,7 +90,7 @@ class ImportModel(QAbstractTableModel):
             return None
         if orientation == Qt.Orientation.Vertical:
             return str(self._rows[section].line) if section < len(self._rows) else None
-        return self.tr("Check") if section == 0 else field_words(self, self._fields[section - 1])
+        return self.tr("Check") if section == 0 else field_words(self._fields[section - 1])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

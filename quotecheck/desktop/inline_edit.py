@@ -45,7 +45,7 @@ class InlineEdit(QWidget):
         """Show ``text``, and offer ``value`` (the same, if not given) when it is edited."""
         self._value = text if value is None else value
         self.button.setText(text)
-        self.button.setAccessibleName(f"{self._name}: {text}")
+        self.button.setAccessibleName(self.tr("{name}: {value}").format(name=self._name, value=text))
         if self.button.property("tone") != tone:
             self.button.setProperty("tone", tone)
             self.button.style().polish(self.button)

@@ -10,6 +10,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QLocale
+
 from quotecheck.decisions import Decision, ToCheck, verdict_on
 from quotecheck.decisions.document import SUFFIX
 from quotecheck.desktop.folding import folded
@@ -44,6 +46,10 @@ __all__ = [
     "searching",
     "writing_pdf",
 ]
+
+
+translate = QCoreApplication.translate
+# By this very name, for it is what the tool that collects the texts to be translated looks for.
 
 
 class TooLongError(QuoteCheckError):
@@ -217,9 +223,10 @@ def searching(
 
 def _check_length(text: str, path: Path) -> None:
     if len(text) > LONGEST_TEXT:
-        raise TooLongError(
-            f"{path.name} is longer than {LONGEST_TEXT:,} characters; check it with “quotecheck check”."
+        sentence = translate(
+            "jobs", "{name} is longer than {count} characters; check it with “quotecheck check”."
         )
+        raise TooLongError(sentence.format(name=path.name, count=QLocale().toString(LONGEST_TEXT)))
 
 
 def reopening(path: Path, *, is_recovered: bool = False) -> Callable[[Pulse], Iterator[Opened]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from quotecheck.desktop import phrases
 from quotecheck.desktop.positions import Positions
 from quotecheck.model import Finding, Report, Span
 from quotecheck.reporting.palette import VerdictStyle, style_of

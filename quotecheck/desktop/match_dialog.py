@@ -64,7 +64,7 @@ class MatchDialog(DecisionDialog):
         """List these quotes, the first one chosen."""
         self.list.clear()
         for quote in quotes:
-            item = QListWidgetItem(f"“{excerpt(quote.text, _EXCERPT)}”\n{_where(quote)}")
+            item = QListWidgetItem(f"{phrases.quoted(excerpt(quote.text, _EXCERPT))}\n{_where(quote)}")
             item.setData(_QUOTE, quote)
             item.setToolTip(quote.text)
             item.setSizeHint(QSize(100, self.fontMetrics().lineSpacing() * 3 + 12))

@@ -17,7 +17,15 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from quotecheck.desktop import phrases
 from quotecheck.desktop.flow_layout import FlowLayout
@@ -29,6 +37,9 @@ __all__ = ["Overview", "VerdictBar"]
 
 _HEIGHT = 8
 _GAP = 2
+
+_HIGH = 800
+"""Pixels of a window's height from which on the chips may take a second line."""
 
 
 class VerdictBar(QWidget):
@@ -87,7 +98,8 @@ class VerdictBar(QWidget):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             for (style, count), (_key, part) in zip(self._tally, self.parts(), strict=True):
                 if part.contains(event.pos()):
-                    QToolTip.showText(event.globalPos(), f"{phrases.verdict(style)}: {count}", self)
+                    words = self.tr("{verdict}: {count}").format(verdict=phrases.verdict(style), count=count)
+                    QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)
 
@@ -132,7 +144,10 @@ class Overview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 2 * STEP)
         column.setSpacing(2 * STEP)
-        column.addWidget(self.bar)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(3 * STEP)
+        self._top.addWidget(self.bar, 1)
+        column.addLayout(self._top)
         column.addWidget(self._row)
         self.show_tally([])
 
@@ -148,7 +163,10 @@ class Overview(QWidget):
             texts[TO_DECIDE] = self.tr("To decide {count}").format(count=to_decide)
         texts |= {style.key: f"{phrases.word(style)}  {count}" for style, count in tally}
         tips: dict[str | None, str] = {
-            style.key: f"{phrases.word(style)}: {phrases.meaning(style)}" for style, _count in tally
+            style.key: self.tr("{verdict}: {meaning}").format(
+                verdict=phrases.word(style), meaning=phrases.meaning(style)
+            )
+            for style, _count in tally
         }
         tips[TO_DECIDE] = self.tr("What is not the same words and nobody has decided on")
         if list(self._chips) != list(texts):
@@ -162,6 +180,10 @@ class Overview(QWidget):
         if self._key not in texts or not total:
             self.choose(None)
 
+    def add_beside_bar(self, widget: QWidget) -> None:
+        """Show ``widget`` at the end of the bar's line."""
+        self._top.addWidget(widget)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_texts()
@@ -172,7 +194,7 @@ class Overview(QWidget):
             self._show_texts()
 
     def _show_texts(self) -> None:
-        """Write on the chips; where they would need a second line, a verdict's sign stands for its word."""
+        """Write on the chips; where they would need a line too many, a verdict's sign stands for its word."""
         for key, chip in self._chips.items():
             chip.setText(self._texts.get(key, chip.text()))
             chip.setIcon(_sign(key, chip.font()))
@@ -180,7 +202,8 @@ class Overview(QWidget):
         one_line = self._flow.heightForWidth(10_000)
         margins = self.layout().contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        if self._flow.heightForWidth(room) > one_line:
+        lines = 2 if self.window().height() >= _HIGH else 1
+        if self._flow.heightForWidth(room) > lines * one_line + self._flow.spacing():
             for key, chip in self._chips.items():
                 chip.setText(self._short.get(key, chip.text()))
         # A splitter asks nobody how high something is at its width.

@@ -6,6 +6,7 @@ from calendar import monthrange
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from quotecheck.desktop.verdict_words import CAUTIONS, MEANINGS, WORDS
 from quotecheck.model import (
     ArchivedQuote,
     ArchiveIdentity,
@@ -17,8 +18,9 @@ from quotecheck.model import (
     Interval,
     Publication,
     QuoteStatus,
+    TextWarning,
 )
-from quotecheck.reporting.palette import CAUTIONS, VerdictStyle
+from quotecheck.reporting.palette import VerdictStyle
 from quotecheck.reporting.phrases import own_cautions
 
 __all__ = [
@@ -33,12 +35,14 @@ __all__ = [
     "is_unsure",
     "language",
     "meaning",
+    "quoted",
     "said",
     "source",
     "speaker",
     "status",
     "tip",
     "verdict",
+    "warning",
     "who_said_this",
     "word",
 ]
@@ -54,20 +58,26 @@ def _month(number: int) -> str:
     return QLocale().standaloneMonthName(number, QLocale.FormatType.ShortFormat)
 
 
+def _number(day: int) -> str:
+    return translate("phrases", "1", "the first day of a month") if day == 1 else str(day)
+
+
 def days(interval: Interval) -> str:
     """Return "Dec 8, 2021", "Dec 11–17, 2021", "Oct 2019", "2019", or first and last day."""
     first, last = interval
     day, months = translate("phrases", "{month} {day}, {year}"), (_month(first.month), _month(last.month))
     if first == last:
-        return day.format(month=months[0], day=first.day, year=first.year)
+        return day.format(month=months[0], day=_number(first.day), year=first.year)
     is_months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
     if is_months and (first.month, last.month) == (1, 12):
         return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
     if (first.year, first.month) == (last.year, last.month):
         if is_months:
             return f"{months[0]} {first.year}"
-        return day.format(month=months[0], day=f"{first.day}–{last.day}", year=first.year)
-    ends = [day.format(month=m, day=d.day, year=d.year) for m, d in zip(months, interval, strict=True)]
+        return day.format(month=months[0], day=f"{_number(first.day)}–{last.day}", year=first.year)
+    ends = [
+        day.format(month=m, day=_number(d.day), year=d.year) for m, d in zip(months, interval, strict=True)
+    ]
     return " – ".join(ends)
 
 
@@ -100,7 +110,15 @@ def language(article: Article) -> str:
 
 def _language_name(code: str) -> str:
     known = QLocale.codeToLanguage(code)
-    return code if known == QLocale.Language.AnyLanguage else QLocale.languageToString(known)
+    if known == QLocale.Language.AnyLanguage:
+        return code
+    own = QLocale().language()
+    if own in (QLocale.Language.English, QLocale.Language.C):
+        return QLocale.languageToString(known)
+    # Qt knows the names of languages in English only.
+    from babel import Locale
+
+    return Locale(QLocale.languageToCode(own)).languages.get(code, code)
 
 
 def speaker(finding: Finding) -> str:
@@ -119,6 +137,11 @@ def speaker(finding: Finding) -> str:
         if via is None
         else translate("phrases", "{speaker}, as told by {teller}").format(speaker=named, teller=via.name)
     )
+
+
+def quoted(words: str) -> str:
+    """Return ``words`` between the marks that the user's language puts around what somebody said."""
+    return translate("phrases", "“{words}”").format(words=words)
 
 
 def is_unsure(finding: Finding) -> bool:
@@ -150,7 +173,7 @@ def said(dating: Dating | None) -> str:
 
 def word(style: VerdictStyle) -> str:
     """Return the word of a verdict."""
-    return translate("phrases", style.label)
+    return translate("verdicts", WORDS[style.key])
 
 
 def verdict(style: VerdictStyle) -> str:
@@ -160,12 +183,17 @@ def verdict(style: VerdictStyle) -> str:
 
 def meaning(style: VerdictStyle) -> str:
     """Return the sentence that says what a verdict means."""
-    return translate("phrases", style.meaning)
+    return translate("verdicts", MEANINGS[style.key])
 
 
 def caution(caution: Caution) -> str:
     """Return the words of a caution, without its sign."""
-    return translate("phrases", CAUTIONS[caution])
+    return translate("verdicts", CAUTIONS[caution])
+
+
+def warning(found: TextWarning) -> str:
+    """Return what is odd about a place in the text."""
+    return translate("verdicts", found.message)
 
 
 def source(quote: ArchivedQuote) -> str:

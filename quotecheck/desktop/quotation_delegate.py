@@ -64,7 +64,7 @@ class QuotationDelegate(QStyledItemDelegate):
         text = QRect(row)
         text.setLeft(int(number.right()) + 3 * STEP)
         text.setRight(left_of_badge - 3 * STEP)
-        _paint_lines(painter, text, f"“{index.data()}”", finding, look)
+        _paint_lines(painter, text, phrases.quoted(index.data()), finding, look)
         painter.restore()
 
 

@@ -116,6 +116,7 @@ class Settings:
     tells_decisions = _switch("pdf/decisions", "Whether the PDF tells what was decided.", is_usual=True)
     name = _text("author/name", "Who decides at this desk; empty: as the system knows them.")
     desk = _text("author/desk", "The newsroom or department of whoever decides.")
+    language = _text("appearance/language", "The code of the desk’s language; empty: the system’s.")
     paper = _text("pdf/paper", "The paper of the PDF: a4 or us-letter.", usual="a4")
 
     def layout(self, name: str) -> QByteArray | None:

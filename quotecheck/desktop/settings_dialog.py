@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from quotecheck.desktop.languages import LANGUAGES
 from quotecheck.desktop.settings import Settings
 from quotecheck.desktop.theme import STEP
 from quotecheck.reporting.palette import Theme
@@ -39,7 +40,7 @@ class SettingsDialog(QDialog):
     def __init__(self, settings: Settings, archive: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(560, 560)
+        self.resize(max(560, self.fontMetrics().averageCharWidth() * 72), 600)
         self._settings = settings
         body = QWidget()
         self._column = QVBoxLayout(body)
@@ -52,6 +53,7 @@ class SettingsDialog(QDialog):
         scroll = QScrollArea()
         scroll.setAccessibleName(self.windowTitle())
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(body)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -115,6 +117,19 @@ class SettingsDialog(QDialog):
             lambda value: self._write("points", float(value) if value >= _SMALLEST else 0.0)
         )
         self._row(form, self.tr("Size of the article’s text"), self.points)
+        self._add_language(form)
+
+    def _add_language(self, form: QFormLayout) -> None:
+        self.language = QComboBox()
+        self.language.addItem(self.tr("As the system"), "")
+        for code, name in LANGUAGES.items():
+            self.language.addItem(name, code)
+        self.language.setCurrentIndex(max(self.language.findData(self._settings.language), 0))
+        self.language.currentIndexChanged.connect(
+            lambda: self._write("language", self.language.currentData())
+        )
+        self._row(form, self.tr("Language"), self.language)
+        self._explain(form, self.tr("Another language is spoken from the next start on."))
 
     def _choose_theme(self) -> None:
         name = self.theme.currentData()

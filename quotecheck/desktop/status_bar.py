@@ -55,7 +55,7 @@ class StatusBar(QWidget):
         if archive is None:
             self.archive.setText(self.tr("No archive: choose one"))
             return
-        quotes = self.tr("{count} quotes").format(count=QLocale().toString(archive.quotes))
+        quotes = self.tr("%Ln quotes", "", archive.quotes)
         self.archive.setText(f"{name or archive.name} · {quotes}")
 
     def show_checked(self, seconds: float, *, was_checked: bool) -> None:

@@ -77,8 +77,8 @@ class TextPair(QWidget):
         parts = [escape(part) for part in (quote.source_title, quote.publisher, quote.occasion) if part]
         if _is_web(quote.source_url):
             accent = colour("accent", theme_now()).name()
-            link = f'<a href="{escape(quote.source_url)}" style="color:{accent}">{self.tr("open source")}</a>'
-            parts.append(link)
+            words = escape(self.tr("open source"))
+            parts.append(f'<a href="{escape(quote.source_url)}" style="color:{accent}">{words}</a>')
         if quote.verified_by:
             who = self.tr("verified by {name}").format(name=escape(quote.verified_by))
             day = quote.verified_on

@@ -10,7 +10,7 @@ from quotecheck.desktop import phrases
 from quotecheck.desktop.decision_dialog import DecisionDialog
 from quotecheck.desktop.flow_layout import FlowLayout
 from quotecheck.model import Caution, Verdict, Wording
-from quotecheck.reporting.palette import CAUTIONS, VERDICTS
+from quotecheck.reporting.palette import VERDICTS
 
 __all__ = ["VerdictDialog"]
 
@@ -41,7 +41,7 @@ class VerdictDialog(DecisionDialog):
         row = QWidget()
         flow = FlowLayout(row)
         for wording, style in VERDICTS.items():
-            chip = _chip(phrases.verdict(style), style.meaning)
+            chip = _chip(phrases.verdict(style), phrases.meaning(style))
             chip.setChecked(verdict is not None and verdict.wording is wording)
             chip.clicked.connect(self._show_ready)
             self._group.addButton(chip)
@@ -53,7 +53,7 @@ class VerdictDialog(DecisionDialog):
         row = QWidget()
         flow = FlowLayout(row)
         for caution in verdict.cautions:
-            chip = _chip(self.tr(CAUTIONS[caution]), "")
+            chip = _chip(phrases.caution(caution), "")
             chip.setChecked(True)
             self.cautions[caution] = chip
             flow.addWidget(chip)

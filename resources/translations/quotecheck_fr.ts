@@ -1,0 +1,2899 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>Citations</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Décider</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Documents récents</translation>
+    </message>
+    <message>
+        <source>{keys}  or  {other}</source>
+        <translation>{keys}  ou  {other}</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Begin with an empty article</source>
+        <translation>Commencer avec un article vide</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>Nouvelle fenêtre</translation>
+    </message>
+    <message>
+        <source>Open another window, with an article of its own</source>
+        <translation>Ouvrir une autre fenêtre, avec son propre article</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Check the text on the clipboard as a new article</source>
+        <translation>Vérifier le texte du presse-papiers comme nouvel article</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open an article or a saved check</source>
+        <translation>Ouvrir un article ou une vérification enregistrée</translation>
+    </message>
+    <message>
+        <source>Sample article</source>
+        <translation>Article d’exemple</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save the check with all decisions</source>
+        <translation>Enregistrer la vérification avec toutes les décisions</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archive…</translation>
+    </message>
+    <message>
+        <source>Choose the archive to check against, or import quotes into it</source>
+        <translation>Choisir l’archive de référence, ou y importer des citations</translation>
+    </message>
+    <message>
+        <source>Browse the archive</source>
+        <translation>Parcourir l’archive</translation>
+    </message>
+    <message>
+        <source>Search and correct the archive in a window of its own</source>
+        <translation>Interroger et corriger l’archive dans une fenêtre à part</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>Exporter en PDF</translation>
+    </message>
+    <message>
+        <source>Write the annotated PDF</source>
+        <translation>Produire le PDF annoté</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Réglages…</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Next quotation</source>
+        <translation>Citation suivante</translation>
+    </message>
+    <message>
+        <source>Previous quotation</source>
+        <translation>Citation précédente</translation>
+    </message>
+    <message>
+        <source>Next to decide</source>
+        <translation>Prochaine à trancher</translation>
+    </message>
+    <message>
+        <source>Go to the next quotation that wants a decision</source>
+        <translation>Aller à la prochaine citation à trancher</translation>
+    </message>
+    <message>
+        <source>Find a quotation</source>
+        <translation>Chercher une citation</translation>
+    </message>
+    <message>
+        <source>Copy correction</source>
+        <translation>Copier le rectificatif</translation>
+    </message>
+    <message>
+        <source>Copy what the archived statement reads, with its source</source>
+        <translation>Copier le texte de la déclaration archivée, avec sa source</translation>
+    </message>
+    <message>
+        <source>Set the article’s date…</source>
+        <translation>Dater l’article…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Say that what is shown is right, verdict and match, and go on to the next one</source>
+        <translation>Valider ce qui est affiché, verdict et correspondance, et passer à la suivante</translation>
+    </message>
+    <message>
+        <source>Other match…</source>
+        <translation>Autre correspondance…</translation>
+    </message>
+    <message>
+        <source>Choose which archived statement this is, or none</source>
+        <translation>Choisir la déclaration archivée dont il s’agit, ou aucune</translation>
+    </message>
+    <message>
+        <source>Speaker…</source>
+        <translation>Locuteur…</translation>
+    </message>
+    <message>
+        <source>Correct who said it</source>
+        <translation>Corriger le locuteur</translation>
+    </message>
+    <message>
+        <source>Speaker: candidate {number}</source>
+        <translation>Locuteur&#xa0;: proposition {number}</translation>
+    </message>
+    <message>
+        <source>Answer who said it, where that is asked</source>
+        <translation>Répondre à la question «&#xa0;qui l’a dit&#x202f;?&#xa0;» quand elle est posée</translation>
+    </message>
+    <message>
+        <source>Date…</source>
+        <translation>Date…</translation>
+    </message>
+    <message>
+        <source>Correct when it was said</source>
+        <translation>Corriger la date des propos</translation>
+    </message>
+    <message>
+        <source>Verdict…</source>
+        <translation>Verdict…</translation>
+    </message>
+    <message>
+        <source>Override the verdict</source>
+        <translation>Remplacer le verdict</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Write a note on it</source>
+        <translation>Rédiger une note</translation>
+    </message>
+    <message>
+        <source>Add to archive…</source>
+        <translation>Ajouter à l’archive…</translation>
+    </message>
+    <message>
+        <source>Put this statement into the archive, with its source</source>
+        <translation>Verser cette déclaration à l’archive, avec sa source</translation>
+    </message>
+    <message>
+        <source>Make it a quotation</source>
+        <translation>En faire une citation</translation>
+    </message>
+    <message>
+        <source>Make the words that are selected in the article a quotation, or correct its extent</source>
+        <translation>Faire des mots sélectionnés dans l’article une citation, ou en corriger l’étendue</translation>
+    </message>
+    <message>
+        <source>Begin a word earlier</source>
+        <translation>Commencer un mot plus tôt</translation>
+    </message>
+    <message>
+        <source>Begin a word later</source>
+        <translation>Commencer un mot plus tard</translation>
+    </message>
+    <message>
+        <source>End a word earlier</source>
+        <translation>Finir un mot plus tôt</translation>
+    </message>
+    <message>
+        <source>End a word later</source>
+        <translation>Finir un mot plus tard</translation>
+    </message>
+    <message>
+        <source>This is no quotation</source>
+        <translation>Ce n’est pas une citation</translation>
+    </message>
+    <message>
+        <source>Take the selected quotation out of the list</source>
+        <translation>Retirer de la liste la citation sélectionnée</translation>
+    </message>
+    <message>
+        <source>All decisions…</source>
+        <translation>Toutes les décisions…</translation>
+    </message>
+    <message>
+        <source>See everything that was decided on this article, and withdraw what is wrong</source>
+        <translation>Voir tout ce qui a été décidé sur cet article, et retirer ce qui est faux</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo the last decision</source>
+        <translation>Annuler la dernière décision</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Command palette…</source>
+        <translation>Palette de commandes…</translation>
+    </message>
+    <message>
+        <source>Find anything that can be done or gone to</source>
+        <translation>Trouver tout ce qu’on peut faire ou atteindre</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation>Légende des couleurs</translation>
+    </message>
+    <message>
+        <source>Texts side by side</source>
+        <translation>Textes côte à côte</translation>
+    </message>
+    <message>
+        <source>Show the printed and the archived words beside each other</source>
+        <translation>Afficher côte à côte le texte publié et le texte archivé</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Agrandir le texte</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Réduire le texte</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Taille de texte habituelle</translation>
+    </message>
+    <message>
+        <source>Light or dark as the system</source>
+        <translation>Clair ou sombre, comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveBar</name>
+    <message>
+        <source>Search the archive  (Ctrl+F)</source>
+        <translation>Chercher dans l’archive  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search the archive</source>
+        <translation>Chercher dans l’archive</translation>
+    </message>
+    <message>
+        <source>Words of the quote, its speaker or its source; “words” in quotes stand together</source>
+        <translation>Mots de la citation, du locuteur ou de la source&#xa0;; entre guillemets, les «&#xa0;mots&#xa0;» doivent se suivre</translation>
+    </message>
+    <message>
+        <source>Latest added</source>
+        <translation>Ajouts récents d’abord</translation>
+    </message>
+    <message>
+        <source>First added</source>
+        <translation>Ajouts anciens d’abord</translation>
+    </message>
+    <message>
+        <source>Latest said</source>
+        <translation>Propos récents d’abord</translation>
+    </message>
+    <message>
+        <source>First said</source>
+        <translation>Propos anciens d’abord</translation>
+    </message>
+    <message>
+        <source>Speaker, A to Z</source>
+        <translation>Locuteur, de A à Z</translation>
+    </message>
+    <message>
+        <source>Speaker, Z to A</source>
+        <translation>Locuteur, de Z à A</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveChooser</name>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>No archive</source>
+        <translation>Aucune archive</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quotes</source>
+        <translation>
+            <numerusform>%Ln citation</numerusform>
+            <numerusform>%Ln citations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>your own archive</source>
+        <translation>votre propre archive</translation>
+    </message>
+    <message>
+        <source>Quotations are found, but not checked.</source>
+        <translation>Les citations sont repérées, mais pas vérifiées.</translation>
+    </message>
+    <message>
+        <source>Import quotes…</source>
+        <translation>Importer des citations…</translation>
+    </message>
+    <message>
+        <source>from a CSV, Excel or JSON file</source>
+        <translation>depuis un fichier CSV, Excel ou JSON</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>Ouvrir une autre…</translation>
+    </message>
+    <message>
+        <source>an archive file</source>
+        <translation>un fichier d’archive</translation>
+    </message>
+    <message>
+        <source>New archive…</source>
+        <translation>Nouvelle archive…</translation>
+    </message>
+    <message>
+        <source>empty, in a file of its own</source>
+        <translation>vide, dans son propre fichier</translation>
+    </message>
+    <message>
+        <source>Use my own</source>
+        <translation>Prendre la mienne</translation>
+    </message>
+    <message>
+        <source>the archive that came with the starter quotes</source>
+        <translation>l’archive livrée avec les premières citations</translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation>Sans archive</translation>
+    </message>
+    <message>
+        <source>only find speakers and dates</source>
+        <translation>repérer seulement les locuteurs et les dates</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Open an archive</source>
+        <translation>Ouvrir une archive</translation>
+    </message>
+    <message>
+        <source>Archives (*.db *.sqlite *.sqlite3);;All files (*)</source>
+        <translation>Archives (*.db *.sqlite *.sqlite3);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Make an archive</source>
+        <translation>Créer une archive</translation>
+    </message>
+    <message>
+        <source>Archives (*.db)</source>
+        <translation>Archives (*.db)</translation>
+    </message>
+    <message>
+        <source>Quotes (*.csv *.tsv *.xlsx *.json *.jsonl *.gz);;All files (*)</source>
+        <translation>Citations (*.csv *.tsv *.xlsx *.json *.jsonl *.gz);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Import quotes</source>
+        <translation>Importer des citations</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveDelegate</name>
+    <message>
+        <source>Speaker unknown</source>
+        <translation>Locuteur inconnu</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sans date</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveDetail</name>
+    <message>
+        <source>What is known of the quote</source>
+        <translation>Ce qu’on sait de la citation</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Citation</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Locuteur</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>No quote selected</source>
+        <translation>Aucune citation sélectionnée</translation>
+    </message>
+    <message>
+        <source>Select a quote to see where it is from and to correct it.</source>
+        <translation>Sélectionnez une citation pour voir d’où elle vient et la corriger.</translation>
+    </message>
+    <message>
+        <source>Add a quote</source>
+        <translation>Ajouter une citation</translation>
+    </message>
+    <message>
+        <source>Adding the quote</source>
+        <translation>Ajout de la citation</translation>
+    </message>
+    <message>
+        <source>Correcting the quote</source>
+        <translation>Correction de la citation</translation>
+    </message>
+    <message>
+        <source>Withdrawing the quote</source>
+        <translation>Retrait de la citation</translation>
+    </message>
+    <message>
+        <source>Correcting the speaker</source>
+        <translation>Correction du locuteur</translation>
+    </message>
+    <message>
+        <source>Correcting the source</source>
+        <translation>Correction de la source</translation>
+    </message>
+    <message>
+        <source>Merging the speakers</source>
+        <translation>Fusion des locuteurs</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveDialog</name>
+    <message>
+        <source>Add to archive</source>
+        <translation>Ajouter à l’archive</translation>
+    </message>
+    <message>
+        <source>I have compared the words with the source</source>
+        <translation>J’ai comparé le texte avec la source</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Locuteur</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>Date des propos</translation>
+    </message>
+    <message>
+        <source>Source’s title</source>
+        <translation>Titre de la source</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Circonstance</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texte</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveDoing</name>
+    <message>
+        <source>Opening the archive…</source>
+        <translation>Ouverture de l’archive…</translation>
+    </message>
+    <message>
+        <source>Joining two records</source>
+        <translation>Réunion de deux fiches</translation>
+    </message>
+    <message>
+        <source>The source’s text</source>
+        <translation>Texte de la source</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Lecture de {name}…</translation>
+    </message>
+    <message>
+        <source>Quotes (*.csv *.tsv *.xlsx *.json *.jsonl *.txt *.gz);;All files (*)</source>
+        <translation>Citations (*.csv *.tsv *.xlsx *.json *.jsonl *.txt *.gz);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Import quotes</source>
+        <translation>Importer des citations</translation>
+    </message>
+    <message>
+        <source>Back up the archive</source>
+        <translation>Sauvegarder l’archive</translation>
+    </message>
+    <message>
+        <source>Archives (*.db)</source>
+        <translation>Archives (*.db)</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Sauvegarde…</translation>
+    </message>
+    <message>
+        <source>The backup {name} is written and checked.</source>
+        <translation>La sauvegarde {name} est faite et contrôlée.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Archives (*.db *.sqlite *.sqlite3);;All files (*)</source>
+        <translation>Archives (*.db *.sqlite *.sqlite3);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Restauration…</translation>
+    </message>
+    <message>
+        <source>The backup is in place; what was there before is kept as {name}.</source>
+        <translation>La sauvegarde est en place&#xa0;; ce qui s’y trouvait avant est conservé sous le nom {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveEdits</name>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Annuler&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>Rétablir&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveForm</name>
+    <message>
+        <source>kept in the history</source>
+        <translation>conservé dans l’historique</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Ignorer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motif</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveModel</name>
+    <message>
+        <source>{words}. {speaker}, {said}, {status}.</source>
+        <translation>{words}. {speaker}, {said}, {status}.</translation>
+    </message>
+    <message>
+        <source>speaker unknown</source>
+        <translation>locuteur inconnu</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sans date</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveShelf</name>
+    <message>
+        <source>Own archive</source>
+        <translation>Archive personnelle</translation>
+    </message>
+    <message>
+        <source>Changes go to</source>
+        <translation>Modifications dans</translation>
+    </message>
+    <message>
+        <source>Search also in</source>
+        <translation>Chercher aussi dans</translation>
+    </message>
+    <message>
+        <source>Another archive…</source>
+        <translation>Autre archive…</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Sauvegarder…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurer une sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Archives (*.db *.sqlite *.sqlite3);;All files (*)</source>
+        <translation>Archives (*.db *.sqlite *.sqlite3);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Search in another archive</source>
+        <translation>Chercher dans une autre archive</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveTable</name>
+    <message>
+        <source>Archived quotes</source>
+        <translation>Citations archivées</translation>
+    </message>
+    <message>
+        <source>No quote matches</source>
+        <translation>Aucune citation ne correspond</translation>
+    </message>
+    <message>
+        <source>Search for fewer words, or take a filter away.</source>
+        <translation>Cherchez moins de mots, ou retirez un filtre.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>This archive is empty</source>
+        <translation>Cette archive est vide</translation>
+    </message>
+    <message>
+        <source>Import quotes from a file, or add one by hand.</source>
+        <translation>Importez des citations depuis un fichier, ou ajoutez-en une à la main.</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveWindow</name>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Add a quote</source>
+        <translation>Ajouter une citation</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Import quotes from a file</source>
+        <translation>Importer des citations depuis un fichier</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
+        <source>Look for duplicates among the quotes that are listed</source>
+        <translation>Chercher des doublons parmi les citations affichées</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archives</translation>
+    </message>
+    <message>
+        <source>Which archives are searched and changed; backups</source>
+        <translation>Archives interrogées et modifiées&#xa0;; sauvegardes</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Clear the search and all filters</source>
+        <translation>Effacer la recherche et tous les filtres</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quotes</source>
+        <translation>
+            <numerusform>%Ln citation</numerusform>
+            <numerusform>%Ln citations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln+ quotes, counting…</source>
+        <translation>
+            <numerusform>plus de&#xa0;%Ln citation, décompte…</numerusform>
+            <numerusform>plus de&#xa0;%Ln citations, décompte…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} – Archive – QuoteCheck</source>
+        <translation>{name} – Archive – QuoteCheck</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %Ln more</source>
+        <translation>
+            <numerusform>{name} et&#xa0;%Ln autre</numerusform>
+            <numerusform>{name} et&#xa0;%Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you have typed is not saved.</source>
+        <translation>Votre saisie n’est pas enregistrée.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleHeader</name>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Title of the article; empty: as in the text</source>
+        <translation>Titre de l’article&#xa0;; vide&#xa0;: comme dans le texte</translation>
+    </message>
+    <message>
+        <source>Date of the article</source>
+        <translation>Date de l’article</translation>
+    </message>
+    <message>
+        <source>14 Dec 2021, or last Tuesday; empty: let the text tell</source>
+        <translation>14 déc. 2021, ou hier&#xa0;; vide&#xa0;: d’après le texte</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %Ln unpaired marks</source>
+        <translation>
+            <numerusform>▲&#xa0;%Ln guillemet isolé</numerusform>
+            <numerusform>▲&#xa0;%Ln guillemets isolés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Untitled article</source>
+        <translation>Article sans titre</translation>
+    </message>
+    <message>
+        <source>Set the date</source>
+        <translation>Indiquer la date</translation>
+    </message>
+    <message>
+        <source>being worked out…</source>
+        <translation>recherche en cours…</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>pas encore connue</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>moins</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>suite</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePane</name>
+    <message>
+        <source>Which article shall be checked?</source>
+        <translation>Quel article vérifier&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Paste it (Ctrl+V), drop a text or a file here, or just write.</source>
+        <translation>Collez-le (Ctrl+V), déposez ici un texte ou un fichier, ou écrivez tout simplement.</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Ouvrir un fichier…</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>This text is too long to show here; check it with “quotecheck check FILE”.</source>
+        <translation>Ce texte est trop long pour être affiché ici&#xa0;; vérifiez-le avec «&#xa0;quotecheck check FICHIER&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what helps to find out why; it is sent nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Masquer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateList</name>
+    <message>
+        <source>Other candidates</source>
+        <translation>Autres correspondances possibles</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Back to the match found</source>
+        <translation>Retour à la correspondance trouvée</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>What has changed since</source>
+        <translation>Ce qui a changé depuis</translation>
+    </message>
+    <message>
+        <source>Choose a line to go to its quotation.</source>
+        <translation>Choisissez une ligne pour aller à sa citation.</translation>
+    </message>
+    <message>
+        <source>not found then</source>
+        <translation>pas repérée alors</translation>
+    </message>
+    <message>
+        <source>no quotation any more</source>
+        <translation>plus une citation</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Palette de commandes</translation>
+    </message>
+    <message>
+        <source>What do you want to do or go to?</source>
+        <translation>Que voulez-vous faire, ou voir&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Do something, or find a quotation or an archived statement</source>
+        <translation>Lancer une commande, trouver une citation ou une déclaration archivée</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Propositions</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>This text is too long to show here; check it with “quotecheck check FILE”.</source>
+        <translation>Ce texte est trop long pour être affiché ici&#xa0;; vérifiez-le avec «&#xa0;quotecheck check FICHIER&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard; copy the article first.</source>
+        <translation>Le presse-papiers ne contient pas de texte&#xa0;; copiez d’abord l’article.</translation>
+    </message>
+    <message>
+        <source>Open an article or a saved check</source>
+        <translation>Ouvrir un article ou une vérification enregistrée</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>Ouverture de {name}…</translation>
+    </message>
+    <message>
+        <source>Bringing it back…</source>
+        <translation>Récupération…</translation>
+    </message>
+    <message>
+        <source>The file holds several articles; this is the first. “quotecheck check” does them all.</source>
+        <translation>Le fichier contient plusieurs articles&#xa0;; voici le premier. «&#xa0;quotecheck check&#xa0;» les traite tous.</translation>
+    </message>
+    <message>
+        <source>The article that was here before was put away.</source>
+        <translation>L’article précédent a été mis de côté.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Récupérer</translation>
+    </message>
+    <message>
+        <source>Very long lines were broken to be shown: {count}.</source>
+        <translation>Lignes très longues coupées pour l’affichage&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>This is a sample article, checked against the starter archive. Click on a quotation to see what was found.</source>
+        <translation>Voici un article d’exemple, vérifié d’après l’archive de départ. Cliquez sur une citation pour voir ce qui a été trouvé.</translation>
+    </message>
+    <message>
+        <source>Paste an article of your own with Ctrl+Shift+V, or drop a file on the window.</source>
+        <translation>Collez votre propre article avec Ctrl+Maj+V, ou déposez un fichier sur la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Enter confirms what is shown and goes on; F1 lists all keys, Ctrl+K finds everything.</source>
+        <translation>Entrée confirme ce qui est affiché et passe à la suite&#xa0;; F1 donne tous les raccourcis, Ctrl+K trouve tout.</translation>
+    </message>
+    <message>
+        <source>Next hint</source>
+        <translation>Conseil suivant</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Compris</translation>
+    </message>
+    <message>
+        <source>Hint {number} of {all}:</source>
+        <translation>Conseil {number} sur {all}&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Reading the date…</source>
+        <translation>Lecture de la date…</translation>
+    </message>
+    <message>
+        <source>Checked article</source>
+        <translation>Article vérifié</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>Exporter en PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing the PDF…</source>
+        <translation>Rédaction du PDF…</translation>
+    </message>
+    <message>
+        <source>The annotated PDF is at {path}.</source>
+        <translation>Le PDF annoté est ici&#xa0;: {path}.</translation>
+    </message>
+    <message>
+        <source>No font here can show these characters, so □ stands in their place: {characters}</source>
+        <translation>Aucune police ne permet d’afficher ces caractères, remplacés par □&#xa0;: {characters}</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>The correction is on the clipboard.</source>
+        <translation>Le rectificatif est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Choose an archive…</source>
+        <translation>Choisir une archive…</translation>
+    </message>
+    <message>
+        <source>Making the archive…</source>
+        <translation>Création de l’archive…</translation>
+    </message>
+    <message>
+        <source>Edited since the last check; F5 checks again</source>
+        <translation>Texte modifié depuis la dernière vérification&#xa0;; F5 pour vérifier à nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>DateDialog</name>
+    <message>
+        <source>Set date</source>
+        <translation>Indiquer la date</translation>
+    </message>
+    <message>
+        <source>When it was said</source>
+        <translation>Date des propos</translation>
+    </message>
+    <message>
+        <source>last Tuesday, 14 Dec 2021, Dec 2021, 2019</source>
+        <translation>hier, 14 déc. 2021, déc. 2021, 2019</translation>
+    </message>
+    <message>
+        <source>The article does not say when</source>
+        <translation>L’article ne dit pas quand</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>14 Dec 2021, Dec 2021, 2019</source>
+        <translation>14 déc. 2021, déc. 2021, 2019</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Annuler&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>Rétablir&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {what}</source>
+        <translation>Décision retirée&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>{number}: {what}</source>
+        <translation>{number}&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Every quotation that wants a decision has one.</source>
+        <translation>Toutes les citations à trancher l’ont été.</translation>
+    </message>
+    <message>
+        <source>Counted from the article’s date, {days}.</source>
+        <translation>Compté à partir de la date de l’article, {days}.</translation>
+    </message>
+    <message>
+        <source>Counted from today.</source>
+        <translation>Compté à partir d’aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Adding to the archive…</source>
+        <translation>Ajout à l’archive…</translation>
+    </message>
+    <message>
+        <source>The statement is in the archive.</source>
+        <translation>La déclaration est dans l’archive.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>What else can be decided</source>
+        <translation>Autres décisions possibles</translation>
+    </message>
+    <message>
+        <source>Choose this match</source>
+        <translation>Retenir celle-ci</translation>
+    </message>
+    <message>
+        <source>Confirm “{verdict}”</source>
+        <translation>Confirmer «&#xa0;{verdict}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Ce qui a été décidé</translation>
+    </message>
+    <message>
+        <source>The selected quotation</source>
+        <translation>La citation sélectionnée</translation>
+    </message>
+    <message>
+        <source>No quotation selected</source>
+        <translation>Aucune citation sélectionnée</translation>
+    </message>
+    <message>
+        <source>Click on one in the article or in the list, or step through them with Alt+Down.</source>
+        <translation>Cliquez sur une citation dans l’article ou dans la liste, ou parcourez-les avec Alt+Bas.</translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation>Vérification en cours…</translation>
+    </message>
+    <message>
+        <source>Not checked against an archive.</source>
+        <translation>Non vérifiée, faute d’archive.</translation>
+    </message>
+    <message>
+        <source>withdraw</source>
+        <translation>retirer</translation>
+    </message>
+    <message>
+        <source>The words or the finding have changed since this was decided.</source>
+        <translation>Le texte ou le résultat a changé depuis cette décision.</translation>
+    </message>
+    <message>
+        <source>or {names}</source>
+        <translation>ou {names}</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Save the changes to “{name}”?</source>
+        <translation>Enregistrer les modifications de «&#xa0;{name}&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Save the changes to this check?</source>
+        <translation>Enregistrer les modifications de cette vérification&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Without saving, what was changed and decided since is lost.</source>
+        <translation>Sans enregistrement, les changements et les décisions intervenus depuis seront perdus.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Save the check</source>
+        <translation>Enregistrer la vérification</translation>
+    </message>
+    <message>
+        <source>Checks (*.qcheck)</source>
+        <translation>Vérifications (*.qcheck)</translation>
+    </message>
+    <message>
+        <source>Work from {when} was not saved before QuoteCheck ended.</source>
+        <translation>Un travail du {when} n’était pas enregistré quand QuoteCheck s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Récupérer</translation>
+    </message>
+    <message>
+        <source>Findings that have changed since this check was saved: {count}.</source>
+        <translation>Résultats qui ont changé depuis l’enregistrement&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>The archive is another one, or has changed.</source>
+        <translation>L’archive n’est plus la même, ou elle a changé.</translation>
+    </message>
+    <message>
+        <source>It was made by another version, {program}.</source>
+        <translation>La vérification vient d’une autre version, {program}.</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Rien pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
+        <source>One record</source>
+        <translation>Une fiche</translation>
+    </message>
+    <message>
+        <source>The other record</source>
+        <translation>L’autre fiche</translation>
+    </message>
+    <message>
+        <source>Keep the upper</source>
+        <translation>Garder celle du haut</translation>
+    </message>
+    <message>
+        <source>Keep the lower</source>
+        <translation>Garder celle du bas</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Garder les deux</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Pair {at} of {count}: is this one statement?</source>
+        <translation>Paire {at} sur {count}&#xa0;: est-ce une seule et même déclaration&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Looking for quotes that are in the archive twice…</source>
+        <translation>Recherche des citations présentes deux fois dans l’archive…</translation>
+    </message>
+    <message>
+        <source>That was the last pair.</source>
+        <translation>C’était la dernière paire.</translation>
+    </message>
+    <message>
+        <source>No other record of the same statement is in the archive.</source>
+        <translation>L’archive ne contient pas d’autre fiche de cette déclaration.</translation>
+    </message>
+</context>
+<context>
+    <name>Extents</name>
+    <message>
+        <source>Select the words of the quotation in the article first.</source>
+        <translation>Sélectionnez d’abord les mots de la citation dans l’article.</translation>
+    </message>
+    <message>
+        <source>These words are part of another quotation: take that one out of the list first.</source>
+        <translation>Ces mots font partie d’une autre citation&#xa0;: retirez d’abord celle-ci de la liste.</translation>
+    </message>
+</context>
+<context>
+    <name>FacetsPanel</name>
+    <message>
+        <source>Narrow by name</source>
+        <translation>Filtrer par nom</translation>
+    </message>
+    <message>
+        <source>Narrow the speakers and publishers by name</source>
+        <translation>Filtrer les locuteurs et les éditeurs par nom</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Said in</source>
+        <translation>Année des propos</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Locuteur</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more…</source>
+        <translation>
+            <numerusform>%Ln de plus…</numerusform>
+            <numerusform>%Ln de plus…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{words}, %Ln quotes</source>
+        <translation>
+            <numerusform>{words},&#xa0;%Ln citation</numerusform>
+            <numerusform>{words},&#xa0;%Ln citations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>No longer only {words}</source>
+        <translation>Ne plus se limiter à {words}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingAnything</name>
+    <message>
+        <source>Archive · {name}</source>
+        <translation>Archive · {name}</translation>
+    </message>
+    <message>
+        <source>speaker not named</source>
+        <translation>locuteur non nommé</translation>
+    </message>
+    <message>
+        <source>The archived statement is on the clipboard, with its source: {source}</source>
+        <translation>La déclaration archivée est dans le presse-papiers, avec sa source&#xa0;: {source}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnue</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPane</name>
+    <message>
+        <source>▲ Decisions without their words: {count}</source>
+        <translation>▲ Décisions dont le texte a disparu&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>All decisions</source>
+        <translation>Toutes les décisions</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Take the chosen decision back; this can be undone</source>
+        <translation>Revenir sur la décision choisie&#xa0;; cela peut être annulé</translation>
+    </message>
+    <message>
+        <source>The words that some of these decisions are about are not in the article any more. They are kept, and are in force again as soon as the words come back.</source>
+        <translation>Les mots visés par certaines de ces décisions ne figurent plus dans l’article. Elles sont conservées, et vaudront de nouveau dès que les mots reviendront.</translation>
+    </message>
+    <message>
+        <source>Everything that was decided on this article, the latest first.</source>
+        <translation>Tout ce qui a été décidé sur cet article, le plus récent d’abord.</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet: choose a quotation and confirm or correct it.</source>
+        <translation>Rien n’a encore été décidé&#xa0;: choisissez une citation, puis confirmez-la ou corrigez-la.</translation>
+    </message>
+    <message>
+        <source>Its words are gone</source>
+        <translation>Son texte a disparu</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Nobody has changed this quote since it came in with an import.</source>
+        <translation>Personne n’a modifié cette citation depuis son importation.</translation>
+    </message>
+    <message>
+        <source>Quote added</source>
+        <translation>Citation ajoutée</translation>
+    </message>
+    <message>
+        <source>Quote changed</source>
+        <translation>Citation modifiée</translation>
+    </message>
+    <message>
+        <source>Compared with the source</source>
+        <translation>Comparée avec la source</translation>
+    </message>
+    <message>
+        <source>Quote taken out</source>
+        <translation>Citation retirée</translation>
+    </message>
+    <message>
+        <source>Speaker added</source>
+        <translation>Locuteur ajouté</translation>
+    </message>
+    <message>
+        <source>Speaker changed</source>
+        <translation>Locuteur modifié</translation>
+    </message>
+    <message>
+        <source>Speaker taken out</source>
+        <translation>Locuteur retiré</translation>
+    </message>
+    <message>
+        <source>Source added</source>
+        <translation>Source ajoutée</translation>
+    </message>
+    <message>
+        <source>Source changed</source>
+        <translation>Source modifiée</translation>
+    </message>
+    <message>
+        <source>Source taken out</source>
+        <translation>Source retirée</translation>
+    </message>
+    <message>
+        <source>{at}, by {by}</source>
+        <translation>{at}, par {by}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportAssistant</name>
+    <message>
+        <source>Import quotes</source>
+        <translation>Importer des citations</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Annuler l’importation</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>Les premières lignes</translation>
+    </message>
+    <message>
+        <source>Column with: {field}</source>
+        <translation>Colonne contenant&#xa0;: {field}</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>There are no rows in this file.</source>
+        <translation>Ce fichier ne contient aucune ligne.</translation>
+    </message>
+    <message>
+        <source>Say which column holds the words that were said.</source>
+        <translation>Indiquez la colonne qui contient le texte des propos.</translation>
+    </message>
+    <message>
+        <source>One column is chosen for two fields: take it away from one.</source>
+        <translation>Une colonne est choisie pour deux champs&#xa0;: retirez-la de l’un d’eux.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the {count} rows cannot be imported and will be left out.</source>
+        <translation>
+            <numerusform>Sur {count} lignes,&#xa0;%Ln ne peut pas être importée et sera laissée de côté.</numerusform>
+            <numerusform>Sur {count} lignes,&#xa0;%Ln ne peuvent pas être importées et seront laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first {count} rows: %Ln of them cannot be imported and will be left out.</source>
+        <translation>
+            <numerusform>Les {count} premières lignes&#xa0;:&#xa0;%Ln ne peut pas être importée et sera laissée de côté.</numerusform>
+            <numerusform>Les {count} premières lignes&#xa0;:&#xa0;%Ln ne peuvent pas être importées et seront laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln rows are fine.</source>
+        <translation>
+            <numerusform>La première ligne est correcte.</numerusform>
+            <numerusform>Les&#xa0;%Ln premières lignes sont correctes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln rows are fine.</source>
+        <translation>
+            <numerusform>La seule ligne est correcte.</numerusform>
+            <numerusform>Les&#xa0;%Ln lignes sont toutes correctes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importation…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nouvelle</numerusform>
+            <numerusform>%Ln nouvelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln modifiée</numerusform>
+            <numerusform>%Ln modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <translation>
+            <numerusform>%Ln déjà présente</numerusform>
+            <numerusform>%Ln déjà présentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln refusée</numerusform>
+            <numerusform>%Ln refusées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line {line}: {why}</source>
+        <translation>ligne {line}&#xa0;: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>et&#xa0;%Ln autre</numerusform>
+            <numerusform>et&#xa0;%Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{summary}: {problems}</source>
+        <translation>{summary}&#xa0;: {problems}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>Annulation de l’importation…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %Ln quotes are out of the archive again.</source>
+        <translation>
+            <numerusform>Annulé&#xa0;:&#xa0;%Ln citation a été retirée de l’archive.</numerusform>
+            <numerusform>Annulé&#xa0;:&#xa0;%Ln citations ont été retirées de l’archive.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay, for somebody has changed them since.</source>
+        <translation>
+            <numerusform>%Ln reste, car quelqu’un l’a modifiée depuis.</numerusform>
+            <numerusform>%Ln restent, car quelqu’un les a modifiées depuis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An unexpected error: nothing has been imported.</source>
+        <translation>Erreur inattendue&#xa0;: rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>Stopping: nothing will have been imported…</source>
+        <translation>Arrêt en cours&#xa0;: rien n’aura été importé…</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing has been imported.</source>
+        <translation>Arrêté&#xa0;: rien n’a été importé.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportModel</name>
+    <message>
+        <source>Check</source>
+        <translation>Contrôle</translation>
+    </message>
+    <message>
+        <source>✓ fine</source>
+        <translation>✓ correct</translation>
+    </message>
+</context>
+<context>
+    <name>InlineEdit</name>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}&#xa0;: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>What the colours mean</source>
+        <translation>Légende des couleurs</translation>
+    </message>
+    <message>
+        <source>▲ Cautions</source>
+        <translation>▲ Réserves</translation>
+    </message>
+    <message>
+        <source>A caution can stand beside any verdict: {all}.</source>
+        <translation>Une réserve peut accompagner tout verdict&#xa0;: {all}.</translation>
+    </message>
+    <message>
+        <source>In the two texts</source>
+        <translation>Dans les deux textes</translation>
+    </message>
+    <message>
+        <source>Underlined words were printed and are not in the archive; struck-through words are in the archive and were not printed. Grey differences change nothing.</source>
+        <translation>Les mots soulignés ont été publiés et ne sont pas dans l’archive&#xa0;; les mots barrés sont dans l’archive et n’ont pas été publiés. Les différences en gris ne changent rien.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Checking {done} of {total}</source>
+        <translation>Vérification {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>The check was stopped; what was found so far stays.</source>
+        <translation>La vérification a été interrompue&#xa0;; ce qui a déjà été trouvé reste affiché.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>MatchDialog</name>
+    <message>
+        <source>Choose match</source>
+        <translation>Choisir la correspondance</translation>
+    </message>
+    <message>
+        <source>Search the archive</source>
+        <translation>Chercher dans l’archive</translation>
+    </message>
+    <message>
+        <source>Search the archive: words, speaker, source</source>
+        <translation>Chercher dans l’archive&#xa0;: mots, locuteur, source</translation>
+    </message>
+    <message>
+        <source>Archived statements</source>
+        <translation>Déclarations archivées</translation>
+    </message>
+    <message>
+        <source>None of the archive’s statements</source>
+        <translation>Aucune des déclarations de l’archive</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge speakers</source>
+        <translation>Fusionner des locuteurs</translation>
+    </message>
+    <message>
+        <source>Find a speaker</source>
+        <translation>Chercher un locuteur</translation>
+    </message>
+    <message>
+        <source>Speakers found</source>
+        <translation>Locuteurs trouvés</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Who is the same as {name}? Their quotes, names and roles become those of {name}.</source>
+        <translation>Qui est la même personne que {name}&#x202f;? Ses citations, ses noms et ses fonctions deviendront ceux de {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Add note</source>
+        <translation>Ajouter une note</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>What should whoever reads this next know?</source>
+        <translation>Que doit savoir la prochaine personne qui lira ceci&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>All {count}</source>
+        <translation>Toutes {count}</translation>
+    </message>
+    <message>
+        <source>To decide {count}</source>
+        <translation>À trancher {count}</translation>
+    </message>
+    <message>
+        <source>{verdict}: {meaning}</source>
+        <translation>{verdict}&#xa0;: {meaning}</translation>
+    </message>
+    <message>
+        <source>What is not the same words and nobody has decided on</source>
+        <translation>Texte différent, et personne n’a encore tranché</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPane</name>
+    <message>
+        <source>No dates yet</source>
+        <translation>Pas encore de dates</translation>
+    </message>
+    <message>
+        <source>Neither the article nor the archive dates a quotation.</source>
+        <translation>Ni l’article ni l’archive ne datent de citation.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Locuteurs</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Un problème est survenu</translation>
+    </message>
+    <message>
+        <source>QuoteCheck made a mistake and could not finish this. Your article is untouched and you can go on. If you report it, these details help; they are sent nowhere by themselves.</source>
+        <translation>QuoteCheck a commis une erreur et n’a pas pu terminer. Votre article est intact et vous pouvez continuer. Si vous signalez le problème, ces détails seront utiles&#xa0;; ils ne sont envoyés nulle part d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+</context>
+<context>
+    <name>QuotationDelegate</name>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+</context>
+<context>
+    <name>QuotationList</name>
+    <message>
+        <source>Quotations</source>
+        <translation>Citations</translation>
+    </message>
+    <message>
+        <source>All decided</source>
+        <translation>Tout est tranché</translation>
+    </message>
+    <message>
+        <source>No quotation of this article wants a decision any more.</source>
+        <translation>Plus aucune citation de cet article n’attend de décision.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>No quotation matches</source>
+        <translation>Aucune citation ne correspond</translation>
+    </message>
+    <message>
+        <source>Search for something else, or show them all.</source>
+        <translation>Cherchez autre chose, ou affichez-les toutes.</translation>
+    </message>
+    <message>
+        <source>Looking for quotations…</source>
+        <translation>Recherche des citations…</translation>
+    </message>
+    <message>
+        <source>No quotation in this text</source>
+        <translation>Aucune citation dans ce texte</translation>
+    </message>
+    <message>
+        <source>Nothing that somebody says stands in quotation marks here.</source>
+        <translation>Rien de ce que quelqu’un dit n’est ici entre guillemets.</translation>
+    </message>
+    <message>
+        <source>No quotations yet</source>
+        <translation>Pas encore de citations</translation>
+    </message>
+    <message>
+        <source>Whatever stands in quotation marks in the article is listed here.</source>
+        <translation>Tout ce qui est entre guillemets dans l’article apparaît ici.</translation>
+    </message>
+</context>
+<context>
+    <name>QuotationModel</name>
+    <message>
+        <source>Quotation {number}, {verdict}: {words}. {speaker}, {said}.</source>
+        <translation>Citation {number}, {verdict}&#xa0;: {words}. {speaker}, {said}.</translation>
+    </message>
+    <message>
+        <source>Decided.</source>
+        <translation>Tranchée.</translation>
+    </message>
+    <message>
+        <source>Changed since it was decided.</source>
+        <translation>Modifiée depuis la décision.</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteForm</name>
+    <message>
+        <source>Words</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>Date des propos</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Mark the quote as retracted; say why above</source>
+        <translation>Marquer la citation comme rétractée&#xa0;; indiquez le motif ci-dessus</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
+        <source>Look for other records of this statement</source>
+        <translation>Chercher d’autres fiches de cette déclaration</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Locuteur</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Circonstance</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>A new quote: say what was said, and by whom.</source>
+        <translation>Nouvelle citation&#xa0;: indiquez ce qui a été dit, et par qui.</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>verified by {who}, {when}</source>
+        <translation>vérifiée par {who}, {when}</translation>
+    </message>
+    <message>
+        <source>id {id}</source>
+        <translation>id. {id}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>ScrollStrip</name>
+    <message>
+        <source>Position in the article</source>
+        <translation>Position dans l’article</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>as the interface</source>
+        <translation>comme l’interface</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation>&#xa0;pt</translation>
+    </message>
+    <message>
+        <source>Size of the article’s text</source>
+        <translation>Taille du texte de l’article</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>La nouvelle langue prend effet au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>Qui décide</translation>
+    </message>
+    <message>
+        <source>as you are signed in to this computer</source>
+        <translation>votre nom de session sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>the newsroom or department, if any</source>
+        <translation>la rédaction ou le service, le cas échéant</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Your desk</source>
+        <translation>Votre service</translation>
+    </message>
+    <message>
+        <source>Every decision, and all that goes into the archive, is signed with this.</source>
+        <translation>Chaque décision, et tout ce qui entre dans l’archive, porte cette signature.</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>No archive</source>
+        <translation>Aucune archive</translation>
+    </message>
+    <message>
+        <source>Choose the archive to check against</source>
+        <translation>Choisir l’archive de référence</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Check by itself whenever the text is edited</source>
+        <translation>Vérifier automatiquement à chaque modification du texte</translation>
+    </message>
+    <message>
+        <source>Ask for a decision on minor differences too</source>
+        <translation>Demander une décision aussi pour les différences mineures</translation>
+    </message>
+    <message>
+        <source>Minor differences are spelling, contractions, number formats and disclosed omissions. As a rule they count as harmless.</source>
+        <translation>Les différences mineures sont l’orthographe, les contractions, l’écriture des nombres et les coupes signalées. En règle générale, elles passent pour anodines.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>Lettre US</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Write the decisions into the PDF</source>
+        <translation>Faire figurer les décisions dans le PDF</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>The single keys work while the list of quotations has the keyboard; J and K step in it.</source>
+        <translation>Les touches seules agissent quand la liste des citations a le focus&#xa0;; J et K la parcourent.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non précisé</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>primaire</translation>
+    </message>
+    <message>
+        <source>secondary</source>
+        <translation>secondaire</translation>
+    </message>
+    <message>
+        <source>Full text</source>
+        <translation>Texte intégral</translation>
+    </message>
+    <message>
+        <source>Paste the full text here: every sentence of it can then be found.</source>
+        <translation>Collez ici le texte intégral&#xa0;: chacune de ses phrases pourra ainsi être retrouvée.</translation>
+    </message>
+    <message>
+        <source>Text from a file…</source>
+        <translation>Texte depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Quotes in this text: {count}</source>
+        <translation>Citations dans ce texte&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>The archive has no text of this source.</source>
+        <translation>L’archive n’a pas le texte de cette source.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerBars</name>
+    <message>
+        <source>Quotations by speaker</source>
+        <translation>Citations par locuteur</translation>
+    </message>
+    <message>
+        <source>Speaker not named</source>
+        <translation>Locuteur non nommé</translation>
+    </message>
+    <message>
+        <source>{name}: {total} ({parts})</source>
+        <translation>{name}&#xa0;: {total} ({parts})</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerDialog</name>
+    <message>
+        <source>Set speaker</source>
+        <translation>Indiquer le locuteur</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Locuteur</translation>
+    </message>
+    <message>
+        <source>A name, or how the article calls them</source>
+        <translation>Un nom, ou la désignation employée par l’article</translation>
+    </message>
+    <message>
+        <source>The article does not say who</source>
+        <translation>L’article ne dit pas qui</translation>
+    </message>
+    <message>
+        <source>Names of the article and the archive are offered.</source>
+        <translation>Les noms de l’article et de l’archive sont proposés.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerForm</name>
+    <message>
+        <source>person</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>anonyme</translation>
+    </message>
+    <message>
+        <source>one name a line</source>
+        <translation>un nom par ligne</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation>Fusionner avec…</translation>
+    </message>
+    <message>
+        <source>Say that another speaker of the archive is the same</source>
+        <translation>Indiquer qu’un autre locuteur de l’archive est le même</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>Autres noms</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Fonctions</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Write the days of a role as 2021-12-08, or just the year.</source>
+        <translation>Écrivez les dates d’une fonction sous la forme 2021-12-08, ou l’année seule.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerQuestion</name>
+    <message>
+        <source>Who said this?</source>
+        <translation>Qui l’a dit&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Speaker: {name}</source>
+        <translation>Locuteur&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Press {key} in the list</source>
+        <translation>Touche {key} dans la liste</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose the archive to check against (Ctrl+L)</source>
+        <translation>Choisir l’archive de référence (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>No archive: choose one</source>
+        <translation>Aucune archive&#xa0;: en choisir une</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quotes</source>
+        <translation>
+            <numerusform>%Ln citation</numerusform>
+            <numerusform>%Ln citations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked at {time} in {seconds} s</source>
+        <translation>Vérifié à {time} en {seconds} s</translation>
+    </message>
+    <message>
+        <source>Read at {time} in {seconds} s</source>
+        <translation>Lu à {time} en {seconds} s</translation>
+    </message>
+    <message>
+        <source>Quotations: {count}</source>
+        <translation>Citations&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>decided: {count}</source>
+        <translation>tranchées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>to decide: {count}</source>
+        <translation>à trancher&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>none to decide</source>
+        <translation>rien à trancher</translation>
+    </message>
+</context>
+<context>
+    <name>TextPair</name>
+    <message>
+        <source>As printed</source>
+        <translation>Tel que publié</translation>
+    </message>
+    <message>
+        <source>In the archive</source>
+        <translation>Dans l’archive</translation>
+    </message>
+    <message>
+        <source>{percent} % of the words</source>
+        <translation>{percent}&#xa0;% des mots</translation>
+    </message>
+    <message>
+        <source>Candidate in the archive</source>
+        <translation>Autre possibilité dans l’archive</translation>
+    </message>
+    <message>
+        <source>open source</source>
+        <translation>ouvrir la source</translation>
+    </message>
+    <message>
+        <source>verified by {name}</source>
+        <translation>vérifiée par {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline of the quotations</source>
+        <translation>Chronologie des citations</translation>
+    </message>
+    <message>
+        <source>Quotation {number}</source>
+        <translation>Citation {number}</translation>
+    </message>
+    <message>
+        <source>said {days}</source>
+        <translation>propos&#xa0;: {days}</translation>
+    </message>
+    <message>
+        <source>archived as of {days}</source>
+        <translation>archive&#xa0;: {days}</translation>
+    </message>
+    <message>
+        <source>article, {days}</source>
+        <translation>article, {days}</translation>
+    </message>
+    <message>
+        <source>● said   ○ in the archive</source>
+        <translation>● propos   ○ dans l’archive</translation>
+    </message>
+    <message>
+        <source>without a date: {count}</source>
+        <translation>sans date&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Find a quotation or a speaker  (Ctrl+F)</source>
+        <translation>Chercher une citation ou un locuteur  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Find a quotation or a speaker</source>
+        <translation>Chercher une citation ou un locuteur</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Everything that can be done (Alt+M)</source>
+        <translation>Toutes les commandes (Alt+M)</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message>
+        <source>{verdict}: {count}</source>
+        <translation>{verdict}&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictDialog</name>
+    <message>
+        <source>Set verdict</source>
+        <translation>Fixer le verdict</translation>
+    </message>
+    <message>
+        <source>Cautions that stay:</source>
+        <translation>Réserves maintenues&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Why? This is what the reader is told.</source>
+        <translation>Pourquoi&#x202f;? C’est ce que lira le lecteur.</translation>
+    </message>
+</context>
+<context>
+    <name>decisions</name>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmé</translation>
+    </message>
+    <message>
+        <source>Confirmed: {verdict}</source>
+        <translation>Confirmé&#xa0;: {verdict}</translation>
+    </message>
+    <message>
+        <source>Not in the archive</source>
+        <translation>Absente de l’archive</translation>
+    </message>
+    <message>
+        <source>Match chosen: “{words}”</source>
+        <translation>Correspondance choisie&#xa0;: «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Speaker not named</source>
+        <translation>Locuteur non nommé</translation>
+    </message>
+    <message>
+        <source>Speaker: {name}</source>
+        <translation>Locuteur&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Date not given</source>
+        <translation>Date non précisée</translation>
+    </message>
+    <message>
+        <source>Date: {days}</source>
+        <translation>Date&#xa0;: {days}</translation>
+    </message>
+    <message>
+        <source>{verdict}: {reason}</source>
+        <translation>{verdict}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>Note&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>Made a quotation</source>
+        <translation>Ajoutée comme citation</translation>
+    </message>
+    <message>
+        <source>Said to be no quotation</source>
+        <translation>Écartée&#xa0;: pas une citation</translation>
+    </message>
+    <message>
+        <source>Words corrected: “{words}”</source>
+        <translation>Étendue corrigée&#xa0;: «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{name}, {when}</source>
+        <translation>{name}, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>facets</name>
+    <message>
+        <source>no date</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>speaker unknown</source>
+        <translation>locuteur inconnu</translation>
+    </message>
+    <message>
+        <source>no publisher</source>
+        <translation>sans éditeur</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>words</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>locuteur</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>premier jour</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>dernier jour</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>fonction</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>statut</translation>
+    </message>
+    <message>
+        <source>occasion</source>
+        <translation>circonstance</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>contexte</translation>
+    </message>
+    <message>
+        <source>other names</source>
+        <translation>autres noms</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>fonctions</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>éditeur</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>lien</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>notes</translation>
+    </message>
+    <message>
+        <source>how</source>
+        <translation>manière</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>{field} changed</source>
+        <translation>champ modifié&#xa0;: {field}</translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation>{field}&#xa0;: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}&#xa0;: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>Words</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Locuteur</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>Date des propos</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Circonstance</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+</context>
+<context>
+    <name>jobs</name>
+    <message>
+        <source>{name} is longer than {count} characters; check it with “quotecheck check”.</source>
+        <translation>{name} dépasse {count} caractères&#xa0;; vérifiez-le avec «&#xa0;quotecheck check&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>phrases</name>
+    <message>
+        <source>1</source>
+        <comment>the first day of a month</comment>
+        <translation>1er</translation>
+    </message>
+    <message>
+        <source>{month} {day}, {year}</source>
+        <translation>{day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>as you entered it</source>
+        <translation>saisie par vous</translation>
+    </message>
+    <message>
+        <source>from the page’s metadata</source>
+        <translation>d’après les métadonnées de la page</translation>
+    </message>
+    <message>
+        <source>as the text says</source>
+        <translation>d’après le texte</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>date déduite</translation>
+    </message>
+    <message>
+        <source>{basis}: {reason}</source>
+        <translation>{basis}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{language}, a translation</source>
+        <translation>{language}, traduction</translation>
+    </message>
+    <message>
+        <source>{language}, translated from {original}</source>
+        <translation>{language}, traduction (original en {original})</translation>
+    </message>
+    <message>
+        <source>Speaker not named</source>
+        <translation>Locuteur non nommé</translation>
+    </message>
+    <message>
+        <source>not said by {speaker}</source>
+        <translation>non dit par {speaker}</translation>
+    </message>
+    <message>
+        <source>imagined of {speaker}</source>
+        <translation>prêté à {speaker}</translation>
+    </message>
+    <message>
+        <source>{speaker}, as told by {teller}</source>
+        <translation>{speaker}, selon {teller}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Who said this? {speaker}</source>
+        <translation>Qui l’a dit&#x202f;? {speaker}</translation>
+    </message>
+    <message>
+        <source>({percent} % sure)</source>
+        <translation>(sûr à {percent}&#xa0;%)</translation>
+    </message>
+    <message>
+        <source>no date given</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>{days}, inferred</source>
+        <translation>{days}, déduite</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>vérifiée</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>non vérifiée</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>contestée</translation>
+    </message>
+    <message>
+        <source>retracted</source>
+        <translation>rétractée</translation>
+    </message>
+    <message>
+        <source>Starter archive</source>
+        <translation>Archive de départ</translation>
+    </message>
+    <message>
+        <source>The archived statement reads: “{words}”{who}.</source>
+        <translation>Le texte archivé est le suivant&#xa0;: «&#xa0;{words}&#xa0;»{who}.</translation>
+    </message>
+    <message>
+        <source>Source: {source}.</source>
+        <translation>Source&#xa0;: {source}.</translation>
+    </message>
+</context>
+<context>
+    <name>verdicts</name>
+    <message>
+        <source>Verbatim</source>
+        <translation>Mot à mot</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>Mineur</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>Inversé</translation>
+    </message>
+    <message>
+        <source>Paraphrase?</source>
+        <translation>Paraphrase&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>Uncheckable</source>
+        <translation>Invérifiable</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Non vérifié</translation>
+    </message>
+    <message>
+        <source>The same words as in the archive.</source>
+        <translation>Les mêmes mots que dans l’archive.</translation>
+    </message>
+    <message>
+        <source>Only differences that change nothing, or that the article discloses.</source>
+        <translation>Seulement des différences qui ne changent rien, ou que l’article signale.</translation>
+    </message>
+    <message>
+        <source>Words were added, dropped or replaced.</source>
+        <translation>Des mots ont été ajoutés, supprimés ou remplacés.</translation>
+    </message>
+    <message>
+        <source>A change that can turn the meaning.</source>
+        <translation>Un changement qui peut renverser le sens.</translation>
+    </message>
+    <message>
+        <source>Perhaps the same statement in other words: for a person to judge.</source>
+        <translation>Peut-être la même déclaration en d’autres termes&#xa0;: à un humain d’en juger.</translation>
+    </message>
+    <message>
+        <source>Nothing in the archive resembles it.</source>
+        <translation>Rien dans l’archive n’y ressemble.</translation>
+    </message>
+    <message>
+        <source>Too few words to tell.</source>
+        <translation>Trop peu de mots pour trancher.</translation>
+    </message>
+    <message>
+        <source>No archive was asked.</source>
+        <translation>Aucune archive n’a été consultée.</translation>
+    </message>
+    <message>
+        <source>Said by someone else</source>
+        <translation>Mal attribuée</translation>
+    </message>
+    <message>
+        <source>Said on another day</source>
+        <translation>Mal datée</translation>
+    </message>
+    <message>
+        <source>Words left out unmarked</source>
+        <translation>Coupe non signalée</translation>
+    </message>
+    <message>
+        <source>The “…” hides something that matters</source>
+        <translation>Le «&#xa0;…&#xa0;» masque un élément important</translation>
+    </message>
+    <message>
+        <source>Joined from several places</source>
+        <translation>Assemblée de plusieurs passages</translation>
+    </message>
+    <message>
+        <source>The context matters</source>
+        <translation>Le contexte compte</translation>
+    </message>
+    <message>
+        <source>Translated</source>
+        <translation>Traduite</translation>
+    </message>
+    <message>
+        <source>Several archived quotes fit</source>
+        <translation>Plusieurs citations archivées possibles</translation>
+    </message>
+    <message>
+        <source>Disputed in the archive</source>
+        <translation>Contestée dans l’archive</translation>
+    </message>
+    <message>
+        <source>This quotation mark opens a quotation that is never closed in its paragraph.</source>
+        <translation>Ce guillemet ouvre une citation qui n’est jamais refermée dans son paragraphe.</translation>
+    </message>
+    <message>
+        <source>This quotation mark closes a quotation that was never opened in its paragraph.</source>
+        <translation>Ce guillemet ferme une citation qui n’a jamais été ouverte dans son paragraphe.</translation>
+    </message>
+    <message>
+        <source>This quotation mark has no partner in its paragraph.</source>
+        <translation>Ce guillemet est isolé dans son paragraphe.</translation>
+    </message>
+</context>
+</TS>

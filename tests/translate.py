@@ -1,0 +1,70 @@
+"""Brings the translations of the desk up to date: collects its texts, and compiles what is translated.
+
+    python tests/translate.py
+
+adds new texts to ``resources/translations/*.ts`` (marked as unfinished), drops those that are gone, keeps
+every translation that still holds, and compiles the ``.qm`` files that are shipped. What it lists as
+unfinished is translated in the ``.ts`` file, by hand or with Qt Linguist; then it is run once more.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+__all__ = ["FOLDER", "collect", "compile_into", "unfinished"]
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "resources" / "translations"
+_PLURALS_ONLY = "quotecheck_en.ts"
+"""The texts are English already; only how many there are needs a second form."""
+
+
+def _run(tool: str, *arguments: str) -> None:
+    subprocess.run([Path(sys.executable).with_name(f"pyside6-{tool}"), *arguments], check=True)
+
+
+def collect(file: Path) -> None:
+    """Bring the texts in ``file`` up to date with the desk's sources."""
+    sources = sorted(map(str, (ROOT / "quotecheck" / "desktop").glob("*.py")))
+    plurals = ["-pluralonly"] if file.name == _PLURALS_ONLY else []
+    # Without places in the sources, an edit there that changes no text changes nothing here.
+    options = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en", *plurals]
+    # Its guesses for texts that are a little like others are more work than none.
+    heuristics = ["-disable-heuristic", "sametext", "-disable-heuristic", "similartext"]
+    _run("lupdate", *options, *heuristics, *sources, "-ts", str(file))
+
+
+def compile_into(file: Path, target: Path) -> None:
+    """Compile the finished translations in ``file``."""
+    _run("lrelease", "-silent", str(file), "-qm", str(target))
+
+
+def unfinished(file: Path) -> list[str]:
+    """Return the texts in ``file`` that are not translated yet."""
+    messages = ElementTree.parse(file).getroot().iter("message")
+    return [
+        message.findtext("source", "")
+        for message in messages
+        if message.find("translation").get("type") == "unfinished"
+    ]
+
+
+def main() -> int:
+    """Bring every language up to date, and list what is left to be translated."""
+    left = 0
+    for file in sorted(FOLDER.glob("*.ts")):
+        collect(file)
+        compile_into(file, file.with_suffix(".qm"))
+        texts = unfinished(file)
+        left += len(texts)
+        print(f"{file.name}: {len(texts)} unfinished")
+        for text in texts:
+            print(f"  {text}")
+    return 1 if left else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
