@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from quotecheck.archive.mapping import mapped
 from quotecheck.archive.preparing import Prepared
-from quotecheck.archive.records import ImportProblem, NewQuote
+from quotecheck.archive.records import ImportProblem, Stated
 from quotecheck.archive.row_files import NumberedRow, raw_rows, read_rows
 from quotecheck.archive.row_quotes import RowError, quote_from_row
 from quotecheck.model import QuoteStatus
@@ -34,7 +33,7 @@ class Batch(NamedTuple):
 
 def _batch(rows: list[NumberedRow], status: QuoteStatus | None) -> Batch:
     lines: list[int] = []
-    quotes: list[NewQuote] = []
+    quotes: list[Stated] = []
     problems: list[ImportProblem] = []
     for line, fields, problem in rows:
         try:
@@ -45,7 +44,7 @@ def _batch(rows: list[NumberedRow], status: QuoteStatus | None) -> Batch:
             problems.append(ImportProblem(line, f"Left out, for {error}."))
         else:
             lines.append(line)
-            quotes.append(replace(quote, status=status) if status and not quote.status else quote)
+            quotes.append(quote._replace(status=status.value) if status and not quote.status else quote)
     any_text = any("text" in fields for _, fields, _ in rows if fields is not None)
     return Batch(lines, Prepared.of(quotes), problems, any_text)
 

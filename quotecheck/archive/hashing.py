@@ -19,6 +19,7 @@ __all__ = [
     "Asked",
     "Hashed",
     "Hashes",
+    "word_hash",
 ]
 
 SHINGLE = 3
@@ -60,7 +61,8 @@ class _WordHashes(dict[str, int]):
         return made
 
 
-_word_hash = _WordHashes().__getitem__
+word_hash = _WordHashes().__getitem__
+"""The hash of one normalised word."""
 
 
 def _mixed(values: Hashes) -> Hashes:
@@ -72,7 +74,7 @@ def _mixed(values: Hashes) -> Hashes:
 
 def _flat(texts: Sequence[Sequence[str]]) -> tuple[Hashes, NDArray[np.int64]]:
     lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
-    hashes = map(_word_hash, chain.from_iterable(texts))
+    hashes = map(word_hash, chain.from_iterable(texts))
     return np.fromiter(hashes, dtype=np.uint64, count=int(lengths.sum())), lengths
 
 
@@ -119,8 +121,12 @@ class Hashed(NamedTuple):
     @classmethod
     def of(cls, texts: Sequence[Sequence[str]]) -> Hashed:
         """Hash the normalised words of texts."""
-        flat, lengths = _flat(texts)
-        owners = np.repeat(np.arange(len(texts)), lengths)
+        return cls.of_words(*_flat(texts))
+
+    @classmethod
+    def of_words(cls, flat: Hashes, lengths: NDArray[np.int64]) -> Hashed:
+        """Make it of the hashes of all words; ``lengths`` tells how many of them are of each text."""
+        owners = np.repeat(np.arange(lengths.size), lengths)
         long, short = np.flatnonzero(lengths >= SHINGLE), np.flatnonzero((lengths > 0) & (lengths < SHINGLE))
         whole = _mixed(_whole_sums(flat, lengths))
         parts, places = [whole[long]], [long]
@@ -133,7 +139,7 @@ class Hashed(NamedTuple):
             parts.append(runs[kept])
             places.append(first[kept])
         return cls(
-            len(texts),
+            lengths.size,
             (np.concatenate(parts) >> np.uint64(64 - HASH_BITS)).astype(np.uint32),
             np.concatenate(places).astype(np.int32),
             long.size,

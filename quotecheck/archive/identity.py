@@ -11,7 +11,7 @@ from hashlib import blake2b
 
 from quotecheck.model import Interval
 
-__all__ = ["name_key", "quote_uid", "source_uid", "speaker_uid"]
+__all__ = ["name_key", "quote_uid", "source_uid", "speaker_uid", "statement_uid"]
 
 
 def _digest(*parts: str) -> str:
@@ -31,7 +31,12 @@ def quote_uid(text: str, norms: list[str], speaker: str | None, said: Interval |
     is.
     """
     when = f"{said.earliest}/{said.latest}" if said else ""
-    return "q" + _digest(" ".join(norms) or name_key(text), speaker or "", when)
+    return statement_uid(text, " ".join(norms), speaker or "", when)
+
+
+def statement_uid(text: str, words: str, speaker: str, when: str) -> str:
+    """Do as ``quote_uid``: ``words`` are joined by spaces, ``when`` is "" or two ISO days with "/"."""
+    return "q" + _digest(words or name_key(text), speaker, when)
 
 
 def source_uid(

@@ -7,15 +7,32 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from quotecheck.archive.hashing import Hashed
-from quotecheck.archive.identity import quote_uid, speaker_uid
-from quotecheck.archive.records import NewQuote
+from quotecheck.archive.identity import speaker_uid, statement_uid
+from quotecheck.archive.records import Stated
 from quotecheck.archive.registry import Source
+from quotecheck.archive.wordings import Wordings
 from quotecheck.words import norms
 
 __all__ = ["Prepared"]
 
 _MANY = 50
-_speaker_uid = lru_cache(maxsize=4096)(speaker_uid)
+_speaker_uid = lru_cache(maxsize=16384)(speaker_uid)
+_SAID = ("text", "speaker", "earliest", "latest")
+_SOURCE = ("source_uid", "source_url", "source_title", "publisher")
+_NOT_COLUMNS = {"speaker", "checked_in", *_SOURCE}
+
+
+def _uids(columns: dict[str, Sequence[Any]], lines: Sequence[str]) -> list[str]:
+    said = zip(lines, *(columns[name] for name in _SAID), strict=True)
+    return [
+        statement_uid(
+            text,
+            words,
+            _speaker_uid(speaker) if speaker else "",
+            f"{earliest}/{latest}" if earliest else "",
+        )
+        for words, text, speaker, earliest, latest in said
+    ]
 
 
 class Prepared(NamedTuple):
@@ -25,38 +42,29 @@ class Prepared(NamedTuple):
     one who is known by no other name. Few quotes are not hashed: the index takes them in later, with others.
     """
 
-    columns: dict[str, list[Any]]
-    speakers: list[str | None]
+    columns: dict[str, Sequence[Any]]
+    speakers: Sequence[str | None]
     sources: list[Source]
-    checked_in: list[tuple[str, ...]]
+    checked_in: Sequence[tuple[str, ...]]
     uids: list[str]
     hashed: Hashed | None
 
     @classmethod
-    def of(cls, quotes: Sequence[NewQuote]) -> Prepared:
+    def of(cls, quotes: Sequence[Stated]) -> Prepared:
         """Prepare quotes for being entered."""
-        normed = [norms(quote.text) for quote in quotes]
-        speakers = [quote.speaker for quote in quotes]
+        values = zip(*quotes, strict=True) if quotes else (() for _ in Stated._fields)
+        columns: dict[str, Sequence[Any]] = dict(zip(Stated._fields, values, strict=True))
+        hashed = None
+        if len(quotes) < _MANY:
+            lines = [" ".join(norms(text)) for text in columns["text"]]
+        else:
+            lines, hashes, lengths = Wordings.of(columns["text"])
+            hashed = Hashed.of_words(hashes, lengths)
         return cls(
-            {
-                "text": [quote.text for quote in quotes],
-                "speaker_role": [quote.speaker_role for quote in quotes],
-                "earliest": [quote.said and quote.said.earliest.isoformat() for quote in quotes],
-                "latest": [quote.said and quote.said.latest.isoformat() for quote in quotes],
-                "context": [quote.context for quote in quotes],
-                "occasion": [quote.occasion for quote in quotes],
-                "language": [quote.language for quote in quotes],
-                "status": [quote.status and quote.status.value for quote in quotes],
-                "external_id": [quote.external_id for quote in quotes],
-            },
-            speakers,
-            [(quote.source_uid, quote.source_url, quote.source_title, quote.publisher) for quote in quotes],
-            [quote.checked_in for quote in quotes],
-            [
-                quote_uid(
-                    quote.text, words, _speaker_uid(quote.speaker) if quote.speaker else None, quote.said
-                )
-                for quote, words in zip(quotes, normed, strict=True)
-            ],
-            Hashed.of(normed) if len(quotes) >= _MANY else None,
+            {name: column for name, column in columns.items() if name not in _NOT_COLUMNS},
+            columns["speaker"],
+            list(zip(*(columns[name] for name in _SOURCE), strict=True)),
+            columns["checked_in"],
+            _uids(columns, lines),
+            hashed,
         )

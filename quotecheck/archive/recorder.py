@@ -45,8 +45,8 @@ class Drafts(NamedTuple):
     """Quotes on their way in, with their speakers and sources: item i of every list is of quote i."""
 
     uids: list[str]
-    columns: dict[str, list[Any]]
-    checked_in: list[tuple[str, ...]]
+    columns: dict[str, Sequence[Any]]
+    checked_in: Sequence[tuple[str, ...]]
     hashed: Hashed | None
 
     def stated(self, place: int) -> Row:
@@ -111,17 +111,16 @@ class Recorder:
 
     def drafts(self, prepared: Prepared) -> Drafts:
         """Return what new quotes state; their speakers and sources are added when there are none."""
-        registry = self.registry
-        said_by = [
-            registry.speaker(name, role=role) if name else None
-            for name, role in zip(prepared.speakers, prepared.columns["speaker_role"], strict=True)
-        ]
-        sources = [registry.source(named) for named in prepared.sources]
-        known_otherwise = [
-            i
-            for i, (speaker, name) in enumerate(zip(said_by, prepared.speakers, strict=True))
-            if speaker is not None and name is not None and not registry.goes_by(speaker, name)
-        ]
+        registry, names = self.registry, prepared.speakers
+        speakers: dict[str | None, int | None] = {None: None}
+        for name, role in dict.fromkeys(zip(names, prepared.columns["speaker_role"], strict=True)):
+            if name is not None:
+                speakers[name] = registry.speaker(name, role=role)
+        named = {source: registry.source(source) for source in dict.fromkeys(prepared.sources)}
+        otherwise = {name for name, id_ in speakers.items() if id_ and not registry.goes_by(id_, name or "")}
+        said_by = [speakers[name] for name in names]
+        sources = [named[source] for source in prepared.sources]
+        known_otherwise = [i for i, name in enumerate(names) if name in otherwise] if otherwise else ()
         columns = {**prepared.columns, "speaker_id": said_by, "source_id": sources}
         drafts = Drafts(prepared.uids, columns, prepared.checked_in, prepared.hashed)
         for i in known_otherwise:
@@ -157,7 +156,7 @@ class Recorder:
         last = self.connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'quotes'").fetchone()
         numbers = range(first := last[0] + 1 if last else 1, first + len(places))
         columns = self._placed_columns(drafts, places)
-        uids = [drafts.uids[i] for i in places]
+        uids = drafts.uids if len(places) == len(drafts.uids) else [drafts.uids[i] for i in places]
         entered = (repeat(value) for value in (self.import_id, self._at, self._by))
         rows = zip(numbers, uids, *(columns[column] for column in _COLUMNS), *entered, strict=False)
         self.connection.executemany(_INSERT, rows)
@@ -171,24 +170,26 @@ class Recorder:
             self.search.add(numbers[-1])
         elif self.index.add_later(numbers[-1]):
             self.search.settle()
-        for number, i in zip(numbers, places, strict=True):
+        for number, i in zip(numbers, places, strict=True) if any(drafts.checked_in) else ():
             if drafts.checked_in[i]:
                 self.note_verification(number, how="checked in", note=" ".join(drafts.checked_in[i]))
 
-    def _placed_columns(self, drafts: Drafts, places: Sequence[int]) -> dict[str, list[Any]]:
+    def _placed_columns(self, drafts: Drafts, places: Sequence[int]) -> dict[str, Sequence[Any]]:
         """Return all columns of these quotes, with their places in their sources' texts."""
-        columns = {name: [values[i] for i in places] for name, values in drafts.columns.items()}
+        columns = dict(drafts.columns)
+        if len(places) < len(drafts.uids):
+            columns = {name: [values[i] for i in places] for name, values in columns.items()}
         columns["status"] = [status or _UNVERIFIED for status in columns["status"]]
-        for name, unplaced in _UNPLACED.items():
-            columns[name] = [unplaced] * len(places)
         contexts, sources = columns["context"], columns["source_id"]
         with_text = {s for s in set(sources) if s is not None and self.registry.text_of(s) is not None}
-        for i, (context, source) in enumerate(zip(contexts, sources, strict=True)):
-            if context or source in with_text:
-                row = {"text": columns["text"][i], "context": context, "source_id": source}
-                for name, value in self.placed(row).items():
-                    columns[name][i] = value
-        return columns
+        unplaced = {name: [value] * len(places) for name, value in _UNPLACED.items()}
+        if with_text or any(contexts):
+            for i, (context, source) in enumerate(zip(contexts, sources, strict=True)):
+                if context or source in with_text:
+                    row = {"text": columns["text"][i], "context": context, "source_id": source}
+                    for name, value in self.placed(row).items():
+                        unplaced[name][i] = value
+        return {**columns, **unplaced}
 
     def settle(self) -> None:
         """Finish what has been begun; to be called before the transaction ends."""

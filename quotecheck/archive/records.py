@@ -5,10 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from quotecheck.model import Interval, QuoteStatus, SpeakerType
 
-__all__ = ["ArchiveInfo", "ImportProblem", "ImportResult", "NewQuote", "NewSource", "NewSpeaker", "Revision"]
+__all__ = [
+    "ArchiveInfo",
+    "ImportProblem",
+    "ImportResult",
+    "NewQuote",
+    "NewSource",
+    "NewSpeaker",
+    "Revision",
+    "Stated",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,50 @@ class NewQuote:
     status: QuoteStatus | None = None
     external_id: str | None = None
     checked_in: tuple[str, ...] = ()
+
+
+class Stated(NamedTuple):
+    """What a new quote says, in the order in which many of them travel: a row of a table, not a thing.
+
+    ``earliest`` and ``latest`` are ISO days; a status is its value. See ``NewQuote`` for the others.
+    """
+
+    text: str
+    speaker: str | None
+    speaker_role: str | None
+    earliest: str | None
+    latest: str | None
+    source_uid: str | None
+    source_url: str | None
+    source_title: str | None
+    publisher: str | None
+    context: str | None
+    occasion: str | None
+    language: str | None
+    status: str | None
+    external_id: str | None
+    checked_in: tuple[str, ...]
+
+    @classmethod
+    def by(cls, quote: NewQuote) -> Stated:
+        """Return what this quote says."""
+        return cls(
+            text=quote.text,
+            speaker=quote.speaker,
+            speaker_role=quote.speaker_role,
+            earliest=quote.said and quote.said.earliest.isoformat(),
+            latest=quote.said and quote.said.latest.isoformat(),
+            source_uid=quote.source_uid,
+            source_url=quote.source_url,
+            source_title=quote.source_title,
+            publisher=quote.publisher,
+            context=quote.context,
+            occasion=quote.occasion,
+            language=quote.language,
+            status=quote.status and quote.status.value,
+            external_id=quote.external_id,
+            checked_in=quote.checked_in,
+        )
 
 
 @dataclass(frozen=True, slots=True)

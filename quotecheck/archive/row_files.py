@@ -13,6 +13,8 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
+import msgspec
+
 from quotecheck.archive.cells import restored
 from quotecheck.archive.errors import ArchiveError
 from quotecheck.archive.sheets import sheet_rows
@@ -23,6 +25,7 @@ __all__ = ["SUFFIXES", "NumberedRow", "column_key", "raw_rows", "read_rows"]
 SUFFIXES = (".jsonl", ".json", ".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
 _DELIMITERS = ",;\t|"
 _LONGEST_FIELD = 10_000_000
+_read_json = msgspec.json.Decoder().decode
 _LONGEST_JSON = 200_000_000
 _MOST_RATIO = 200
 _UNPACKED_AT_LEAST = 100_000_000
@@ -102,13 +105,21 @@ def _json_rows(file: TextIO, path: Path) -> Iterator[NumberedRow]:
         yield NumberedRow(place, row if isinstance(row, dict) else None, "it is not a JSON object")
 
 
+def _object(text: str) -> Any:
+    """Read JSON; what msgspec is too strict for (NaN, half a character) json reads, or says what is wrong."""
+    try:
+        return _read_json(text)
+    except (msgspec.DecodeError, UnicodeError):
+        return json.loads(text)
+
+
 def _json_line_rows(file: TextIO, path: Path) -> Iterator[NumberedRow]:
     any_row = False
     for line, text in enumerate(_lines(file), start=1):
         if text.isspace():
             continue
         try:
-            row = json.loads(text)
+            row = _object(text)
         except (ValueError, RecursionError) as error:
             if not any_row:
                 raise ArchiveError(

@@ -5,19 +5,18 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Mapping
-from dataclasses import fields
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from quotecheck.archive.records import NewQuote
+from quotecheck.archive.records import Stated
 from quotecheck.model import Interval, QuoteStatus
 
 __all__ = ["RowError", "interval_from_iso", "quote_from_row"]
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ]\d{1,2}:\d\d\S*)?)?)?")
 _YEAR = re.compile(r"\d{4}")
-_FIELDS = {field.name for field in fields(NewQuote)} | {"date", "source", "id"}
+_FIELDS = {*Stated._fields, "date", "source", "id"}
 _WAY_OUT = "write 2021-12-08, 2021-12, 2021 or 2021-12-01/2021-12-08"
 
 
@@ -51,8 +50,14 @@ def interval_from_iso(text: str) -> Interval:
     return Interval(first.earliest, last.latest)
 
 
-def _days(text: str) -> Interval:
+@lru_cache(maxsize=4096)
+def _days(text: str) -> tuple[str, str]:
     """Return the days of a row's date: ISO, or as people write a whole date. Raises RowError."""
+    said = _said(text)
+    return said.earliest.isoformat(), said.latest.isoformat()
+
+
+def _said(text: str) -> Interval:
     try:
         return interval_from_iso(text)
     except RowError:
@@ -88,42 +93,46 @@ def _addresses(value: object) -> tuple[str, ...]:
     return tuple(str(address) for address in listed)
 
 
-def _status(text: str | None) -> QuoteStatus | None:
+def _status(text: str) -> str:
     try:
-        return QuoteStatus(text.casefold()) if text else None
+        return QuoteStatus(text.casefold()).value
     except ValueError:
         raise RowError(f"its status {text!r} is none: write {', '.join(QuoteStatus)}") from None
 
 
-def quote_from_row(row: Mapping[str, Any]) -> NewQuote:
-    """Make a quote of a row; fields that are not known are passed over. Raises RowError.
+def quote_from_row(row: Mapping[str, Any]) -> Stated:
+    """Read the quote in a row; fields that are not known are passed over. Raises RowError.
 
     ``source_url``, else ``source``, else the first address of ``checked_in`` says where it is from; ``id``
     becomes ``external_id``.
     """
-    stated = {
-        field: _as_text(field, value)
-        for field, value in row.items()
-        if field in _FIELDS and value is not None
-    }
-    text, when = stated.get("text"), stated.get("date")
-    if text is None:
+    stated: dict[str, str | None] = {}
+    for field, value in row.items():
+        if field in _FIELDS and value is not None:
+            is_plain = type(value) is str and value.isascii() and "\x00" not in value
+            stated[field] = (value.strip() or None) if is_plain else _as_text(field, value)
+    get = stated.get
+    if (text := get("text")) is None:
         raise RowError("it has no text")
     if not any(map(str.isalnum, text)):
         raise RowError("its text has no words")
+    when, status = get("date"), get("status")
+    earliest, latest = _days(when) if when else (None, None)
     checked_in = _addresses(row["checked_in"]) if "checked_in" in row else ()
-    return NewQuote(
-        text=text,
-        speaker=stated.get("speaker"),
-        speaker_role=stated.get("speaker_role"),
-        said=_days(when) if when else None,
-        source_url=stated.get("source_url") or stated.get("source") or next(iter(checked_in), None),
-        source_title=stated.get("source_title"),
-        publisher=stated.get("publisher"),
-        context=stated.get("context"),
-        occasion=stated.get("occasion"),
-        language=stated.get("language"),
-        status=_status(stated.get("status")),
-        external_id=stated.get("id") or stated.get("external_id"),
-        checked_in=checked_in,
+    return Stated(
+        text,
+        get("speaker"),
+        get("speaker_role"),
+        earliest,
+        latest,
+        None,
+        get("source_url") or get("source") or next(iter(checked_in), None),
+        get("source_title"),
+        get("publisher"),
+        get("context"),
+        get("occasion"),
+        get("language"),
+        _status(status) if status else None,
+        get("id") or get("external_id"),
+        checked_in,
     )

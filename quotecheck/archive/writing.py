@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from time import monotonic
@@ -20,7 +19,7 @@ from quotecheck.archive.marks import INDEXED, SEARCHABLE, mark
 from quotecheck.archive.preparing import Prepared
 from quotecheck.archive.reading import ReadableArchive
 from quotecheck.archive.recorder import Recorder
-from quotecheck.archive.records import NewQuote, NewSource, NewSpeaker
+from quotecheck.archive.records import NewQuote, NewSource, NewSpeaker, Stated
 from quotecheck.archive.search import SearchTable
 from quotecheck.model import Interval, QuoteStatus
 
@@ -145,13 +144,13 @@ class WritableArchive(ReadableArchive):
     def add_quote(self, quote: NewQuote, *, by: str) -> str:
         """Add a statement and return its uid; one that is there already is completed, never doubled."""
         text = _checked_text(quote.text)
-        prepared = Prepared.of([quote if text == quote.text else replace(quote, text=text)])
+        prepared = Prepared.of([Stated.by(quote)._replace(text=text)])
         with self._adding(by) as recorder:
             return enter(recorder, prepared)[0].uid
 
     def add_quotes(self, quotes: Iterable[NewQuote], *, by: str) -> list[str]:
         """Add statements, all or none, and return their uids."""
-        checked = [replace(quote, text=_checked_text(quote.text)) for quote in quotes]
+        checked = [Stated.by(quote)._replace(text=_checked_text(quote.text)) for quote in quotes]
         with self._recording(by) as recorder:
             return [entered.uid for entered in enter(recorder, Prepared.of(checked))]
 
