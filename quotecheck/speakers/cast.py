@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extract
 
 from quotecheck.model import Quotation, Span, SpeakerType
 from quotecheck.speakers.folding import folded
@@ -31,14 +32,16 @@ __all__ = ["Cast", "Member"]
 _PRONOUN = re.compile(r"\b(?:(he|his|him)|(she|hers?)|(its?))\b", re.IGNORECASE)
 _LOCATIVE = re.compile(
     r"\b(?:in|across|near|from|to|at|around|throughout|outside|inside"
-    r"|(?:mayor|governor|bishop|people|residents|city|town|village|port|province|region|state|county|district)\s+of)"
+    r"|(?:mayor|governor|bishop|minister|ministry|department|people|residents|city|town|village|port|province|region|state|county|district)\s+of)"
     r"\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_AND_SPOUSE = re.compile(r",? and (?:his|her) (?:[a-z-]+ )?(?:wife|husband|spouse),? ")
 _COINED = re.compile(r"[a-z][A-Z]|^[A-Z&.]{2,7}$|\d")
 _NUMBERED = re.compile(r"\d|\b[IVX]{2,}$|\bWar\b")
 _REACH = 250
 _SLIP = 0.88
+_SHORTEST_SLIP = 5  # characters; in shorter names one letter makes another name
 _LOOKED_AT = 12
 
 
@@ -99,6 +102,20 @@ def _is_later_guess(name: str, at: int, member: Member) -> bool:
     )
 
 
+def _is_told_apart(member: Member, title: str) -> bool:
+    """Tell whether a title is not for a member of this given name: "Mrs." for "Carl Low"."""
+    return gender_of("", title, None) is not None and gender_of(member.name, None, None) is not None
+
+
+def _with_spouses_family(text: str, before: NamedPlace, place: NamedPlace) -> NamedPlace:
+    """Give "Jean" of "Carl Low and his wife, Jean" the surname."""
+    if place.words != 1 or before.words != 2 or place.title or not before.has_given:
+        return place
+    if not _AND_SPOUSE.fullmatch(text, before.span.end, place.span.start):
+        return place
+    return place._replace(name=f"{place.name} {before.name.split(maxsplit=1)[1]}", type=SpeakerType.PERSON)
+
+
 def _with_family(text: str, place: NamedPlace, after: NamedPlace) -> NamedPlace:
     """Give "Joan" of "Joan and Peter Harris" her surname."""
     if place.words != 1 or not (after.has_given and is_given(folded(place.name)[0])):
@@ -120,6 +137,7 @@ class Cast:
         self._namesakes: dict[tuple[str, ...], Member] = {}
         self._quoted = sorted(q.marked for q in quotations if q.kind.is_speech)
         named = [place for name in find_names(text) if (place := read_name(text, name)) is not None]
+        named = [*named[:1], *(_with_spouses_family(text, *pair) for pair in pairwise(named))]
         named = [
             *(_with_family(self.text, place, after) for place, after in pairwise(named)),
             *named[-1:],
@@ -134,7 +152,8 @@ class Cast:
     def pair_before(self, at: int) -> tuple[int, Member, Member] | None:
         """Return the last two people that the article joined by "and" before a point, and where that ends."""
         end = bisect_right(self.wholes, at, key=lambda whole: whole[1])
-        for (_, stop, one), (start, last, two) in reversed([*pairwise(self.wholes[:end])]):
+        for i in range(end - 1, 0, -1):
+            (_, stop, one), (start, last, two) = self.wholes[i - 1 : i + 1]
             people = one.type is SpeakerType.PERSON and two.type is SpeakerType.PERSON and one is not two
             if people and self.text[stop:start] in (" and ", " & "):
                 return last, one, two
@@ -173,9 +192,8 @@ class Cast:
         self._index(member, place.name)
         if place.trusted and place.words > len(parse_person(member.name).words):
             member.name = place.name
-        member.places.append(place.span)
+        insort(member.places, place.span)
         self.wholes.append((place.whole.start, place.whole.end, member))
-        member.places.sort()
         if place.type is not SpeakerType.UNNAMED and member.type is SpeakerType.UNNAMED:
             member.type = place.type
         if place.role and member.type is not SpeakerType.ORGANISATION:
@@ -213,22 +231,30 @@ class Cast:
             likely = known if len(known) == 1 else likely
             likely = likely if len(likely) == 1 else self._misspelt(name)
         gender = gender_of(name, title, None)
-        fitting = [pair for pair in likely if not gender or pair[1].gender in (None, gender)] or likely
+        fitting = [pair for pair in likely if not gender or pair[1].gender in (None, gender)]
+        if not fitting and not (title and any(_is_told_apart(member, title) for _, member in likely)):
+            fitting = likely
         if not fitting:
             return None
         best = max(score for score, _ in fitting)
         equals = [member for score, member in fitting if score > best - 0.05]
         return max(equals, key=lambda member: _nearness(member, at))
 
+    def _of_family(self, word: str) -> list[Member]:
+        return [
+            member
+            for member in self._by_word[word]
+            if member.type is SpeakerType.PERSON and parse_person(member.name).family[-1:] == (word,)
+        ]
+
     def _misspelt(self, name: str) -> list[tuple[float, Member]]:
         """Return the one person whose surname differs from ``name`` by a slip of the pen."""
         word = folded(name)[0]
-        close = [
-            (ratio(word, family[-1]) / 100, member)
-            for member in self.members
-            if member.type is SpeakerType.PERSON and (family := parse_person(member.name).family)
-        ]
-        near = [pair for pair in close if pair[0] >= _SLIP and len(word) > 5]
+        if len(word) <= _SHORTEST_SLIP:
+            return []
+        close = extract(word, self._by_word.keys(), scorer=ratio, score_cutoff=100 * _SLIP, limit=None)
+        known = {id(m): (score / 100, m) for key, score, _ in close for m in self._of_family(key)}
+        near = list(known.values())
         return near if len(near) == 1 else []
 
     def _looks_like_body(self, member: Member) -> int:

@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import islice
 
 from quotecheck.model import Span, SpeakerType
 from quotecheck.speakers.antecedents import Option, Present, Reading, options, readings
 from quotecheck.speakers.cast import Cast, Member
 from quotecheck.speakers.cues import CueKind, cue_kind
 from quotecheck.speakers.descriptions import is_epithet
+from quotecheck.speakers.folding import word_set
 from quotecheck.speakers.mentions import Mention, Sort, partner_of
 from quotecheck.speakers.organisation_names import place_named
 from quotecheck.speakers.presence import Presence, Spoke
@@ -28,7 +30,8 @@ _UNCALLED = f"{Sort.PERSON}|link=none"
 _INDEFINITE = frozenset(
     {"a", "an", "one", "another", "some", "several", "many", "other", "two", "three", "any"}
 )
-_BY_ORIGIN = re.compile(r"the ([A-Z][a-z]+(?:an|ese|ish|ch|i|ino))", re.IGNORECASE)
+_BY_ORIGIN = re.compile(r"the ([A-Z][a-z]+(?: [A-Z][a-z]+)?)", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"(?:an|ese|ish|ch|i|ino)$")
 _BY_AGE = re.compile(r"the (?:\d+|\w+teen|\w+ty)[-‑ ]year[-‑ ]old", re.IGNORECASE)
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "these", "those"})
 
@@ -102,6 +105,8 @@ class Resolver:
             return joint
         if _BY_AGE.fullmatch(text) or self._is_origin(text):
             return options(self.presence, Sort.PERSON, text, where.start)
+        if (one := self._of_two(text, where.start)) is not None:
+            return Referent(one, text, Sort.NAME)
         member = self.member_at(head) if mention.sort in (Sort.NAME, Sort.PERSON) else None
         if mention.sort is Sort.CROWD:
             member = self._misread(text, where)
@@ -189,7 +194,24 @@ class Resolver:
     @staticmethod
     def _is_origin(text: str) -> bool:
         found = _BY_ORIGIN.fullmatch(text)
-        return found is not None and found[1][0].isupper() and place_named(found[1]) is not None
+        if found is None or not found[1][0].isupper():
+            return False
+        adjective = place_named(found[1]) is not None and _ADJECTIVE.search(found[1]) is not None
+        return adjective or found[1].lower() in word_set("people", "origins")
+
+    def _of_two(self, text: str, at: int) -> Member | None:
+        """Return whom "the former" or "the latter" means: of the last two people named before."""
+        if text.lower() not in ("the former", "the latter"):
+            return None
+        i = bisect_left(self.cast.wholes, at, key=lambda whole: whole[0])
+        people = (
+            member
+            for start, _, member in reversed(self.cast.wholes[:i])
+            if member.type is SpeakerType.PERSON and not self.cast.in_quotation(start)
+        )
+        last = list(dict.fromkeys(islice(people, _LOOKED_AT)))
+        nth = 0 if text.lower() == "the latter" else 1
+        return last[nth] if len(last) > 1 else None
 
     def _plural(self, text: str, at: int) -> Referent:
         """Return the body or the people that spoke last, or the pair named last."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from quotecheck.model import Span
@@ -15,6 +16,7 @@ from quotecheck.speakers.sentences import sentence_ends
 __all__ = ["Presence", "Spoke"]
 
 _LOOKED_AT = 4
+_TURNS = 2  # speakers whose order counts
 _SUBJECTS = ("nsubj", "nsubjpass")
 _LEADING = frozenset({"main", "subject", "opens"})
 
@@ -37,6 +39,8 @@ class Presence:
     def __init__(self, cast: Cast, scenes: Sequence[Scene], paragraphs: Sequence[Span]) -> None:
         self.cast = cast
         self.spoken: list[Spoke] = []
+        self._last_words: dict[object, Spoke] = {}  # of each speaker, who spoke last at the end
+        self._heard: set[int] = set()
         self._paragraph_starts = [span.start for span in paragraphs]
         self._sentence_ends = [end for end in sentence_ends(cast.text) if not cast.in_quotation(end)]
         self._functions = dict(pair for scene in scenes for pair in _functions(scene))
@@ -83,17 +87,24 @@ class Presence:
         if led is not None:
             yield f"led={_bucket(self.sentences(led.end, at))}"
 
+    def note(self, spoke: Spoke) -> None:
+        """Remember who spoke."""
+        self.spoken.append(spoke)
+        self._last_words.pop(spoke.referent.key, None)
+        self._last_words[spoke.referent.key] = spoke
+        self._heard.add(id(spoke.referent.member))
+
     def has_spoken(self, member: Member) -> bool:
-        return any(spoke.referent.member is member for spoke in self.spoken)
+        return id(member) in self._heard
 
     def spoke(self, referent: Referent, at: int) -> Iterator[str]:
         """Yield how lately somebody spoke."""
-        keys = list(dict.fromkeys(spoke.referent.key for spoke in reversed(self.spoken)))
-        if referent.key not in keys:
+        last = self._last_words.get(referent.key)
+        if last is None:
             yield "spoke=never"
             return
-        turn = min(keys.index(referent.key), 2)
-        last = next(spoke for spoke in reversed(self.spoken) if spoke.referent.key == referent.key)
+        latest = islice(reversed(self._last_words), _TURNS)
+        turn = next((turn for turn, key in enumerate(latest) if key == referent.key), _TURNS)
         yield f"spoke={turn}"
         yield f"spoke={turn}|paragraphs={min(self.paragraphs(last.at, at), 2)}"
         yield f"spoke={turn}|sentences={min(self.sentences(last.at, at), 3)}"
