@@ -900,11 +900,11 @@
     <name>Banner</name>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les détails</translation>
     </message>
     <message>
         <source>Copy what helps to find out why; it is sent nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier de quoi comprendre la cause&#xa0;; rien n’est envoyé</translation>
     </message>
     <message>
         <source>Dismiss</source>

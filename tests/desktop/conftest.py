@@ -68,6 +68,13 @@ def _own_settings(tmp_path, monkeypatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _in_english(qapp) -> None:
+    from quotecheck.desktop.languages import speak
+
+    speak("en")
+
+
 TEXT = (
     "The port stayed shut on Tuesday. Mayor Ana Ruiz said: “We will not open the gates before the audit.”\n"
     "The union, 🚢 according to its letter, was “deeply worried” about jobs.\n"
