@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from quotecheck.desktop.problem_details import problem_details
 from quotecheck.desktop.theme import STEP
 
 __all__ = ["Banner"]
@@ -29,6 +30,11 @@ class Banner(QWidget):
         self.setObjectName("banner")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.label, self.button, self.dismiss = QLabel(), QPushButton(), QToolButton()
+        self.copy = QPushButton(self.tr("Copy details"))
+        self.copy.setProperty("role", "link")
+        self.copy.setToolTip(self.tr("Copy what helps to find out why; it is sent nowhere"))
+        self.copy.clicked.connect(lambda: QApplication.clipboard().setText(self._details))
+        self._details = ""
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.dismiss.setText("✕")
@@ -44,6 +50,7 @@ class Banner(QWidget):
         row.setContentsMargins(4 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
         row.setSpacing(3 * STEP)
         row.addWidget(self.label, 1)
+        row.addWidget(self.copy)
         row.addWidget(self.button)
         row.addWidget(self.dismiss)
         self.hide()
@@ -57,7 +64,12 @@ class Banner(QWidget):
         on_dismiss: Callable[[], None] | None = None,
         stays: bool = False,
     ) -> None:
-        """Show ``sentence``; ``action`` is the text of a button and what it does."""
+        """Show ``sentence``; ``action`` is the text of a button and what it does.
+
+        Of a problem the details can be copied.
+        """
+        self._details = problem_details(sentence) if is_problem else ""
+        self.copy.setVisible(is_problem)
         self.label.setText(sentence)
         self.setAccessibleName(sentence)
         self.setProperty("tone", "problem" if is_problem else "")

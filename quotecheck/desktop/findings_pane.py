@@ -26,6 +26,7 @@ class FindingsPane(QWidget):
         super().__init__(parent)
         self.overview, self.list, self.detail = Overview(), QuotationList(), DetailPanel(actions)
         self.pictures = PicturesPane(self.list)
+        self.overview.add_beside_bar(self.pictures.row)
         self.overview.verdict_chosen.connect(self.list.filter.show_verdict)
         self.lost = QPushButton()
         self.lost.setProperty("role", "link")

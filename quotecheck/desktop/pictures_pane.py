@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 
 from quotecheck.desktop.empty_state import EmptyState
 from quotecheck.desktop.speaker_bars import SpeakerBars
-from quotecheck.desktop.theme import STEP
 from quotecheck.desktop.timeline import Timeline
 from quotecheck.desktop.timeline_points import points
 from quotecheck.model import Report
@@ -36,7 +35,10 @@ def _scrolled(picture: QWidget) -> QScrollArea:
 
 
 class PicturesPane(QWidget):
-    """Shows ``listed``, or one of the pictures of the same quotations."""
+    """Shows ``listed``, or one of the pictures of the same quotations.
+
+    ``row`` holds what changes between them; whoever has room for it puts it there.
+    """
 
     quotation_selected = Signal(object)
     speaker_chosen = Signal(str)
@@ -60,19 +62,17 @@ class PicturesPane(QWidget):
         self._group = QButtonGroup(self)
         self.row = QWidget()
         row = QHBoxLayout(self.row)
-        row.setContentsMargins(4 * STEP, STEP, 4 * STEP, STEP)
-        row.setSpacing(STEP)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         for place, button in enumerate(self.buttons):
-            button.setProperty("role", "chip")
+            button.setProperty("role", "tab")
             button.setCheckable(True)
             self._group.addButton(button, place)
             row.addWidget(button)
-        row.addStretch(1)
         self.buttons[_LIST].setChecked(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.row)
         column.addWidget(self.pages, 1)
         self._group.idClicked.connect(self.pages.setCurrentIndex)
         self.timeline.chosen.connect(self.quotation_selected)

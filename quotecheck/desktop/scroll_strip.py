@@ -46,7 +46,7 @@ class ScrollStrip(QScrollBar):
         self._draw_dots()
 
     def _draw_dots(self) -> None:
-        """Put all dots of a verdict into one path: hundreds painted one by one would delay every keystroke."""
+        """Put all dots of a verdict into one path: hundreds painted one by one delay every keystroke."""
         middle, half = self.width() / 2, self._half_dot
         self._paths = {}
         for _number, place, style in self._dots:

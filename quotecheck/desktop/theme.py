@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -89,7 +90,9 @@ def qt_palette(theme: Theme) -> QPalette:
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet of the whole application."""
     sheet = (files("quotecheck.resources") / "desktop" / "desk.qss").read_text(encoding="utf-8")
-    return Template(sheet).substitute({token: shade.on(theme) for token, shade in COLORS.items()})
+    shades = {token: shade.on(theme) for token, shade in COLORS.items()}
+    icons = Path(str(files("quotecheck.resources") / "icons")).as_posix()
+    return Template(sheet).substitute(shades, icons=icons, theme=theme.value)
 
 
 @cache

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QThread, Signal, SignalInstance
 
 from quotecheck.errors import QuoteCheckError
 
-__all__ = ["Job", "Pulse", "Worker"]
+__all__ = ["Job", "Pulse", "Worker", "trace_of"]
 
 Pulse = Callable[[int], bool]
 """Tells how far a job has come; what it returns says whether to go on."""
@@ -25,6 +25,24 @@ Job = Callable[[Pulse], Iterator[Any]]
 
 A step that takes long beats the pulse it is given.
 """
+
+
+_KEPT = 20
+"""Failures of which it is remembered where they came from."""
+
+_traces: dict[str, str] = {}
+
+
+def trace_of(sentence: str) -> str:
+    """Return where the failure that was told in this sentence came from; nothing if it is not known."""
+    return _traces.get(sentence, "")
+
+
+def _keep_trace(sentence: str) -> None:
+    _traces.pop(sentence, None)
+    _traces[sentence] = traceback.format_exc()
+    for old in list(_traces)[:-_KEPT]:
+        del _traces[old]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +112,7 @@ class Worker(QThread):
             try:
                 self._do(order)
             except QuoteCheckError as error:
+                _keep_trace(str(error))
                 self._break_off(order, self.failed, str(error))
             except Exception:  # noqa: BLE001 - a bug in a job is shown to the user and must not end the app
                 self._break_off(order, self.crashed, traceback.format_exc())

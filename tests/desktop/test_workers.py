@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from quotecheck.desktop.workers import Worker
+from quotecheck.desktop.workers import Worker, trace_of
 from quotecheck.errors import QuoteCheckError
 
 
@@ -116,3 +116,14 @@ def test_stopping_cancels_and_runs_what_comes_last(qtbot) -> None:
     worker.stop()
     assert where == [False]
     assert worker.isFinished()
+
+
+def test_where_a_failure_came_from_can_be_told(qtbot, worker) -> None:
+    def failing(_pulse):
+        raise QuoteCheckError("The ship has sailed. Take the next one.") from OSError("no ship")
+        yield
+
+    with qtbot.waitSignal(worker.failed) as failed:
+        worker.ask(failing)
+    assert "no ship" in trace_of(failed.args[1])
+    assert trace_of("Something nobody said.") == ""

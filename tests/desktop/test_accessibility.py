@@ -1,0 +1,187 @@
+"""Every control of every window and dialog has a name and is reached by keyboard, in the order of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QScrollArea,
+    QTabBar,
+    QTextEdit,
+    QWidget,
+)
+
+from quotecheck.desktop.archive_window import ArchiveWindow
+from quotecheck.desktop.import_assistant import ImportAssistant
+from quotecheck.desktop.legend import Legend
+from quotecheck.desktop.problem_dialog import ProblemDialog
+from quotecheck.desktop.settings import Settings
+from quotecheck.desktop.settings_dialog import SettingsDialog
+
+CONTROLS = (
+    QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTabBar,
+    QTextEdit,
+)  # fmt: skip
+
+
+def asked(name: str) -> Callable:
+    def make(desk, _folder) -> QWidget:
+        desk.session.select(1)
+        getattr(desk.deciding, name)()
+        return desk.deciding.dialog
+
+    return make
+
+
+def sheet(desk, _folder) -> QWidget:
+    desk.finding.open_sheet()
+    return desk.finding.sheet
+
+
+def archive(desk, folder) -> QWidget:
+    from quotecheck.archive import Archive, NewQuote
+
+    path = folder / "harbour.qarchive"
+    with Archive.open(path, create=True) as made:
+        made.add_quote(NewQuote(text="We will open the gates.", speaker="Ana Ruiz"), by="test")
+    return ArchiveWindow(desk.settings, path, [])
+
+
+def assistant(desk, folder) -> QWidget:
+    file = folder / "quotes.csv"
+    file.write_text("quote,speaker\nWe will open the gates.,Ana Ruiz\n", encoding="utf-8")
+    return ImportAssistant(file, folder / "harbour.qarchive", desk)
+
+
+WINDOWS: dict[str, Callable] = {
+    "desk": lambda desk, _folder: desk,
+    "settings": lambda desk, _folder: SettingsDialog(Settings(), "Harbour archive", desk),
+    "problem": lambda desk, _folder: ProblemDialog("what happened", desk),
+    "legend": lambda desk, _folder: Legend(desk),
+    "shortcuts": sheet,
+    "speaker": asked("ask_speaker"),
+    "date": asked("ask_date"),
+    "verdict": asked("ask_verdict"),
+    "note": asked("ask_note"),
+    "match": asked("ask_match"),
+    "to archive": asked("ask_archive"),
+    "archive": archive,
+    "import": assistant,
+}
+
+
+@pytest.fixture(params=WINDOWS)
+def window(request, qtbot, desk, tmp_path):
+    made = WINDOWS[request.param](desk, tmp_path)
+    made.show()
+    qtbot.waitExposed(made)
+    # What a worker looks up for a dialog is no concern of these tests, but must not outlive them.
+    yield made
+    if made is not desk:
+        made.close()
+
+
+def is_own(widget: QWidget) -> bool:
+    """Tell whether a widget is one of ours, not a piece that Qt makes for one of its own."""
+    holder = widget.parentWidget()
+    is_piece = isinstance(
+        holder, QAbstractSpinBox | QComboBox | QAbstractItemView | QTabBar | QMenu | QLineEdit
+    )
+    return not (is_piece or isinstance(widget, QHeaderView))
+
+
+def controls(window: QWidget) -> list[QWidget]:
+    found = [child for child in window.findChildren(QWidget) if isinstance(child, CONTROLS)]
+    return [each for each in found if is_own(each) and each.window() is window]
+
+
+def what(widget: QObject) -> str:
+    return f"{type(widget).__name__} {widget.objectName()!r} in {type(widget.parent()).__name__}"
+
+
+def test_every_control_has_a_name_and_a_role(window) -> None:
+    nameless, without_role = [], []
+    for control in controls(window):
+        told = QAccessible.queryAccessibleInterface(control)
+        # A control that is not on show now has its words once it is.
+        if control.isVisible() and not (told.text(QAccessible.Text.Name) or "").strip("…▲✕ "):
+            nameless.append(what(control))
+        if told.role() in (QAccessible.Role.NoRole, QAccessible.Role.Client):
+            without_role.append(what(control))
+    assert not nameless
+    assert not without_role
+
+
+def reached(window: QWidget) -> list[QWidget]:
+    """Return what the Tab key comes to, from the first to the one before the first again."""
+    window.activateWindow()
+    start = window.focusWidget() or window
+    seen: list[QWidget] = []
+    for _ in range(120):
+        QTest.keyClick(QApplication.focusWidget() or start, Qt.Key.Key_Tab)
+        now = window.focusWidget()
+        # A text with links keeps the keyboard for one step a link.
+        if seen and now is seen[-1]:
+            continue
+        if now is None or now in seen:
+            break
+        seen.append(now)
+    return seen
+
+
+def test_every_control_on_show_is_reached_by_keyboard(window) -> None:
+    order = reached(window)
+    on_show = [c for c in controls(window) if c.isVisible() and c.isEnabled()]
+    wanted = [c for c in on_show if c.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    missed = [what(c) for c in wanted if c not in order and not is_grouped(c, order)]
+    assert not missed
+    # What no key comes to must be done by another one: only a scroll area's inside has nothing to be done.
+    mouse_only = [c for c in on_show if not c.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert [what(c) for c in mouse_only if isinstance(c, QLineEdit | QComboBox)] == []
+
+
+def is_grouped(control: QWidget, order: list[QWidget]) -> bool:
+    """Tell whether the arrow keys come to a control from another one of its exclusive group."""
+    group = control.group() if isinstance(control, QAbstractButton) else None
+    return group is not None and any(other in order for other in group.buttons())
+
+
+def test_the_tab_key_follows_the_lines_of_the_desk(qtbot, desk) -> None:
+    desk.session.select(1)
+    order = [each for each in reached(desk) if each.isVisible()]
+    heights = [each.mapTo(desk, QPoint(0, 0)).y() for each in order if desk.toolbar.isAncestorOf(each)]
+    assert max(heights) - min(heights) < desk.toolbar.height()
+    places = {name: order.index(each) for name, each in (
+        ("list", desk.findings.list.rows), ("confirm", desk.findings.detail.buttons.confirm),
+        ("archive", desk.status.archive),
+    )}  # fmt: skip
+    assert places["list"] < places["confirm"] < places["archive"]
+
+
+def test_no_scroll_area_takes_the_focus_without_a_name(window) -> None:
+    areas = [a for a in window.findChildren(QScrollArea) if a.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert [what(a) for a in areas if a.isVisible() and not a.accessibleName()] == []
+
+
+def test_what_went_wrong_can_be_copied_from_the_banner(qtbot, desk) -> None:
+    desk.show_problem("The harbour is closed; take another one.")
+    assert desk.banner.copy.isVisible()
+    qtbot.mouseClick(desk.banner.copy, Qt.MouseButton.LeftButton)
+    told = QApplication.clipboard().text()
+    assert told.startswith("The harbour is closed; take another one.\n")
+    assert "QuoteCheck" in told
+    desk.banner.say("Done.")
+    assert not desk.banner.copy.isVisible()
