@@ -43,6 +43,13 @@ def add_to(commands: Any) -> None:
     check.add_argument(
         "--published", metavar="DATE", help="when the article appeared (2021-12-14, 14 Dec 2021 …)"
     )
+    check.add_argument(
+        "--date-order",
+        choices=["article", "day", "month"],
+        default="article",
+        help="how --published 3/4/2021 is read: day or month first, or as the article writes its dates "
+        "(default); where that does not show either, it is refused",
+    )
     check.add_argument("--json", metavar="OUT", help="write one JSON report a line; - for standard output")
     for name, (_, what) in FILE_FORMATS.items():
         check.add_argument(f"--{name}", metavar="OUT", help=f"write {what}; a folder for several articles")
@@ -56,7 +63,6 @@ def _check(options: argparse.Namespace) -> int:
     from quotecheck.pipeline import analyse, check
     from quotecheck.reporting import Review, report_to_json
 
-    published = _published(options.published)
     review = Review(options.reviewer or account_name(), options.page)
     attention = False
     with ExitStack() as stack:
@@ -70,6 +76,7 @@ def _check(options: argparse.Namespace) -> int:
         files = paths_by_format(options, several=several)
         lines = stack.enter_context(json_lines(options.json))
         for (article, decisions), stem in zip(inputs, file_stems(articles), strict=True):
+            published = _published(options.published, options.date_order, article)
             dated = replace(article, published=published) if published else article
             found = check(dated, archive) if archive else analyse(dated)
             report = with_decisions(found, decisions, archive)
@@ -81,13 +88,14 @@ def _check(options: argparse.Namespace) -> int:
     return NEEDS_ATTENTION if attention else ALL_FINE
 
 
-def _published(text: str | None) -> Publication | None:
+def _published(text: str | None, order: str, article: Article) -> Publication | None:
     if text is None:
         return None
-    from quotecheck.dates import parse_day
+    from quotecheck.dates import DateOrder, order_in, parse_day
     from quotecheck.model import Basis, Publication
 
-    return Publication(parse_day(text), Basis.GIVEN)
+    kept = order_in(article.text, article.language) if order == "article" else DateOrder(order)
+    return Publication(parse_day(text, order=kept), Basis.GIVEN)
 
 
 def _articles(inputs: Iterable[str]) -> Iterator[tuple[Article, tuple[Decision, ...]]]:

@@ -7,6 +7,7 @@ from datetime import MAXYEAR, date
 from itertools import product
 
 from quotecheck.dates.expressions import Expression, ExpressionKind, find_expressions
+from quotecheck.dates.order import DateOrder
 from quotecheck.dates.resolving import resolve
 from quotecheck.dates.spelling import spell_days
 from quotecheck.errors import QuoteCheckError
@@ -48,19 +49,21 @@ def _iso(text: str) -> Interval | None:
     return Interval(first, date.fromordinal(after.toordinal() - 1) if after != date.max else date.max)
 
 
-def _numeric(text: str) -> Interval | None:
-    """Read "15/3/2024" and "3/15/2024"; where both numbers can be the month, the user must say which is."""
+def _numeric(text: str, order: DateOrder | None) -> Interval | None:
+    """Read "15/3/2024" and "3/15/2024"; where both numbers can be the month and no order is known, ask."""
     found = _NUMERIC.match(text)
     if found is None:
         return None
     first, second, year = int(found[1]), int(found[3]), int(found[4])
-    if year >= _FIRST_YEAR and first != second and 1 <= first <= _MONTHS and 1 <= second <= _MONTHS:
+    is_open = first != second and 1 <= first <= _MONTHS and 1 <= second <= _MONTHS
+    if year >= _FIRST_YEAR and is_open and order is None:
         raise DateError(
             f"“{text}” can be {spell_days(Interval.day(date(year, first, second)))} or "
             f"{spell_days(Interval.day(date(year, second, first)))}; write the month as a word, or "
             f"{date(year, second, first)}."
         )
-    month, day = (second, first) if second <= _MONTHS else (first, second)
+    is_month_first = second > _MONTHS or (is_open and order is DateOrder.MONTH_FIRST)
+    month, day = (first, second) if is_month_first else (second, first)
     return _iso(f"{year}-{month}-{day}")
 
 
@@ -96,9 +99,10 @@ def _by_dateparser(text: str, today: date) -> Interval | None:
     return Interval.day(day)
 
 
-def parse_day(text: str, *, today: date | None = None) -> Interval:
+def parse_day(text: str, *, today: date | None = None, order: DateOrder | None = None) -> Interval:
     """Return the days that a typed date means; ``today`` is the anchor of "last Tuesday".
 
+    ``order`` reads "3/4/2024"; without one it is refused, for it can be two days.
     Raises ``DateError`` where it is no date, or one that the calendar does not have.
     """
     today = today or date.today()
@@ -109,12 +113,12 @@ def parse_day(text: str, *, today: date | None = None) -> Interval:
     if len(typed) > _LONGEST:
         raise DateError(f"“{shown}” is too long for a date; {_WAY_OUT}.")
     if between := _BETWEEN.match(typed):
-        first, last = parse_day(between[1], today=today), parse_day(between[2], today=today)
+        first, last = (parse_day(between[i], today=today, order=order) for i in (1, 2))
         if last.latest < first.earliest:
             raise DateError(f"“{shown}” ends before it begins; give the earlier day first.")
         return Interval(first.earliest, last.latest)
     typed = _TIME.sub("", typed)
-    if exact := _iso(typed) or _numeric(typed):
+    if exact := _iso(typed) or _numeric(typed, order):
         return exact
     one = _whole(typed.title())
     found = _resolved(one, today) if one else _by_dateparser(typed, today)
