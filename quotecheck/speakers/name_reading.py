@@ -19,6 +19,7 @@ _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 _NEXT_WORD = re.compile(r"(?:[’']s)?\s+(\w+)")
 _AFFILIATION = re.compile(r"(?<![\w’'])([A-Z][\w-]+)[’']s\s+$")
 _BODY_BEFORE = re.compile(r"\b(?:the|a|an)\s(?:[\w-]+\s){0,3}([a-z][\w-]+)\s+$", re.IGNORECASE)
+_LOCATIVE = re.compile(r"\b(?:in|near|at|across|throughout|outside)\s$")
 _INITIAL = re.compile(r"[AI]\.")
 _NOBODY = frozenset({"a", "i", "the"})
 
@@ -101,7 +102,8 @@ def _names_nobody(name: str, title: str | None) -> bool:
     if words[0] in _NOBODY and not _INITIAL.match(name):
         return True
     given_first = len(words) == 2 and is_given(words[0])
-    return title is None and is_role(name) and not given_first
+    body = len(words) > 1 and words[-1] in word_set("organisations", "words")
+    return title is None and is_role(name) and not given_first and not body
 
 
 def _affiliation(text: str, start: int) -> str | None:
@@ -131,7 +133,8 @@ def read_name(text: str, found: NameSpan) -> NamedPlace | None:
         return None
     span = Span(start, end)
     words = len(parse_person(name).words)
-    role = None if is_organisation(name) else role_around(text, Span(found.span.start, end))
+    somewhere = words == 1 and not title and _LOCATIVE.search(text, max(0, start - 12), start) is not None
+    role = None if somewhere or is_organisation(name) else role_around(text, Span(found.span.start, end))
     kind = _type(name, role, words)
     if kind is SpeakerType.PERSON and role is None:
         role = _affiliation(text, found.span.start)

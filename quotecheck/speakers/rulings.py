@@ -81,6 +81,8 @@ class Rulings:
             return None
         turns, at = self._turns, choice.where.start
         you = choice.referent.description.lower() == "you"
+        if not you and (told := side_of_line(self._text, at)):
+            return self._turn(told, choice.where)
         member = turns.addressed(at) if you else turns.speaker(at)
         if member is None:
             return None
