@@ -39,7 +39,10 @@ def collect(file: Path) -> None:
 
 def compile_into(file: Path, target: Path) -> None:
     """Compile the finished translations in ``file``."""
-    _run("lrelease", "-silent", str(file), "-qm", str(target))
+    # A desk that is open holds the old file in its memory; it must be replaced, not written over.
+    fresh = target.with_suffix(".new")
+    _run("lrelease", "-silent", str(file), "-qm", str(fresh))
+    fresh.replace(target)
 
 
 def unfinished(file: Path) -> list[str]:

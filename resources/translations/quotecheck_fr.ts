@@ -1125,7 +1125,7 @@
     </message>
     <message>
         <source>{number}: {what}</source>
-        <translation>{number}&#xa0;: {what}</translation>
+        <translation>nº&#xa0;{number} – {what}</translation>
     </message>
     <message>
         <source>Every quotation that wants a decision has one.</source>
@@ -2466,7 +2466,7 @@
     </message>
     <message>
         <source>Confirmed: {verdict}</source>
-        <translation>Confirmé&#xa0;: {verdict}</translation>
+        <translation>Verdict confirmé&#xa0;: {verdict}</translation>
     </message>
     <message>
         <source>Not in the archive</source>
@@ -2686,7 +2686,7 @@
     </message>
     <message>
         <source>{month} {day}, {year}</source>
-        <translation>{day} {month} {year}</translation>
+        <translation>{day}&#xa0;{month} {year}</translation>
     </message>
     <message>
         <source>as you entered it</source>

@@ -250,8 +250,8 @@ def test_a_date_can_be_typed_as_it_is_shown(month: int) -> None:
 
 @pytest.mark.usefixtures("french")
 def test_dates_are_written_in_french() -> None:
-    assert phrases.days(Interval.day(date(2021, 12, 8))) == "8 déc. 2021"
-    assert phrases.days(Interval.day(date(2021, 12, 1))) == "1er déc. 2021"
+    assert phrases.days(Interval.day(date(2021, 12, 8))) == "8\u00a0déc. 2021"
+    assert phrases.days(Interval.day(date(2021, 12, 1))) == "1er\u00a0déc. 2021"
     assert phrases.days(Interval(date(2021, 12, 1), date(2021, 12, 31))) == "déc. 2021"
     assert phrases.language(Article("x", language="de")) == "allemand"
 
