@@ -137,6 +137,7 @@ class ArchiveFile:
         self.path = path
         self.read_only = read_only
         self._is_closed = False
+        self._has_log = False
         self._connection = connection
         self._database = Database(connection, recursive_triggers=True)
 
@@ -173,8 +174,6 @@ class ArchiveFile:
             )
         if not read_only:
             migrate(connection, path)
-            with suppress(sqlite3.OperationalError):  # without a log it works as well, only less side by side
-                connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
 
     @staticmethod
@@ -245,6 +244,7 @@ class ArchiveFile:
                 f"The archive {self.path} cannot be changed, for it is open for reading only: work on a copy."
             )
         with explained(self.path):
+            self._keep_a_log()
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
@@ -255,6 +255,13 @@ class ArchiveFile:
                     self._connection.execute("ROLLBACK")
                 self._undo()
                 raise
+
+    def _keep_a_log(self) -> None:
+        """Let others read while this one writes; only now, for to begin a log changes the file."""
+        if not self._has_log:
+            with suppress(sqlite3.OperationalError):  # without it works as well, only less side by side
+                self._connection.execute("PRAGMA journal_mode = WAL")
+            self._has_log = True
 
     def _settle(self) -> None:
         """Finish what a transaction has begun; called before it is committed."""

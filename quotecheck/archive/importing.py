@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -19,6 +19,19 @@ from quotecheck.model import QuoteStatus
 __all__ = ["ImportingArchive"]
 
 Progress = Callable[[int], bool | None]
+
+
+def _begun(batches: Generator[Batch, None, None]) -> Generator[Batch, None, None]:
+    """Look at the first batch now: what is no file of rows is refused before the archive is touched."""
+    first = next(batches, None)
+
+    def all_of_them() -> Generator[Batch, None, None]:
+        with closing(batches):
+            if first is not None:
+                yield first
+                yield from batches
+
+    return all_of_them()
 
 
 class ImportingArchive(RevertibleArchive):
@@ -47,7 +60,10 @@ class ImportingArchive(RevertibleArchive):
         outcomes: Counter[str] = Counter()
         problems: list[ImportProblem] = []
         any_text = False
-        with self._recording(by) as recorder, closing(quickly_prepared(path, status, mapping)) as batches:
+        with (
+            closing(_begun(quickly_prepared(path, status, mapping))) as batches,
+            self._recording(by) as recorder,
+        ):
             recorder.import_id = import_id = self._begin(path, by)
             for batch in batches:
                 outcomes["skipped"] += len(batch.problems)

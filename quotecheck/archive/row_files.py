@@ -26,6 +26,8 @@ SUFFIXES = (".jsonl", ".json", ".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
 _DELIMITERS = ",;\t|"
 _LONGEST_FIELD = 10_000_000
 _read_json = msgspec.json.Decoder().decode
+_LONGEST_LINE = 4 * _LONGEST_FIELD
+_LONGEST_HEADER = 100_000
 _LONGEST_JSON = 200_000_000
 _MOST_RATIO = 200
 _UNPACKED_AT_LEAST = 100_000_000
@@ -70,6 +72,14 @@ def _lines(file: TextIO) -> Iterator[str]:
         yield line
         while not line.endswith("\n") and len(line) == _LONGEST_FIELD:
             line = file.readline(_LONGEST_FIELD)
+
+
+def _bounded(file: TextIO, path: Path) -> Iterator[str]:
+    """Yield the lines. Raises ArchiveError for one that is longer than all columns of a row can be."""
+    while line := file.readline(_LONGEST_LINE):
+        if len(line) == _LONGEST_LINE:
+            raise ArchiveError(f"{path} has a line longer than any list of quotes: it is not read.")
+        yield line
 
 
 @contextmanager
@@ -147,12 +157,14 @@ def _delimiter(header: str) -> str:
     return next(with_text, max(_DELIMITERS, key=lambda d: len(readings[d])))
 
 
-def _csv_rows(file: TextIO, _path: Path) -> Iterator[NumberedRow]:
+def _csv_rows(file: TextIO, path: Path) -> Iterator[NumberedRow]:
     csv.field_size_limit(_LONGEST_FIELD)
-    header = file.readline()
+    header = file.readline(_LONGEST_HEADER)
+    if len(header) == _LONGEST_HEADER:
+        raise ArchiveError(f"{path} has a first line as no table has: name its columns there.")
     delimiter = _delimiter(header)
     columns = _columns(header, delimiter)
-    reader = csv.reader(file, delimiter=delimiter, strict=True)
+    reader = csv.reader(_bounded(file, path), delimiter=delimiter, strict=True)
     line = 2
     while True:
         try:

@@ -17,6 +17,9 @@ __all__ = ["RowError", "interval_from_iso", "quote_from_row"]
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ]\d{1,2}:\d\d\S*)?)?)?")
 _YEAR = re.compile(r"\d{4}")
 _FIELDS = {*Stated._fields, "date", "source", "id"}
+_LONGEST = 1_000_000
+_LONGEST_NAME = 2_000
+_SHOWN = 80
 _WAY_OUT = "write 2021-12-08, 2021-12, 2021 or 2021-12-01/2021-12-08"
 
 
@@ -27,7 +30,7 @@ class RowError(ValueError):
 def _one_date(text: str) -> Interval:
     found = _DATE.fullmatch(text.strip())
     if not found:
-        raise RowError(f"its date {text!r} cannot be read: {_WAY_OUT}")
+        raise RowError(f"its date {text[:_SHOWN]!r} cannot be read: {_WAY_OUT}")
     year = int(found[1])
     months = (int(found[2]), int(found[2])) if found[2] else (1, 12)
     try:
@@ -36,7 +39,7 @@ def _one_date(text: str) -> Interval:
         last_day = calendar.monthrange(year, months[1])[1]
         return Interval(date(year, months[0], 1), date(year, months[1], last_day))
     except ValueError:
-        raise RowError(f"its date {text!r} is none: {_WAY_OUT}") from None
+        raise RowError(f"its date {text[:_SHOWN]!r} is none: {_WAY_OUT}") from None
 
 
 @lru_cache(maxsize=4096)
@@ -46,7 +49,7 @@ def interval_from_iso(text: str) -> Interval:
     first = _one_date(start)
     last = _one_date(end) if slash else first
     if last.latest < first.earliest:
-        raise RowError(f"its date {text!r} ends before it begins: write the earlier day first")
+        raise RowError(f"its date {text[:_SHOWN]!r} ends before it begins: write the earlier day first")
     return Interval(first.earliest, last.latest)
 
 
@@ -68,7 +71,7 @@ def _said(text: str) -> Interval:
     try:
         return parse_day(text)
     except DateError as error:
-        raise RowError(f"its date {text!r} cannot be read: {_WAY_OUT}") from error
+        raise RowError(f"its date {text[:_SHOWN]!r} cannot be read: {_WAY_OUT}") from error
 
 
 def _as_text(field: str, value: object) -> str | None:
@@ -97,7 +100,7 @@ def _status(text: str) -> str:
     try:
         return QuoteStatus(text.casefold()).value
     except ValueError:
-        raise RowError(f"its status {text!r} is none: write {', '.join(QuoteStatus)}") from None
+        raise RowError(f"its status {text[:_SHOWN]!r} is none: write {', '.join(QuoteStatus)}") from None
 
 
 def quote_from_row(row: Mapping[str, Any]) -> Stated:
@@ -111,6 +114,8 @@ def quote_from_row(row: Mapping[str, Any]) -> Stated:
         if field in _FIELDS and value is not None:
             is_plain = type(value) is str and value.isascii() and "\x00" not in value
             stated[field] = (value.strip() or None) if is_plain else _as_text(field, value)
+            if len(stated[field] or "") > (longest := _LONGEST_NAME if field == "speaker" else _LONGEST):
+                raise RowError(f"its {field} has more than {longest:,} characters")
     get = stated.get
     if (text := get("text")) is None:
         raise RowError("it has no text")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -14,7 +16,15 @@ from quotecheck.archive.errors import ArchiveError
 
 __all__ = ["sheet_rows"]
 
-_MOST_BYTES = 2_000_000_000
+_MOST_BYTES = 1_000_000_000
+_MOST_PARTS = 10_000
+_MOST_RATIO = 200
+_FREE_OF_RATIO = 50_000_000
+_NOT_WHOLE = (
+    # Whatever readers of ZIP and XML stumble over in a file that is not what it says.
+    zipfile.BadZipFile, zlib.error, struct.error, LookupError, ValueError, SyntaxError, TypeError,
+    AttributeError, ArithmeticError, EOFError, RuntimeError, MemoryError,
+)  # fmt: skip
 
 
 def _plain(value: Any) -> Any:
@@ -34,8 +44,13 @@ def _plain(value: Any) -> Any:
 def _check(path: Path) -> None:
     """Refuse a workbook that would unpack to more than any list of quotes is. Raises ArchiveError."""
     with zipfile.ZipFile(path) as parts:
-        if sum(part.file_size for part in parts.infolist()) > _MOST_BYTES:
-            raise ArchiveError(f"{path} would unpack to more than 2 GB: save it as .csv, then import that.")
+        members = parts.infolist()
+    if len(members) > _MOST_PARTS or sum(part.file_size for part in members) > _MOST_BYTES:
+        raise ArchiveError(f"{path} would unpack to more than 1 GB: save it as .csv, then import that.")
+    if any(part.file_size > max(_FREE_OF_RATIO, _MOST_RATIO * part.compress_size) for part in members):
+        raise ArchiveError(
+            f"{path} unpacks to more than {_MOST_RATIO} times its size, as no quotes do: save it as .csv."
+        )
 
 
 def sheet_rows(path: Path) -> Iterator[tuple[int, list[Any]]]:
@@ -56,7 +71,7 @@ def sheet_rows(path: Path) -> Iterator[tuple[int, list[Any]]]:
                 row = [_plain(cell) for cell in cells]
                 if any(cell not in (None, "") for cell in row):
                     yield number, row
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, IndexError, ValueError, SyntaxError) as error:
+    except (InvalidFileException, *_NOT_WHOLE) as error:
         raise ArchiveError(f"{path} is not a whole Excel workbook: save it anew, or as .csv.") from error
     except OSError as error:
         raise ArchiveError(f"{path} cannot be read: {error.strerror or error}.") from error
