@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from quotecheck.model import Span, SpeakerType
 from quotecheck.speakers.cast import Member
 from quotecheck.speakers.descriptions import (
     Described,
-    body_link,
     described,
     is_epithet,
     relative_of,
-    role_link,
 )
 from quotecheck.speakers.folding import folded, word_set
 from quotecheck.speakers.mentions import Sort
 from quotecheck.speakers.presence import Presence
 from quotecheck.speakers.ranking import shares
 from quotecheck.speakers.referents import Referent
+from quotecheck.speakers.roster import latest
 
 __all__ = ["Option", "Present", "Reading", "options", "readings"]
 
 _TURNS = 2  # speakers without a name that a pronoun may go back to
-_LATE = 9  # members named longest ago are not looked at
 
 
 class Option(NamedTuple):
@@ -49,38 +45,6 @@ class Reading(NamedTuple):
 
     chance: float
     referent: Referent
-
-
-@cache
-def _introduction(noun: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:an?|another|one)\s(?:[\w-]+\s){{0,3}}{re.escape(noun)}\b", re.IGNORECASE)
-
-
-def _introduced(presence: Presence, noun: str, at: int) -> bool:
-    """Tell whether the article has brought in "a striker" without a name."""
-    return _introduction(noun).search(presence.cast.text, 0, at) is not None
-
-
-def _persons(presence: Presence, at: int, gender: str | None) -> list[Member]:
-    return [
-        member
-        for member in presence.cast.members
-        if member.type is SpeakerType.PERSON
-        and (gender is None or member.gender in (None, gender))
-        and member.last_before(at) is not None
-    ]
-
-
-def _bodies(presence: Presence, at: int) -> list[Member]:
-    return [
-        member
-        for member in presence.cast.members
-        if member.type is SpeakerType.ORGANISATION and member.last_before(at) is not None
-    ]
-
-
-def _latest(members: Sequence[Member], at: int) -> list[Member]:
-    return sorted(members, key=lambda member: -(member.last_before(at) or 0))[:_LATE]
 
 
 def _standing(presence: Presence, member: Member, gender: str | None) -> Iterator[str]:
@@ -169,11 +133,11 @@ def _of_pronoun(
     unnamed = [one for one in lately if one.referent.member is None]
     if sort is Sort.PERSONAL:
         gender = "female" if text.lower() in ("she", "her", "hers", "herself") else "male"
-        named = _present(presence, _latest(_persons(presence, at, gender), at), sort, text, at, gender=gender)
+        named = _present(presence, presence.roster.persons(at, gender), sort, text, at, gender=gender)
         apt = [one for one in unnamed if described(one.referent.description).gender in (None, gender)]
         others = _nameless(presence, apt, (Sort.PERSON, Sort.NAME), sort)
     else:
-        named = _present(presence, _latest(_bodies(presence, at), at), sort, text, at)
+        named = _present(presence, presence.roster.bodies(at), sort, text, at)
         others = _nameless(presence, unnamed, (Sort.BODY, Sort.DOCUMENT), sort)
     present = [*_with_descriptions(named, lately), *others]
     return [*_ranked(presence, present, sort, at), _stay(sort, text)]
@@ -191,20 +155,23 @@ def _soon(presence: Presence, called: Sequence[Member], at: int) -> Member | Non
 def _of_person(presence: Presence, text: str, at: int) -> list[Option]:
     """List whom "the mayor" or "the 40-year-old" may mean: above all somebody who is called so."""
     told = described(text)
-    members = [member for member in presence.cast.members if member.type is not SpeakerType.ORGANISATION]
-    links = {id(member): role_link(member, told) for member in members}
+    pairs = presence.roster.people_called(told)
     if relative := relative_of(presence.cast, told):
-        links[id(relative)] = "whole"
-    called = [member for member in members if links[id(member)] != "none"]
+        others = [pair for pair in pairs if pair[0] is not relative]
+        order = presence.cast.members.index
+        pairs = sorted([*others, (relative, "whole")], key=lambda pair: order(pair[0]))
+    links = {id(member): link for member, link in pairs}
+    called = [member for member, _ in pairs]
     known = [member for member in called if member.last_before(at) is not None]
+    later = [member for member in called if member.last_before(at) is None]
     if not known and (soon := _soon(presence, called, at)):
         return [Option(Referent(soon, text, Sort.PERSON), ())]
     free = not called and told.first == "the"
-    found = known or (_persons(presence, at, told.gender) if free else [])
-    present = _present(presence, _latest(found, at), Sort.PERSON, text, at, gender=told.gender)
+    found = latest(known, at) or (presence.roster.persons(at, told.gender) if free else [])
+    present = _present(presence, found, Sort.PERSON, text, at, gender=told.gender)
     options = [
         *_ranked(presence, present, Sort.PERSON, at),
-        *(Option(Referent(m, text, Sort.PERSON), ("later",)) for m in called if m not in known),
+        *(Option(Referent(m, text, Sort.PERSON), ("later",)) for m in later),
     ]
     tied = [_linked(option, links.get(id(option.referent.member), "none"), Sort.PERSON) for option in options]
     return [*tied, _stay(Sort.PERSON, text, *_unmet(presence, told, text, at, called=bool(called)))]
@@ -216,7 +183,7 @@ def _unmet(presence: Presence, told: Described, text: str, at: int, *, called: b
     kind = "rank" if rank else "epithet" if is_epithet(text) else "other"
     yield f"called={called}"
     yield f"called={called}|{kind}"
-    yield f"introduced={_introduced(presence, told.noun, at)}"
+    yield f"introduced={presence.roster.introduced(told.noun, at)}"
     yield f"first={told.first if told.first == 'the' else 'other'}"
     if len(text.split()) > len(told.words) + 1:
         yield "of"
@@ -225,13 +192,16 @@ def _unmet(presence: Presence, told: Described, text: str, at: int, *, called: b
 def _of_body(presence: Presence, text: str, at: int) -> list[Option]:
     """List which body "the ministry" or "the Chinese company" may mean."""
     told = described(text)
-    bodies = [member for member in _bodies(presence, at) if not member.is_place]
-    links = {id(member): body_link(presence.cast, member, told) for member in bodies}
-    called = [member for member in bodies if links[id(member)] == "named"]
-    known = called or [member for member in bodies if links[id(member)] == "business"]
-    present = _present(presence, _latest(known, at), Sort.BODY, text, at)
+    links = {
+        id(member): (member, link)
+        for member, link in presence.roster.bodies_called(told)
+        if member.last_before(at) is not None
+    }
+    called = [member for member, link in links.values() if link == "named"]
+    known = called or [member for member, _ in links.values()]
+    present = _present(presence, latest(known, at), Sort.BODY, text, at)
     tied = [
-        _linked(option, links[id(option.referent.member)], Sort.BODY)
+        _linked(option, links[id(option.referent.member)][1], Sort.BODY)
         for option in _ranked(presence, present, Sort.BODY, at)
     ]
     kind = "named" if called else "business" if known else "none"

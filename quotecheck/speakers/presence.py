@@ -10,6 +10,7 @@ from typing import NamedTuple
 from quotecheck.model import Span
 from quotecheck.speakers.cast import Cast, Member
 from quotecheck.speakers.referents import Referent
+from quotecheck.speakers.roster import Roster
 from quotecheck.speakers.scenes import Scene
 from quotecheck.speakers.sentences import sentence_ends
 
@@ -38,6 +39,7 @@ class Presence:
 
     def __init__(self, cast: Cast, scenes: Sequence[Scene], paragraphs: Sequence[Span]) -> None:
         self.cast = cast
+        self.roster = Roster(cast)
         self.spoken: list[Spoke] = []
         self._last_words: dict[object, Spoke] = {}  # of each speaker, who spoke last at the end
         self._heard: set[int] = set()
