@@ -152,7 +152,7 @@ def read_table(path: Path, wanted: str | None, out: IO[str]) -> tuple[str, list[
                 written += out.write(json.dumps(row) + "\n")
                 if written > _MOST_BYTES:
                     raise ArchiveError(f"{path} holds more than 2 GB of quotes: import it in parts.")
-    except (sqlite3.Error, MemoryError) as error:
+    except (sqlite3.Error, MemoryError, UnicodeError) as error:  # SQLite tells of damage in any bytes
         reason = "it takes too long or too much memory" if _is_limit(error) else " ".join(str(error).split())
         raise ArchiveError(f"{path} cannot be read ({reason[:200]}): export its table to CSV.") from error
     except OSError as error:
@@ -161,8 +161,8 @@ def read_table(path: Path, wanted: str | None, out: IO[str]) -> tuple[str, list[
 
 
 def _is_limit(error: Exception) -> bool:
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_NOMEM)
-    return code in (sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_NOMEM)
+    code = getattr(error, "sqlite_errorcode", None)
+    return isinstance(error, MemoryError) or code in (sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_NOMEM)
 
 
 def _limit_this_process() -> None:

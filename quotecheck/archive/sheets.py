@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import struct
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -63,7 +64,10 @@ def sheet_rows(path: Path) -> Iterator[tuple[int, list[Any]]]:
 
     try:
         _check(path)
-        with closing(load_workbook(path, read_only=True, data_only=True)) as book:
+        with warnings.catch_warnings():  # of what is only odd nobody needs to know
+            warnings.simplefilter("ignore")
+            opened = load_workbook(path, read_only=True, data_only=True)
+        with closing(opened) as book:
             sheet = book.worksheets[0]
             # What a sheet says of its size is often wrong, and rows are cut to it.
             sheet.reset_dimensions()

@@ -20,7 +20,7 @@ from quotecheck.sharing import Identity, export_bundle, export_rows, preview_bun
 from tests.sharing.handmade import entries_of, handmade, hostile_entries
 from tests.sharing.mutating import mutated
 
-__all__ = ["Outcomes", "fuzz", "made_files"]
+__all__ = ["KINDS", "Outcomes", "fuzz", "made_files"]
 
 KINDS = ("quotes", "entries", "jsonl", "json", "csv", "xlsx", "db")
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from quotecheck.archive import Archive, NewQuote, NewSource
 from quotecheck.sharing import BundleError, SharingError, import_bundle, preview_bundle
+from tests.sharing.fuzzing import KINDS, fuzz, made_files
+from tests.sharing.handmade import entries_of, handmade, hostile_entries
 from tests.sharing.mutating import mutated
+
+MOST_SECONDS = 10
 
 
 def a_bundle(ana: Any) -> bytes:
@@ -65,3 +72,32 @@ def test_importing_a_damaged_bundle_leaves_the_archive_as_it_was(ana: Any, ben: 
                 assert same_members(damaged, whole)
                 break
         assert archive.verify_integrity() == []
+
+
+def test_every_reader_of_foreign_files_reads_or_refuses_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QUOTECHECK_DATA_DIR", str(tmp_path / "data"))
+    files = made_files(tmp_path)
+    with Archive.open(tmp_path / "mine.db", create=True) as archive:
+        archive.add_quote(NewQuote("It was here before."), by="me")
+    before = (tmp_path / "mine.db").read_bytes()
+    with Archive.open(tmp_path / "mine.db", read_only=True) as archive:
+        found = fuzz(files, archive, seed=11, counts=dict.fromkeys(KINDS, 60))
+    assert (tmp_path / "mine.db").read_bytes() == before
+    assert sum(found.counts.values()) == 60 * len(KINDS)
+    assert all(found.counts[kind, "refused"] for kind in KINDS)
+    assert max(found.slowest.values()) < MOST_SECONDS
+
+
+def test_entries_of_an_enemy_never_break_an_archive(ana: Any, ben: Any, tmp_path: Path) -> None:
+    (tmp_path / "whole.quotes").write_bytes(a_bundle(ana))
+    parts = entries_of(tmp_path / "whole.quotes")
+    with ben.archive() as archive:
+        archive.add_quote(NewQuote("It was here before."), by="Ben")
+        for lines in hostile_entries(parts, seed=12, count=120):
+            bundle = handmade(tmp_path / "enemy.quotes", lines)
+            with suppress(SharingError):
+                import_bundle(archive, bundle, by="Ben", accept_unsigned=True)
+        assert archive.verify_integrity() == []
+        assert [quote.text for quote in archive.search("here before")] == ["It was here before."]
