@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 
 from quotecheck.archive.batches import Batch
+from quotecheck.archive.bulk import indexed_by_speaker_at_the_end, trusting
 from quotecheck.archive.entering import enter
 from quotecheck.archive.errors import ArchiveError
 from quotecheck.archive.recorder import Recorder, now
@@ -62,7 +63,7 @@ class ImportingArchive(RevertibleArchive):
         any_text = False
         with (
             closing(_begun(quickly_prepared(path, status, mapping))) as batches,
-            self._recording(by) as recorder,
+            self._recording_many(path, by) as recorder,
         ):
             recorder.import_id = import_id = self._begin(path, by)
             for batch in batches:
@@ -76,6 +77,14 @@ class ImportingArchive(RevertibleArchive):
             if not any_text:
                 raise ArchiveError(f"{path} has no quotes: each row needs a field named 'text'.")
             return self._finish(import_id, outcomes, problems)
+
+    @contextmanager
+    def _recording_many(self, path: Path, by: str) -> Iterator[Recorder]:
+        """Do as ``_recording``; a file larger than all the archive is worth an index made anew."""
+        is_large = path.is_file() and path.stat().st_size > self.path.stat().st_size
+        later = indexed_by_speaker_at_the_end(self._connection) if is_large else nullcontext()
+        with trusting(self._connection), self._recording(by) as recorder, later:
+            yield recorder
 
     @staticmethod
     def _enter(recorder: Recorder, batch: Batch, problems: list[ImportProblem]) -> Iterator[str]:

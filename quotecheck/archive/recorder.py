@@ -112,13 +112,13 @@ class Recorder:
     def drafts(self, prepared: Prepared) -> Drafts:
         """Return what new quotes state; their speakers and sources are added when there are none."""
         registry, names = self.registry, prepared.speakers
-        speakers: dict[str | None, int | None] = {None: None}
+        speakers: dict[str, int] = {}
         for name, role in dict.fromkeys(zip(names, prepared.columns["speaker_role"], strict=True)):
-            if name is not None:
+            if name:
                 speakers[name] = registry.speaker(name, role=role)
         named = {source: registry.source(source) for source in dict.fromkeys(prepared.sources)}
-        otherwise = {name for name, id_ in speakers.items() if id_ and not registry.goes_by(id_, name or "")}
-        said_by = [speakers[name] for name in names]
+        otherwise = {name for name, speaker in speakers.items() if not registry.goes_by(speaker, name)}
+        said_by = [speakers.get(name or "") for name in names]
         sources = [named[source] for source in prepared.sources]
         known_otherwise = [i for i, name in enumerate(names) if name in otherwise] if otherwise else ()
         columns = {**prepared.columns, "speaker_id": said_by, "source_id": sources}
