@@ -92,7 +92,7 @@ class Session:
         """Return who may have spoken, with the probability of each, the likeliest first."""
         chances = shares([candidate.features for candidate in step.found], self.table.speakers)
         (best, choice), *others = by_speaker(step.found, chances)
-        honest = calibrated(best, self.table)
+        honest = calibrated(best, self.table, choice.referent.way if choice.referent else "")
         left = (1 - honest) / max(1 - best, _LEAST)
         return [(honest, choice), *((chance * left, candidate) for chance, candidate in others)]
 

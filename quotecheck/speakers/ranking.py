@@ -7,6 +7,7 @@ import math
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import NamedTuple
 
 __all__ = ["Weights", "calibrated", "shares", "weights"]
@@ -17,13 +18,15 @@ _SUREST = 1e-4
 class Weights(NamedTuple):
     """The fitted numbers: a weight for every feature of a possible speaker and of a possible antecedent.
 
-    ``slope`` and ``offset`` turn the log-odds of the two models into those of being right (Platt 1999).
+    ``slope`` and ``offset`` turn the log-odds of the two models into those of being right (Platt 1999);
+    ``offsets`` says what is added for the way in which the speaker is named.
     """
 
     speakers: Mapping[str, float]
     antecedents: Mapping[str, float]
     slope: float = 1.0
     offset: float = 0.0
+    offsets: Mapping[str, float] = MappingProxyType({})
 
 
 @cache
@@ -42,8 +45,9 @@ def shares(rows: Sequence[Sequence[str]], table: Mapping[str, float]) -> list[fl
     return [power / total for power in powers]
 
 
-def calibrated(chance: float, table: Weights) -> float:
-    """Return how often a speaker is right whom the models give the probability ``chance``."""
+def calibrated(chance: float, table: Weights, way: str = "") -> float:
+    """Return how often a speaker is right, named in that way, whom the models give that probability."""
     chance = min(max(chance, _SUREST), 1 - _SUREST)
     odds = math.log(chance / (1 - chance))
-    return 1 / (1 + math.exp(-(table.slope * odds + table.offset)))
+    offset = table.offset + table.offsets.get(way, 0.0)
+    return 1 / (1 + math.exp(-(table.slope * odds + offset)))

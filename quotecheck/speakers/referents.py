@@ -25,6 +25,11 @@ class Referent:
         """Equal for mentions of one speaker."""
         return id(self.member) if self.member is not None else self.description.lower()
 
+    @property
+    def way(self) -> str:
+        """How the speaker came by his name: "name", "personal" …, and whether the article names him."""
+        return f"{self.sort}" if self.member is not None else f"{self.sort}|unnamed"
+
     def speaker(self) -> Speaker:
         """Return the speaker as a report names him."""
         if self.member is not None:
