@@ -29,7 +29,7 @@ def add_to(commands: Any) -> None:
         "check",
         help="check the quotations of articles",
         description="Checks the quotations of articles. Exits with 0 when all is fine, 1 when something "
-        "needs attention, 2 when it could not run.",
+        "needs attention and nobody has decided on it in the saved check, 2 when it could not run.",
     )
     check.add_argument(
         "inputs",

@@ -90,7 +90,9 @@ def told(reviewed: Review) -> Report:
     """Return the report of a review with the decisions on each finding beside it, the earliest first."""
     pairs = zip(reviewed.report.findings, reviewed.standings, strict=True)
     findings = tuple(
-        replace(finding, decisions=_notes(standing)) if standing.decisions else finding
+        replace(finding, decisions=_notes(standing), is_settled=standing.is_settled)
+        if standing.decisions
+        else finding
         for finding, standing in pairs
     )
     return replace(reviewed.report, findings=findings)

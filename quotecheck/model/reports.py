@@ -33,7 +33,8 @@ class DecisionNote:
 class Finding:
     """A quotation with all that the later stages know of it; None is "not known" or "not yet".
 
-    ``decisions`` are what people said of it, for reports; the earliest first.
+    ``decisions`` are what people said of it, for reports; the earliest first. ``is_settled`` when they decided
+    on what was found: then nobody needs to look at it any more.
     """
 
     quotation: Quotation
@@ -41,6 +42,12 @@ class Finding:
     dating: Dating | None = None
     verdict: Verdict | None = None
     decisions: tuple[DecisionNote, ...] = ()
+    is_settled: bool = False
+
+    @property
+    def needs_attention(self) -> bool:
+        """Whether a person should look at it: its verdict says so, and nobody has settled it."""
+        return self.verdict is not None and self.verdict.needs_attention and not self.is_settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,8 @@ class Report:
 
     @property
     def needs_attention(self) -> bool:
-        return bool(self.warnings) or any(
-            finding.verdict is not None and finding.verdict.needs_attention for finding in self.findings
-        )
+        """Whether something in the article should be looked at.
+
+        What a person confirmed or decided has been, also where that is that the quotation is altered.
+        """
+        return bool(self.warnings) or any(finding.needs_attention for finding in self.findings)

@@ -132,3 +132,12 @@ def test_a_file_that_is_no_saved_check_is_refused(tmp_path, capsys) -> None:
     (tmp_path / "x.qcheck").write_text("{}")
     assert main(["check", str(tmp_path / "x.qcheck")]) == 2
     assert "not a check saved by QuoteCheck" in capsys.readouterr().err
+
+
+def test_what_somebody_settled_needs_no_attention_any_more() -> None:
+    assert found().needs_attention
+    settled = decided(Confirmed(Wording.ALTERED))
+    assert not settled.findings[0].needs_attention
+    assert settled.findings[0].verdict.needs_attention, "the finding itself stays what it is"
+    noted = decided(Noted("Ask her office."))
+    assert noted.findings[0].needs_attention
