@@ -33,8 +33,8 @@ class DecisionNote:
 class Finding:
     """A quotation with all that the later stages know of it; None is "not known" or "not yet".
 
-    ``decisions`` are what people said of it, for reports; the earliest first. ``is_settled`` when they decided
-    on what was found: then nobody needs to look at it any more.
+    ``decisions`` are what people said of it, for reports; the earliest first. ``is_settled`` when they
+    decided on what was found: then nobody needs to look at it any more.
     """
 
     quotation: Quotation
