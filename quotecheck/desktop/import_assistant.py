@@ -153,6 +153,9 @@ class ImportAssistant(QDialog):
         mapping = self.mapping()
         self.model.show_rows(self._preview.rows, mapping)
         self.table.setColumnWidth(1, 44 * self.fontMetrics().averageCharWidth())
+        head = self.table.horizontalHeader()
+        for column in range(2, self.model.columnCount()):
+            head.resizeSection(column, max(head.defaultSectionSize(), head.sectionSizeHint(column)))
         doubled = len(set(mapping.values())) < len(mapping)
         self.ok.setEnabled(False)
         if not self._preview.rows:

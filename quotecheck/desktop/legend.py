@@ -66,7 +66,7 @@ class Legend(QDialog):
         column.setSpacing(3 * STEP)
         column.addLayout(self._verdicts())
         column.addWidget(self._heading(self.tr("▲ Cautions")))
-        words = ", ".join(phrases.caution(caution) for caution in CAUTIONS)
+        words = " · ".join(phrases.caution(caution) for caution in CAUTIONS)
         column.addWidget(
             self._sentence(self.tr("A caution can stand beside any verdict: {all}.").format(all=words))
         )
