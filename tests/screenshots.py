@@ -77,8 +77,7 @@ def _archive(window: MainWindow) -> QWidget:
     opened = window.commands.archives.archive
     opened.resize(window.size())
     _until(lambda: opened.table.model.rowCount() > 0)
-    opened.table.setFocus()
-    opened.table.selectRow(0)
+    opened.table.rows.setCurrentIndex(opened.table.model.index(0))
     return opened
 
 
@@ -196,7 +195,8 @@ def _photograph(states: list[State], folder: Path) -> None:
     application = QApplication(["quotecheck"])
     application.setStyle("Fusion")
     speak(chosen("en"))
-    for state in states:
+    # Twice the first: how long it takes to load the language's model is not what a picture shall tell.
+    for state in [states[0], *states]:
         take(state, folder, application)
     # Threads of windows that still look something up need not be waited for.
     os._exit(0)

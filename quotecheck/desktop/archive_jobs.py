@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from quotecheck.desktop.jobs import author
+from quotecheck.desktop.author import author
 
 if TYPE_CHECKING:
     from quotecheck.archive import Archive, Revision

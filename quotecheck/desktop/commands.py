@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from quotecheck.decisions import told
 from quotecheck.desktop import jobs, phrases
+from quotecheck.desktop.archive_choice import ArchiveChoice
 from quotecheck.desktop.archive_chooser import ArchiveChooser
 from quotecheck.desktop.archive_opening import ArchiveOpening
-from quotecheck.desktop.jobs import ArchiveChoice, Opened, Written
+from quotecheck.desktop.jobs import Opened, Written
 from quotecheck.desktop.positions import LONGEST_TEXT, shown
 from quotecheck.model import Interval
 
@@ -176,7 +177,7 @@ class Commands(QObject):
             return
         self._chores.do(
             self.tr("Reading the date…"),
-            jobs.parsing_day(text),
+            jobs.parsing_day(text, article=self._session.report.article),
             self._take_date,
             on_failure=self._window.article.header.refuse_date,
         )

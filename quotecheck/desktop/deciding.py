@@ -18,6 +18,7 @@ from quotecheck.decisions import (
 )
 from quotecheck.desktop import jobs, phrases
 from quotecheck.desktop.archive_dialog import ArchiveDialog
+from quotecheck.desktop.author import author
 from quotecheck.desktop.date_dialog import DateDialog
 from quotecheck.desktop.decision_phrases import decided
 from quotecheck.desktop.history_dialog import HistoryDialog
@@ -91,7 +92,7 @@ class Deciding(QObject):
     def take(self, finding: Finding, *changes: Change) -> None:
         """Take decisions on a finding."""
         about = anchor(self._session.report.article.text, finding.quotation.span)
-        by = jobs.author()
+        by = author()
         self._session.log.take(
             *(decide(about, change, by=by) for change in changes), text=decided(changes[0])
         )
@@ -190,8 +191,9 @@ class Deciding(QObject):
     def _read_day(
         self, typed: str, on_result: Callable[[Interval], None], on_failure: Callable[[str], None]
     ) -> None:
-        published = self._session.report.article.published
-        job = jobs.parsing_day(typed, today=published.interval.latest if published else None)
+        article = self._session.report.article
+        today = article.published.interval.latest if article.published else None
+        job = jobs.parsing_day(typed, today=today, article=article)
         self.lookups.ask("days", job, on_result, on_failure=on_failure)
 
     def ask_archive(self) -> None:

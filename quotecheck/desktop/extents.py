@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from quotecheck.decisions import NotAQuotation, QuotationAdded, SpanCorrected, anchor, decide
-from quotecheck.desktop import jobs
+from quotecheck.desktop.author import author
 from quotecheck.desktop.decision_phrases import decided
 from quotecheck.desktop.edge_drag import moved_by_word
 from quotecheck.model import Span
@@ -59,7 +59,7 @@ class Extents(QObject):
         else:
             change = QuotationAdded()
             about = anchor(text, span)
-            self._session.log.take(decide(about, change, by=jobs.author()), text=decided(change))
+            self._session.log.take(decide(about, change, by=author()), text=decided(change))
             self._select_at(span)
 
     def remove_quotation(self) -> None:
@@ -93,7 +93,7 @@ class Extents(QObject):
     def _take_span(self, known: Span, span: Span) -> None:
         text = self._session.report.article.text
         change = SpanCorrected(anchor(text, span))
-        self._session.log.take(decide(anchor(text, known), change, by=jobs.author()), text=decided(change))
+        self._session.log.take(decide(anchor(text, known), change, by=author()), text=decided(change))
         self._select_at(span)
 
     def _select_at(self, span: Span) -> None:

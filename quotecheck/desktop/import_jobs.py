@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quotecheck.desktop.jobs import author
+from quotecheck.desktop.author import author
 
 if TYPE_CHECKING:
     from quotecheck.archive import ImportResult

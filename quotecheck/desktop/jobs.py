@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,28 +13,26 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from quotecheck.decisions import Decision, ToCheck, verdict_on
 from quotecheck.decisions.document import SUFFIX
+from quotecheck.desktop.archive_choice import ArchiveChoice, OpenArchive, opened_archive
+from quotecheck.desktop.author import author
 from quotecheck.desktop.folding import folded
 from quotecheck.desktop.positions import LONGEST_TEXT, shown
+from quotecheck.desktop.settings import Settings
 from quotecheck.errors import QuoteCheckError
 from quotecheck.model import ArchivedQuote, Article, Interval, Publication, Report, Speaker, Verdict
 
 if TYPE_CHECKING:
-    from quotecheck.archive import Archive, NewQuote
+    from quotecheck.archive import NewQuote
     from quotecheck.desktop.workers import Pulse
     from quotecheck.reporting.pdf_report import Paper
 
 __all__ = [
-    "NO_ARCHIVE",
-    "OWN_ARCHIVE",
-    "ArchiveChoice",
     "Facts",
-    "OpenArchive",
     "Opened",
     "TooLongError",
     "Written",
     "analysis",
     "archiving",
-    "author",
     "checking_decided",
     "making_archive",
     "naming_speakers",
@@ -87,53 +84,11 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
-class ArchiveChoice:
-    """The archive to check against: a file, the user's own (no path), or none at all."""
-
-    path: Path | None = None
-    is_wanted: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class Written:
     """A PDF that was written, and the characters that no font could show in it."""
 
     path: Path
     unshown: str = ""
-
-
-OWN_ARCHIVE = ArchiveChoice()
-NO_ARCHIVE = ArchiveChoice(is_wanted=False)
-
-
-class OpenArchive:
-    """The archive that one worker's thread has open; kept from job to job, changed when another is chosen."""
-
-    def __init__(self) -> None:
-        self._choice = NO_ARCHIVE
-        self._archive: Archive | None = None
-
-    def of(self, choice: ArchiveChoice) -> Archive | None:
-        """Return the archive of ``choice``, opened if need be. Raises ArchiveError."""
-        if choice != self._choice:
-            self.close()
-            self._archive = _opened_archive(choice)
-            self._choice = choice
-        return self._archive
-
-    def close(self) -> None:
-        """Close what is open."""
-        if self._archive is not None:
-            self._archive.close()
-        self._archive, self._choice = None, NO_ARCHIVE
-
-
-def _opened_archive(choice: ArchiveChoice) -> Archive | None:
-    if not choice.is_wanted:
-        return None
-    from quotecheck.archive import Archive
-
-    return Archive.open(choice.path) if choice.path else Archive.starter()
 
 
 def analysis(
@@ -279,13 +234,21 @@ def sample() -> Opened:
     return Opened(shown(path.read_text(encoding="utf-8")).text, Facts(id="sample"))
 
 
-def parsing_day(text: str, *, today: date | None = None) -> Callable[[Pulse], Iterator[Interval]]:
-    """Return the job that reads a date as people type it; ``today`` is what "last Tuesday" hangs on."""
+def parsing_day(
+    text: str, *, today: date | None = None, article: Article | None = None
+) -> Callable[[Pulse], Iterator[Interval]]:
+    """Return the job that reads a date as people type it.
+
+    ``today`` is what "last Tuesday" hangs on; ``article`` shows the order of a date in figures, where none
+    was chosen in the settings.
+    """
+    chosen = Settings().date_order
 
     def work(_pulse: Pulse) -> Iterator[Interval]:
-        from quotecheck.dates import parse_day
+        from quotecheck.dates import DateOrder, order_in, parse_day
 
-        yield parse_day(text, today=today)
+        shown_order = order_in(article.text, article.language) if article else None
+        yield parse_day(text, today=today, order=DateOrder(chosen) if chosen else shown_order)
 
     return work
 
@@ -313,28 +276,11 @@ def making_archive(path: Path) -> Callable[[Pulse], Iterator[ArchiveChoice]]:
     return work
 
 
-def author() -> str:
-    """Return who sits at this desk, for the provenance of what is decided and archived."""
-    # What is remembered knows of archives, which are chosen by what stands here.
-    from quotecheck.desktop.settings import Settings
-
-    settings = Settings()
-    name = settings.name or _login()
-    return f"{name} ({settings.desk})" if settings.desk else name
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (ImportError, KeyError, OSError):  # a system that knows no name for its user
-        return "desk"
-
-
 def archiving(quote: NewQuote, choice: ArchiveChoice) -> Callable[[Pulse], Iterator[str]]:
     """Return the job that puts one quote into an archive."""
 
     def work(_pulse: Pulse) -> Iterator[str]:
-        with _opened_archive(choice) as archive:
+        with opened_archive(choice) as archive:
             yield archive.add_quote(quote, by=author())
 
     return work

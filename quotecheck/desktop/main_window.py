@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from quotecheck.desktop import phrases
 from quotecheck.desktop.actions import Actions
+from quotecheck.desktop.archive_choice import OWN_ARCHIVE
 from quotecheck.desktop.article_pane import ArticlePane
 from quotecheck.desktop.banner import Banner
 from quotecheck.desktop.chores import Chores
@@ -19,7 +20,6 @@ from quotecheck.desktop.documents import Documents
 from quotecheck.desktop.extents import Extents
 from quotecheck.desktop.finding_anything import FindingAnything
 from quotecheck.desktop.findings_pane import FindingsPane
-from quotecheck.desktop.jobs import OWN_ARCHIVE
 from quotecheck.desktop.preferences import Preferences
 from quotecheck.desktop.problem_dialog import ProblemDialog
 from quotecheck.desktop.session import Session

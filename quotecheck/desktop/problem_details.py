@@ -1,4 +1,4 @@
-"""What somebody who is to help needs to know of a problem: what was said, when, by what, and where it began."""
+"""What whoever is to help needs to know of a problem: what was said, when, by what, and where it began."""
 
 from __future__ import annotations
 

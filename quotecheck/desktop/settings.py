@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from quotecheck.desktop.jobs import NO_ARCHIVE, OWN_ARCHIVE, ArchiveChoice
+from quotecheck.desktop.archive_choice import NO_ARCHIVE, OWN_ARCHIVE, ArchiveChoice
 from quotecheck.reporting.palette import Theme
 
 __all__ = ["Settings"]
@@ -114,6 +114,7 @@ class Settings:
     )
     asks_about_minor = _switch("checking/minor", "Whether minor differences want a decision.")
     tells_decisions = _switch("pdf/decisions", "Whether the PDF tells what was decided.", is_usual=True)
+    date_order = _text("dates/order", "How 3/4/2024 is read: day or month first; empty: as the article does.")
     name = _text("author/name", "Who decides at this desk; empty: as the system knows them.")
     desk = _text("author/desk", "The newsroom or department of whoever decides.")
     language = _text("appearance/language", "The code of the desk’s language; empty: the system’s.")

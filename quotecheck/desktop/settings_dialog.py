@@ -161,6 +161,7 @@ class SettingsDialog(QDialog):
         self.minor = self._switch(
             form, self.tr("Ask for a decision on minor differences too"), "asks_about_minor"
         )
+        self._add_date_order(form)
         self._explain(
             form,
             self.tr(
@@ -168,6 +169,20 @@ class SettingsDialog(QDialog):
                 "rule they count as harmless."
             ),
         )
+
+    def _add_date_order(self, form: QFormLayout) -> None:
+        self.date_order = QComboBox()
+        for text, order in (
+            (self.tr("As the article writes them"), ""),
+            (self.tr("Day first: 3/4 is 3 April"), "day"),
+            (self.tr("Month first: 3/4 is March 4"), "month"),
+        ):
+            self.date_order.addItem(text, order)
+        self.date_order.setCurrentIndex(max(self.date_order.findData(self._settings.date_order), 0))
+        self.date_order.currentIndexChanged.connect(
+            lambda: self._write("date_order", self.date_order.currentData())
+        )
+        self._row(form, self.tr("Typed dates in figures"), self.date_order)
 
     def _switch(self, form: QFormLayout, text: str, name: str) -> QCheckBox:
         box = QCheckBox(text)

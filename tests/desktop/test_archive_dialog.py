@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 
 from quotecheck.archive import Archive, NewQuote
 from quotecheck.desktop import jobs
-from quotecheck.desktop.jobs import NO_ARCHIVE, ArchiveChoice
+from quotecheck.desktop.archive_choice import NO_ARCHIVE, ArchiveChoice
+from quotecheck.desktop.author import author
 from quotecheck.model import Interval, QuoteStatus
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -59,7 +60,7 @@ def test_what_is_known_is_filled_in_and_the_rest_is_asked_for(qtbot, desk, done,
 
 
 def test_a_date_must_be_one_or_none(qtbot, desk, taken, monkeypatch) -> None:
-    monkeypatch.setattr(jobs, "parsing_day", lambda _text, today: lambda _pulse: iter([DAY]))
+    monkeypatch.setattr(jobs, "parsing_day", lambda _text, **_known: lambda _pulse: iter([DAY]))
     desk.session.select(3)
     desk.actions_by_name["archive_it"].trigger()
     dialog = desk.deciding.dialog
@@ -91,4 +92,4 @@ def test_the_quote_is_written_with_who_added_it(tmp_path) -> None:
     with Archive.open(path) as archive:
         kept = archive.quote(uid)
         assert (kept.text, kept.speaker, kept.said) == (quote.text, "Ana Ruiz", DAY)
-        assert archive.history(uid)[0].by == jobs.author()
+        assert archive.history(uid)[0].by == author()

@@ -11,9 +11,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from quotecheck.archive import Archive, NewQuote, NewSource, SpeakerRole
+from quotecheck.desktop.archive_choice import ArchiveChoice
 from quotecheck.desktop.archive_model import PAGE, ArchiveModel, ArchiveRole
 from quotecheck.desktop.archive_window import ArchiveWindow
-from quotecheck.desktop.jobs import ArchiveChoice
 from quotecheck.desktop.settings import Settings
 from quotecheck.desktop.theme import Appearance
 from quotecheck.model import Interval, QuoteStatus

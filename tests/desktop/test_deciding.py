@@ -19,6 +19,7 @@ from quotecheck.decisions import (
     VerdictOverridden,
 )
 from quotecheck.desktop import jobs
+from quotecheck.desktop.author import author
 from quotecheck.desktop.jobs import Opened
 from quotecheck.desktop.quotation_model import TO_DECIDE, Role, to_decide
 from quotecheck.errors import QuoteCheckError
@@ -149,7 +150,7 @@ def test_a_note_is_kept_with_who_and_when(qtbot, desk) -> None:
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return, CONTROL)
     assert changes(desk) == [Noted("Ask her office.")]
     assert "Ask her office." in desk.findings.detail.history.text()
-    assert jobs.author() in desk.findings.detail.history.text()
+    assert author() in desk.findings.detail.history.text()
 
 
 def test_a_verdict_needs_a_reason(qtbot, desk) -> None:
@@ -216,7 +217,7 @@ def test_a_date_that_is_none_cannot_be_taken(qtbot, desk, monkeypatch) -> None:
         raise QuoteCheckError("“soonish” is no date.")
         yield
 
-    monkeypatch.setattr(jobs, "parsing_day", lambda _text, today: refuse)
+    monkeypatch.setattr(jobs, "parsing_day", lambda _text, **_known: refuse)
     desk.session.select(3)
     dialog = press(qtbot, desk, "said")
     qtbot.keyClicks(dialog.field, "soonish")

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from quotecheck.desktop import jobs
+from quotecheck.desktop.archive_choice import NO_ARCHIVE, ArchiveChoice, OpenArchive
 from quotecheck.desktop.import_jobs import importing
-from quotecheck.desktop.jobs import NO_ARCHIVE, ArchiveChoice, Facts, OpenArchive, Opened
+from quotecheck.desktop.jobs import Facts, Opened
+from quotecheck.desktop.settings import Settings
 from quotecheck.errors import QuoteCheckError
-from quotecheck.model import Basis, Interval, Publication, Wording
+from quotecheck.model import Article, Basis, Interval, Publication, Wording
 
 SPEECH = "We will not open the gates before the audit is over."
 TEXT = f"The mayor of Porto Alto spoke on Monday.\n\nMayor Ana Ruiz said: “{SPEECH}”\n"
@@ -111,6 +113,13 @@ def test_a_document_that_is_too_long_is_refused(tmp_path, monkeypatch) -> None:
 
 def test_a_typed_day_is_read() -> None:
     assert list(jobs.parsing_day("14 Dec 2021")(go_on)) == [Interval.day(date(2021, 12, 14))]
+
+
+def test_a_date_in_figures_is_read_as_was_chosen_else_as_the_article_does() -> None:
+    article = Article("It closed on 3/15/2024.", language="en")
+    assert list(jobs.parsing_day("3/4/2024", article=article)(go_on)) == [Interval.day(date(2024, 3, 4))]
+    Settings().date_order = "day"
+    assert list(jobs.parsing_day("3/4/2024", article=article)(go_on)) == [Interval.day(date(2024, 4, 3))]
 
 
 def test_the_annotated_pdf_is_written(held, archive, tmp_path) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from quotecheck.desktop.jobs import NO_ARCHIVE, OWN_ARCHIVE, ArchiveChoice, Facts, Opened
+from quotecheck.desktop.archive_choice import NO_ARCHIVE, OWN_ARCHIVE, ArchiveChoice
+from quotecheck.desktop.jobs import Facts, Opened
 from quotecheck.desktop.session import Session
 from quotecheck.errors import QuoteCheckError
 from quotecheck.model import Basis, Interval, Report

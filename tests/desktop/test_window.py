@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from quotecheck.desktop import commands, jobs
 from quotecheck.desktop.app import answer_exceptions
-from quotecheck.desktop.jobs import NO_ARCHIVE, Facts, Opened
+from quotecheck.desktop.archive_choice import NO_ARCHIVE
+from quotecheck.desktop.jobs import Facts, Opened
 from quotecheck.desktop.problem_dialog import ProblemDialog
 from quotecheck.desktop.settings import Settings
 from quotecheck.errors import QuoteCheckError
@@ -220,7 +221,7 @@ def test_three_hints_follow_each_other_and_the_last_is_understood_for_good(qtbot
 
 def test_a_typed_date_dates_everything_anew(qtbot, desk, done, analysis, monkeypatch) -> None:
     day = Interval.day(date(2021, 12, 14))
-    monkeypatch.setattr(jobs, "parsing_day", lambda _text: lambda _pulse: iter([day]))
+    monkeypatch.setattr(jobs, "parsing_day", lambda _text, **_known: lambda _pulse: iter([day]))
     header = desk.article.header
     qtbot.mouseClick(header.date.button, Qt.MouseButton.LeftButton)
     qtbot.keyClicks(header.date.field, "14 Dec 2021")
@@ -237,7 +238,7 @@ def test_a_date_that_is_none_stays_open_with_the_reason(qtbot, desk, done, monke
         raise QuoteCheckError("“soonish” is no date; write 14 Dec 2021, say.")
         yield
 
-    monkeypatch.setattr(jobs, "parsing_day", lambda _text: refuse)
+    monkeypatch.setattr(jobs, "parsing_day", lambda _text, **_known: refuse)
     header = desk.article.header
     header.edit_date()
     header.date.field.setText("soonish")

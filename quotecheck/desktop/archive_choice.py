@@ -1,0 +1,55 @@
+"""Which archive a desk checks against, and the one that a worker has open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quotecheck.archive import Archive
+
+__all__ = ["NO_ARCHIVE", "OWN_ARCHIVE", "ArchiveChoice", "OpenArchive", "opened_archive"]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveChoice:
+    """The archive to check against: a file, the user's own (no path), or none at all."""
+
+    path: Path | None = None
+    is_wanted: bool = True
+
+
+OWN_ARCHIVE = ArchiveChoice()
+NO_ARCHIVE = ArchiveChoice(is_wanted=False)
+
+
+def opened_archive(choice: ArchiveChoice) -> Archive | None:
+    """Open the archive of ``choice``; None if none is wanted. Raises ArchiveError."""
+    if not choice.is_wanted:
+        return None
+    from quotecheck.archive import Archive
+
+    return Archive.open(choice.path) if choice.path else Archive.starter()
+
+
+class OpenArchive:
+    """The archive that one worker's thread has open; kept from job to job, changed when another is chosen."""
+
+    def __init__(self) -> None:
+        self._choice = NO_ARCHIVE
+        self._archive: Archive | None = None
+
+    def of(self, choice: ArchiveChoice) -> Archive | None:
+        """Return the archive of ``choice``, opened if need be. Raises ArchiveError."""
+        if choice != self._choice:
+            self.close()
+            self._archive = opened_archive(choice)
+            self._choice = choice
+        return self._archive
+
+    def close(self) -> None:
+        """Close what is open."""
+        if self._archive is not None:
+            self._archive.close()
+        self._archive, self._choice = None, NO_ARCHIVE
