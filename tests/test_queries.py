@@ -94,6 +94,29 @@ def test_a_line_without_end_is_refused() -> None:
         list(queries_in(io.BytesIO(b'{"text": "' + b"a" * 5_000_000), "it"))
 
 
+@pytest.mark.parametrize(("ahead", "read_at_first"), [(1, 1), (3, 3)])
+def test_queries_are_read_so_many_at_a_time(archive: Path, ahead: int, read_at_first: int) -> None:
+    read: list[Query] = []
+    texts = (
+        "We have never seen such a flood",
+        "We have seen such a flood",
+        "Nothing of the kind",
+        "Who knows?",
+    )
+
+    def queries() -> Iterator[Query]:
+        for text in texts:
+            read.append(Query(text))
+            yield read[-1]
+
+    with Archive.open(archive) as opened:
+        alone = [quotecheck.look_up(text, opened) for text in texts]
+        answers = quotecheck.look_ups(queries(), opened, ahead=ahead)
+        assert next(answers) == (Query(texts[0]), alone[0])
+        assert len(read) == read_at_first
+        assert [verdict for _, verdict in answers] == alone[1:]
+
+
 class _Lines(io.RawIOBase):
     """As many lines as wanted, made when they are read."""
 

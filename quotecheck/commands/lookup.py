@@ -1,7 +1,8 @@
 """``quotecheck lookup``: single quotes, one JSON object a line in and out.
 
-Nothing is kept but the query at hand. A file is read through before anything is looked up, so that a bad line
-at its end is told at once, as by ``check``; standard input stops at its first bad line.
+Nothing is kept but the query at hand, and of a file a few that come next. A file is read through before
+anything is looked up, so that a bad line at its end is told at once, as by ``check``; standard input stops at
+its first bad line.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from quotecheck.queries import Query
 
 __all__ = ["add_to"]
+
+_AHEAD = 40
 
 
 def add_to(commands: Any) -> None:
@@ -55,7 +58,8 @@ def _look_up(options: argparse.Namespace) -> int:
         json_lines(options.json or "-") as lines,
         _progress(count if shown else None) as advance,
     ):
-        for query, verdict in look_ups(_queries(options.queries), archive):
+        ahead = 1 if count is None else _AHEAD  # who writes into a pipe may wait for each answer
+        for query, verdict in look_ups(_queries(options.queries), archive, ahead=ahead):
             attention |= verdict.needs_attention
             write_json_line({"id": query.id, "verdict": verdict_to_json(verdict)}, lines)
             advance()
