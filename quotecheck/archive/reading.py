@@ -16,7 +16,7 @@ from quotecheck.archive.interface import SpeakerRecord
 from quotecheck.archive.nearest import nearest
 from quotecheck.archive.records import ArchiveInfo, Revision
 from quotecheck.archive.resembling import resembling
-from quotecheck.archive.rows import QUOTES, interval, quotes_by_ids, stored, texts_by_ids
+from quotecheck.archive.rows import QUOTES, Texts, interval, quotes_by_ids, stored
 from quotecheck.model import ArchivedQuote, ArchiveIdentity, Interval, QuoteStatus
 from quotecheck.words import norms
 
@@ -40,6 +40,7 @@ class ReadableArchive(ArchiveFile):
         self._index = ShingleIndex(connection)
         self._known_at: tuple[int, int] | None = None
         self._count: int | None = None
+        self._texts = Texts(connection)
         self._speakers: dict[tuple[str, str | None, Interval | None], list[SpeakerRecord]] = {}
 
     def identity(self) -> ArchiveIdentity:
@@ -51,11 +52,12 @@ class ReadableArchive(ArchiveFile):
             return ArchiveIdentity(self.path.stem, self._count)
 
     def _forget_what_may_have_changed(self, connection: sqlite3.Connection) -> None:
-        """Keep the count and the speakers found, which an article asks for time and again, between writes."""
+        """Keep count, texts and speakers, which an article asks for again and again, between writes."""
         written = (connection.execute("PRAGMA data_version").fetchone()[0], connection.total_changes)
         if written != self._known_at or len(self._speakers) > _MOST_SPEAKERS:
             self._known_at, self._count = written, None
             self._speakers.clear()
+            self._texts.forget()
 
     def is_empty(self) -> bool:
         """Tell whether there is neither a quote nor a source in the archive."""
@@ -82,7 +84,8 @@ class ReadableArchive(ArchiveFile):
         if 0 < len(sought) < 3:
             self._take_in_all()
         with self._reading() as connection:
-            return resembling(connection, self._index, text, sought, limit=limit, worth=worth)
+            self._forget_what_may_have_changed(connection)
+            return resembling(connection, self._index, self._texts, text, sought, limit=limit, worth=worth)
 
     def find_speakers(
         self, name: str, *, role: str | None = None, on: Interval | None = None
@@ -108,9 +111,10 @@ class ReadableArchive(ArchiveFile):
         Of the ``limit`` nearest, those are left out that are not ``worth`` having, going by their text.
         """
         with self._reading() as connection:
+            self._forget_what_may_have_changed(connection)
             ids = nearest(connection, speaker_ids, between, limit=limit)
             if worth is not None:
-                texts = texts_by_ids(connection, ids)
+                texts = self._texts.of(ids)
                 ids = [id_ for id_ in ids if worth(texts[id_])]
             quotes = quotes_by_ids(connection, ids)
             return [quotes[id_].quote for id_ in ids]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from quotecheck.archive.index import Hit, ShingleIndex
 from quotecheck.archive.passages import passages, uncovered
-from quotecheck.archive.rows import quotes_by_ids, texts_by_ids
+from quotecheck.archive.rows import Texts, quotes_by_ids
 from quotecheck.archive.search import phrase_in
 from quotecheck.archive.shown_passages import shown_passages
 from quotecheck.model import ArchivedQuote
@@ -17,7 +17,7 @@ __all__ = ["resembling"]
 
 
 def _likeliest(
-    connection: sqlite3.Connection,
+    known: Texts,
     hits: list[Hit],
     length: int,
     limit: int,
@@ -26,7 +26,7 @@ def _likeliest(
     """Leave out what is not worth it; of hits that share as much, those about as long as the text stay."""
     if not hits or (worth is None and len(hits) <= limit):
         return hits
-    texts = texts_by_ids(connection, [hit.quote_id for hit in hits if hit.quote_id is not None])
+    texts = known.of([hit.quote_id for hit in hits if hit.quote_id is not None])
     if len(hits) > limit:
         lengths = {id_: abs(len(text) - length) for id_, text in texts.items()}
         hits = sorted(hits, key=lambda hit: (-hit.score, lengths.get(hit.quote_id or 0, math.inf)))[:limit]
@@ -60,6 +60,7 @@ def _containing(
 def resembling(
     connection: sqlite3.Connection,
     index: ShingleIndex,
+    texts: Texts,
     text: str,
     sought: list[str],
     *,
@@ -68,7 +69,7 @@ def resembling(
 ) -> list[ArchivedQuote]:
     """Answer :meth:`quotecheck.archive.interface.QuoteStore.candidates`; ``sought``: the text's words."""
     hits = index.search(sought, limit=limit)
-    hits = _likeliest(connection, hits, len(text), limit, worth)
+    hits = _likeliest(texts, hits, len(text), limit, worth)
     ranked = _ranked(connection, hits, text, len(sought))[:limit]
     if 0 < len(sought) < 3:
         ranked += _containing(connection, sought, {quote.uid for quote in ranked}, limit - len(ranked))

@@ -14,15 +14,16 @@ from quotecheck.model import ArchivedQuote, Interval, QuoteStatus, Span
 __all__ = [
     "QUOTES",
     "StoredQuote",
+    "Texts",
     "day",
     "interval",
     "quotes_by_ids",
     "speaker_names",
     "stored",
-    "texts_by_ids",
 ]
 
 _SEPARATOR = "\x1f"
+_MOST_TEXTS = 8_192
 _STATUSES = {status.value: status for status in QuoteStatus}
 
 QUOTES = """
@@ -126,7 +127,24 @@ def quotes_by_ids(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[in
     return {row[0]: stored(row) for row in rows}
 
 
-def texts_by_ids(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, str]:
-    """Return the texts alone of the quotes with these row numbers: much quicker than the whole rows."""
-    sql = "SELECT id, text FROM quotes WHERE id IN (SELECT value FROM json_each(?))"
-    return dict(connection.execute(sql, (json.dumps(list(ids)),)))
+class Texts:
+    """The texts of quotes, which is read much quicker than whole rows; those met last are remembered."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._known: dict[int, str] = {}
+
+    def of(self, ids: Sequence[int]) -> dict[int, str]:
+        """Return the texts of the quotes with these row numbers, as far as they exist."""
+        known = self._known
+        if unknown := [id_ for id_ in ids if id_ not in known]:
+            if len(known) > _MOST_TEXTS:
+                known.clear()
+                unknown = list(ids)
+            sql = "SELECT id, text FROM quotes WHERE id IN (SELECT value FROM json_each(?))"
+            known.update(self._connection.execute(sql, (json.dumps(unknown),)))
+        return {id_: known[id_] for id_ in ids if id_ in known}
+
+    def forget(self) -> None:
+        """Read all anew, for somebody may have written."""
+        self._known.clear()

@@ -135,7 +135,7 @@ def _in_a_row(printed: Printed, text: str, archived: tuple[Term, ...], code: str
 
 
 def _letter_for_letter(printed: Printed, text: str) -> Alignment | None:
-    if not printed.literal.code or not stands_in(printed.text, text):
+    if not stands_in(printed.text, text) or not printed.literal.code:
         return None
     archived = literal_terms(text)
     return _in_a_row(printed.literal, text, archived, printed.literal.encoded(archived))

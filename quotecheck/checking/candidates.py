@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from itertools import chain
 
 from rapidfuzz import fuzz
@@ -112,8 +113,9 @@ class _Keys(dict[str, tuple[str, ...]]):
 _keys_of = _Keys().__getitem__
 
 
-def _folded(text: str) -> set[str]:
-    return set(chain.from_iterable(map(_keys_of, _plain_words(text))))
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> frozenset[str]:
+    return frozenset(chain.from_iterable(map(_keys_of, _plain_words(text))))
 
 
 class Shares:

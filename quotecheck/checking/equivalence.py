@@ -45,6 +45,7 @@ _BREAK = re.compile(r"--|[—–…,]|\.\.|-\s|\s-")
 _OMISSION = re.compile(r"…|\.\s?\.")
 _NOTE = re.compile(r"\[[^\[\]]{1,300}\]")
 _LONGEST_STUTTER = 6
+_REMEMBERED = 65_536
 
 
 _made: Any = tuple.__new__  # a quarter of the time that a named tuple's own constructor takes
@@ -121,12 +122,18 @@ def _capital_keys(text: str, word: Word) -> tuple[str, ...] | None:
     return None
 
 
-@lru_cache(maxsize=65536)
-def _lone(norm: str) -> tuple[str, ...] | None:
-    """Return the keys of a word that means the same beside any other; None where its neighbours matter."""
-    if may_start_numeral(norm) or may_start_moment(norm) or norm in _PHRASES or norm == "may":
-        return None
-    return () if norm in _HESITATIONS else fold(norm)
+class _Lone(dict[str, tuple[str, ...] | None]):
+    """The keys of words that mean the same beside any other; None where the neighbours matter."""
+
+    def __missing__(self, norm: str) -> tuple[str, ...] | None:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        beside = may_start_numeral(norm) or may_start_moment(norm) or norm in _PHRASES or norm == "may"
+        self[norm] = keys = None if beside else () if norm in _HESITATIONS else fold(norm)
+        return keys
+
+
+_lone = _Lone().__getitem__  # quicker than a cache that keeps count of use
 
 
 def _beside(found: list[Word], at: int, text: str, before: str) -> tuple[int, tuple[str, ...]]:
