@@ -173,11 +173,11 @@
     </message>
     <message>
         <source>Speaker: candidate {number}</source>
-        <translation>Locuteur : proposition {number}</translation>
+        <translation>Locuteur&#xa0;: proposition {number}</translation>
     </message>
     <message>
         <source>Answer who said it, where that is asked</source>
-        <translation>Répondre à la question « qui l’a dit ? » quand elle est posée</translation>
+        <translation>Répondre à la question «&#xa0;qui l’a dit&#x202f;?&#xa0;» quand elle est posée</translation>
     </message>
     <message>
         <source>Date…</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>Words of the quote, its speaker or its source; “words” in quotes stand together</source>
-        <translation>Mots de la citation, du locuteur ou de la source ; entre guillemets, les « mots » doivent se suivre</translation>
+        <translation>Mots de la citation, du locuteur ou de la source&#xa0;; entre guillemets, les «&#xa0;mots&#xa0;» doivent se suivre</translation>
     </message>
     <message>
         <source>Latest added</source>
@@ -622,14 +622,14 @@
     </message>
     <message>
         <source>The backup is in place; what was there before is kept as {name}.</source>
-        <translation>La sauvegarde est en place ; ce qui s’y trouvait avant est conservé sous le nom {name}.</translation>
+        <translation>La sauvegarde est en place&#xa0;; ce qui s’y trouvait avant est conservé sous le nom {name}.</translation>
     </message>
 </context>
 <context>
     <name>ArchiveEdits</name>
     <message>
         <source>Undo: {what}</source>
-        <translation>Annuler : {what}</translation>
+        <translation>Annuler&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation>Rétablir : {what}</translation>
+        <translation>Rétablir&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -772,7 +772,7 @@
     </message>
     <message>
         <source>Which archives are searched and changed; backups</source>
-        <translation>Archives interrogées et modifiées ; sauvegardes</translation>
+        <translation>Archives interrogées et modifiées&#xa0;; sauvegardes</translation>
     </message>
     <message>
         <source>Search</source>
@@ -800,8 +800,8 @@
     <message numerus="yes">
         <source>%Ln+ quotes, counting…</source>
         <translation>
-            <numerusform>plus de %Ln citation, décompte…</numerusform>
-            <numerusform>plus de %Ln citations, décompte…</numerusform>
+            <numerusform>plus de&#xa0;%Ln citation, décompte…</numerusform>
+            <numerusform>plus de&#xa0;%Ln citations, décompte…</numerusform>
         </translation>
     </message>
     <message>
@@ -811,8 +811,8 @@
     <message numerus="yes">
         <source>{name} and %Ln more</source>
         <translation>
-            <numerusform>{name} et %Ln autre</numerusform>
-            <numerusform>{name} et %Ln autres</numerusform>
+            <numerusform>{name} et&#xa0;%Ln autre</numerusform>
+            <numerusform>{name} et&#xa0;%Ln autres</numerusform>
         </translation>
     </message>
     <message>
@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>Title of the article; empty: as in the text</source>
-        <translation>Titre de l’article ; vide : comme dans le texte</translation>
+        <translation>Titre de l’article&#xa0;; vide&#xa0;: comme dans le texte</translation>
     </message>
     <message>
         <source>Date of the article</source>
@@ -836,13 +836,13 @@
     </message>
     <message>
         <source>14 Dec 2021, or last Tuesday; empty: let the text tell</source>
-        <translation>14 déc. 2021, ou hier ; vide : d’après le texte</translation>
+        <translation>14 déc. 2021, ou hier&#xa0;; vide&#xa0;: d’après le texte</translation>
     </message>
     <message numerus="yes">
         <source>▲ %Ln unpaired marks</source>
         <translation>
-            <numerusform>▲ %Ln guillemet isolé</numerusform>
-            <numerusform>▲ %Ln guillemets isolés</numerusform>
+            <numerusform>▲&#xa0;%Ln guillemet isolé</numerusform>
+            <numerusform>▲&#xa0;%Ln guillemets isolés</numerusform>
         </translation>
     </message>
     <message>
@@ -874,7 +874,7 @@
     <name>ArticlePane</name>
     <message>
         <source>Which article shall be checked?</source>
-        <translation>Quel article vérifier ?</translation>
+        <translation>Quel article vérifier&#x202f;?</translation>
     </message>
     <message>
         <source>Paste it (Ctrl+V), drop a text or a file here, or just write.</source>
@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>This text is too long to show here; check it with “quotecheck check FILE”.</source>
-        <translation>Ce texte est trop long pour être affiché ici ; vérifiez-le avec « quotecheck check FICHIER ».</translation>
+        <translation>Ce texte est trop long pour être affiché ici&#xa0;; vérifiez-le avec «&#xa0;quotecheck check FICHIER&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -904,7 +904,7 @@
     </message>
     <message>
         <source>Copy what helps to find out why; it is sent nowhere</source>
-        <translation>Copier de quoi comprendre la cause ; rien n’est envoyé</translation>
+        <translation>Copier de quoi comprendre la cause&#xa0;; rien n’est envoyé</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -923,7 +923,7 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Back to the match found</source>
@@ -957,7 +957,7 @@
     </message>
     <message>
         <source>What do you want to do or go to?</source>
-        <translation>Que voulez-vous faire, ou voir ?</translation>
+        <translation>Que voulez-vous faire, ou voir&#x202f;?</translation>
     </message>
     <message>
         <source>Do something, or find a quotation or an archived statement</source>
@@ -972,11 +972,11 @@
     <name>Commands</name>
     <message>
         <source>This text is too long to show here; check it with “quotecheck check FILE”.</source>
-        <translation>Ce texte est trop long pour être affiché ici ; vérifiez-le avec « quotecheck check FICHIER ».</translation>
+        <translation>Ce texte est trop long pour être affiché ici&#xa0;; vérifiez-le avec «&#xa0;quotecheck check FICHIER&#xa0;».</translation>
     </message>
     <message>
         <source>There is no text on the clipboard; copy the article first.</source>
-        <translation>Le presse-papiers ne contient pas de texte ; copiez d’abord l’article.</translation>
+        <translation>Le presse-papiers ne contient pas de texte&#xa0;; copiez d’abord l’article.</translation>
     </message>
     <message>
         <source>Open an article or a saved check</source>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>The file holds several articles; this is the first. “quotecheck check” does them all.</source>
-        <translation>Le fichier contient plusieurs articles ; voici le premier. « quotecheck check » les traite tous.</translation>
+        <translation>Le fichier contient plusieurs articles&#xa0;; voici le premier. «&#xa0;quotecheck check&#xa0;» les traite tous.</translation>
     </message>
     <message>
         <source>The article that was here before was put away.</source>
@@ -1008,7 +1008,7 @@
     </message>
     <message>
         <source>Very long lines were broken to be shown: {count}.</source>
-        <translation>Lignes très longues coupées pour l’affichage : {count}.</translation>
+        <translation>Lignes très longues coupées pour l’affichage&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>This is a sample article, checked against the starter archive. Click on a quotation to see what was found.</source>
@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>Enter confirms what is shown and goes on; F1 lists all keys, Ctrl+K finds everything.</source>
-        <translation>Entrée confirme ce qui est affiché et passe à la suite ; F1 donne tous les raccourcis, Ctrl+K trouve tout.</translation>
+        <translation>Entrée confirme ce qui est affiché et passe à la suite&#xa0;; F1 donne tous les raccourcis, Ctrl+K trouve tout.</translation>
     </message>
     <message>
         <source>Next hint</source>
@@ -1032,7 +1032,7 @@
     </message>
     <message>
         <source>Hint {number} of {all}:</source>
-        <translation>Conseil {number} sur {all} :</translation>
+        <translation>Conseil {number} sur {all}&#xa0;:</translation>
     </message>
     <message>
         <source>Reading the date…</source>
@@ -1056,11 +1056,11 @@
     </message>
     <message>
         <source>The annotated PDF is at {path}.</source>
-        <translation>Le PDF annoté est ici : {path}.</translation>
+        <translation>Le PDF annoté est ici&#xa0;: {path}.</translation>
     </message>
     <message>
         <source>No font here can show these characters, so □ stands in their place: {characters}</source>
-        <translation>Aucune police ne permet d’afficher ces caractères, remplacés par □ : {characters}</translation>
+        <translation>Aucune police ne permet d’afficher ces caractères, remplacés par □&#xa0;: {characters}</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -1080,7 +1080,7 @@
     </message>
     <message>
         <source>Edited since the last check; F5 checks again</source>
-        <translation>Texte modifié depuis la dernière vérification ; F5 pour vérifier à nouveau</translation>
+        <translation>Texte modifié depuis la dernière vérification&#xa0;; F5 pour vérifier à nouveau</translation>
     </message>
 </context>
 <context>
@@ -1113,19 +1113,19 @@
     <name>Deciding</name>
     <message>
         <source>Undo: {what}</source>
-        <translation>Annuler : {what}</translation>
+        <translation>Annuler&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation>Rétablir : {what}</translation>
+        <translation>Rétablir&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Withdrawn: {what}</source>
-        <translation>Décision retirée : {what}</translation>
+        <translation>Décision retirée&#xa0;: {what}</translation>
     </message>
     <message>
         <source>{number}: {what}</source>
-        <translation>nº {number} – {what}</translation>
+        <translation>nº&#xa0;{number} – {what}</translation>
     </message>
     <message>
         <source>Every quotation that wants a decision has one.</source>
@@ -1164,7 +1164,7 @@
     </message>
     <message>
         <source>Confirm “{verdict}”</source>
-        <translation>Confirmer « {verdict} »</translation>
+        <translation>Confirmer «&#xa0;{verdict}&#xa0;»</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -1218,11 +1218,11 @@
     <name>Documents</name>
     <message>
         <source>Save the changes to “{name}”?</source>
-        <translation>Enregistrer les modifications de « {name} » ?</translation>
+        <translation>Enregistrer les modifications de «&#xa0;{name}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Save the changes to this check?</source>
-        <translation>Enregistrer les modifications de cette vérification ?</translation>
+        <translation>Enregistrer les modifications de cette vérification&#x202f;?</translation>
     </message>
     <message>
         <source>Without saving, what was changed and decided since is lost.</source>
@@ -1250,7 +1250,7 @@
     </message>
     <message>
         <source>Findings that have changed since this check was saved: {count}.</source>
-        <translation>Résultats qui ont changé depuis l’enregistrement : {count}.</translation>
+        <translation>Résultats qui ont changé depuis l’enregistrement&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Show them</source>
@@ -1301,7 +1301,7 @@
     </message>
     <message>
         <source>Pair {at} of {count}: is this one statement?</source>
-        <translation>Paire {at} sur {count} : est-ce une seule et même déclaration ?</translation>
+        <translation>Paire {at} sur {count}&#xa0;: est-ce une seule et même déclaration&#x202f;?</translation>
     </message>
     <message>
         <source>Looking for quotes that are in the archive twice…</source>
@@ -1324,7 +1324,7 @@
     </message>
     <message>
         <source>These words are part of another quotation: take that one out of the list first.</source>
-        <translation>Ces mots font partie d’une autre citation : retirez d’abord celle-ci de la liste.</translation>
+        <translation>Ces mots font partie d’une autre citation&#xa0;: retirez d’abord celle-ci de la liste.</translation>
     </message>
 </context>
 <context>
@@ -1367,8 +1367,8 @@
     <message numerus="yes">
         <source>{words}, %Ln quotes</source>
         <translation>
-            <numerusform>{words}, %Ln citation</numerusform>
-            <numerusform>{words}, %Ln citations</numerusform>
+            <numerusform>{words},&#xa0;%Ln citation</numerusform>
+            <numerusform>{words},&#xa0;%Ln citations</numerusform>
         </translation>
     </message>
 </context>
@@ -1391,7 +1391,7 @@
     </message>
     <message>
         <source>The archived statement is on the clipboard, with its source: {source}</source>
-        <translation>La déclaration archivée est dans le presse-papiers, avec sa source : {source}</translation>
+        <translation>La déclaration archivée est dans le presse-papiers, avec sa source&#xa0;: {source}</translation>
     </message>
     <message>
         <source>not known</source>
@@ -1402,7 +1402,7 @@
     <name>FindingsPane</name>
     <message>
         <source>▲ Decisions without their words: {count}</source>
-        <translation>▲ Décisions dont le texte a disparu : {count}</translation>
+        <translation>▲ Décisions dont le texte a disparu&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>Take the chosen decision back; this can be undone</source>
-        <translation>Revenir sur la décision choisie ; cela peut être annulé</translation>
+        <translation>Revenir sur la décision choisie&#xa0;; cela peut être annulé</translation>
     </message>
     <message>
         <source>The words that some of these decisions are about are not in the article any more. They are kept, and are in force again as soon as the words come back.</source>
@@ -1429,7 +1429,7 @@
     </message>
     <message>
         <source>Nothing has been decided yet: choose a quotation and confirm or correct it.</source>
-        <translation>Rien n’a encore été décidé : choisissez une citation, puis confirmez-la ou corrigez-la.</translation>
+        <translation>Rien n’a encore été décidé&#xa0;: choisissez une citation, puis confirmez-la ou corrigez-la.</translation>
     </message>
     <message>
         <source>Its words are gone</source>
@@ -1523,7 +1523,7 @@
     </message>
     <message>
         <source>Column with: {field}</source>
-        <translation>Colonne contenant : {field}</translation>
+        <translation>Colonne contenant&#xa0;: {field}</translation>
     </message>
     <message>
         <source>—</source>
@@ -1539,34 +1539,34 @@
     </message>
     <message>
         <source>One column is chosen for two fields: take it away from one.</source>
-        <translation>Une colonne est choisie pour deux champs : retirez-la de l’un d’eux.</translation>
+        <translation>Une colonne est choisie pour deux champs&#xa0;: retirez-la de l’un d’eux.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of the {count} rows cannot be imported and will be left out.</source>
         <translation>
-            <numerusform>Sur {count} lignes, %Ln ne peut pas être importée et sera laissée de côté.</numerusform>
-            <numerusform>Sur {count} lignes, %Ln ne peuvent pas être importées et seront laissées de côté.</numerusform>
+            <numerusform>Sur {count} lignes,&#xa0;%Ln ne peut pas être importée et sera laissée de côté.</numerusform>
+            <numerusform>Sur {count} lignes,&#xa0;%Ln ne peuvent pas être importées et seront laissées de côté.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first {count} rows: %Ln of them cannot be imported and will be left out.</source>
         <translation>
-            <numerusform>Les {count} premières lignes : %Ln ne peut pas être importée et sera laissée de côté.</numerusform>
-            <numerusform>Les {count} premières lignes : %Ln ne peuvent pas être importées et seront laissées de côté.</numerusform>
+            <numerusform>Les {count} premières lignes&#xa0;:&#xa0;%Ln ne peut pas être importée et sera laissée de côté.</numerusform>
+            <numerusform>Les {count} premières lignes&#xa0;:&#xa0;%Ln ne peuvent pas être importées et seront laissées de côté.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %Ln rows are fine.</source>
         <translation>
             <numerusform>La première ligne est correcte.</numerusform>
-            <numerusform>Les %Ln premières lignes sont correctes.</numerusform>
+            <numerusform>Les&#xa0;%Ln premières lignes sont correctes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %Ln rows are fine.</source>
         <translation>
             <numerusform>La seule ligne est correcte.</numerusform>
-            <numerusform>Les %Ln lignes sont toutes correctes.</numerusform>
+            <numerusform>Les&#xa0;%Ln lignes sont toutes correctes.</numerusform>
         </translation>
     </message>
     <message>
@@ -1607,18 +1607,18 @@
     </message>
     <message>
         <source>line {line}: {why}</source>
-        <translation>ligne {line} : {why}</translation>
+        <translation>ligne {line}&#xa0;: {why}</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
-            <numerusform>et %Ln autre</numerusform>
-            <numerusform>et %Ln autres</numerusform>
+            <numerusform>et&#xa0;%Ln autre</numerusform>
+            <numerusform>et&#xa0;%Ln autres</numerusform>
         </translation>
     </message>
     <message>
         <source>{summary}: {problems}</source>
-        <translation>{summary} : {problems}</translation>
+        <translation>{summary}&#xa0;: {problems}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1631,8 +1631,8 @@
     <message numerus="yes">
         <source>Taken back: %Ln quotes are out of the archive again.</source>
         <translation>
-            <numerusform>Annulé : %Ln citation a été retirée de l’archive.</numerusform>
-            <numerusform>Annulé : %Ln citations ont été retirées de l’archive.</numerusform>
+            <numerusform>Annulé&#xa0;:&#xa0;%Ln citation a été retirée de l’archive.</numerusform>
+            <numerusform>Annulé&#xa0;:&#xa0;%Ln citations ont été retirées de l’archive.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1644,15 +1644,15 @@
     </message>
     <message>
         <source>An unexpected error: nothing has been imported.</source>
-        <translation>Erreur inattendue : rien n’a été importé.</translation>
+        <translation>Erreur inattendue&#xa0;: rien n’a été importé.</translation>
     </message>
     <message>
         <source>Stopping: nothing will have been imported…</source>
-        <translation>Arrêt en cours : rien n’aura été importé…</translation>
+        <translation>Arrêt en cours&#xa0;: rien n’aura été importé…</translation>
     </message>
     <message>
         <source>Stopped: nothing has been imported.</source>
-        <translation>Arrêté : rien n’a été importé.</translation>
+        <translation>Arrêté&#xa0;: rien n’a été importé.</translation>
     </message>
 </context>
 <context>
@@ -1670,7 +1670,7 @@
     <name>InlineEdit</name>
     <message>
         <source>{name}: {value}</source>
-        <translation>{name} : {value}</translation>
+        <translation>{name}&#xa0;: {value}</translation>
     </message>
 </context>
 <context>
@@ -1685,7 +1685,7 @@
     </message>
     <message>
         <source>A caution can stand beside any verdict: {all}.</source>
-        <translation>Une réserve peut accompagner tout verdict : {all}.</translation>
+        <translation>Une réserve peut accompagner tout verdict&#xa0;: {all}.</translation>
     </message>
     <message>
         <source>In the two texts</source>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>Underlined words were printed and are not in the archive; struck-through words are in the archive and were not printed. Grey differences change nothing.</source>
-        <translation>Les mots soulignés ont été publiés et ne sont pas dans l’archive ; les mots barrés sont dans l’archive et n’ont pas été publiés. Les différences en gris ne changent rien.</translation>
+        <translation>Les mots soulignés ont été publiés et ne sont pas dans l’archive&#xa0;; les mots barrés sont dans l’archive et n’ont pas été publiés. Les différences en gris ne changent rien.</translation>
     </message>
 </context>
 <context>
@@ -1708,7 +1708,7 @@
     </message>
     <message>
         <source>The check was stopped; what was found so far stays.</source>
-        <translation>La vérification a été interrompue ; ce qui a déjà été trouvé reste affiché.</translation>
+        <translation>La vérification a été interrompue&#xa0;; ce qui a déjà été trouvé reste affiché.</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -1727,7 +1727,7 @@
     </message>
     <message>
         <source>Search the archive: words, speaker, source</source>
-        <translation>Chercher dans l’archive : mots, locuteur, source</translation>
+        <translation>Chercher dans l’archive&#xa0;: mots, locuteur, source</translation>
     </message>
     <message>
         <source>Archived statements</source>
@@ -1762,7 +1762,7 @@
     </message>
     <message>
         <source>Who is the same as {name}? Their quotes, names and roles become those of {name}.</source>
-        <translation>Qui est la même personne que {name} ? Ses citations, ses noms et ses fonctions deviendront ceux de {name}.</translation>
+        <translation>Qui est la même personne que {name}&#x202f;? Ses citations, ses noms et ses fonctions deviendront ceux de {name}.</translation>
     </message>
 </context>
 <context>
@@ -1777,7 +1777,7 @@
     </message>
     <message>
         <source>What should whoever reads this next know?</source>
-        <translation>Que doit savoir la prochaine personne qui lira ceci ?</translation>
+        <translation>Que doit savoir la prochaine personne qui lira ceci&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -1792,7 +1792,7 @@
     </message>
     <message>
         <source>{verdict}: {meaning}</source>
-        <translation>{verdict} : {meaning}</translation>
+        <translation>{verdict}&#xa0;: {meaning}</translation>
     </message>
     <message>
         <source>What is not the same words and nobody has decided on</source>
@@ -1830,7 +1830,7 @@
     </message>
     <message>
         <source>QuoteCheck made a mistake and could not finish this. Your article is untouched and you can go on. If you report it, these details help; they are sent nowhere by themselves.</source>
-        <translation>QuoteCheck a commis une erreur et n’a pas pu terminer. Votre article est intact et vous pouvez continuer. Si vous signalez le problème, ces détails seront utiles ; ils ne sont envoyés nulle part d’eux-mêmes.</translation>
+        <translation>QuoteCheck a commis une erreur et n’a pas pu terminer. Votre article est intact et vous pouvez continuer. Si vous signalez le problème, ces détails seront utiles&#xa0;; ils ne sont envoyés nulle part d’eux-mêmes.</translation>
     </message>
     <message>
         <source>Details</source>
@@ -1899,7 +1899,7 @@
     <name>QuotationModel</name>
     <message>
         <source>Quotation {number}, {verdict}: {words}. {speaker}, {said}.</source>
-        <translation>Citation {number}, {verdict} : {words}. {speaker}, {said}.</translation>
+        <translation>Citation {number}, {verdict}&#xa0;: {words}. {speaker}, {said}.</translation>
     </message>
     <message>
         <source>Decided.</source>
@@ -1926,7 +1926,7 @@
     </message>
     <message>
         <source>Mark the quote as retracted; say why above</source>
-        <translation>Marquer la citation comme rétractée ; indiquez le motif ci-dessus</translation>
+        <translation>Marquer la citation comme rétractée&#xa0;; indiquez le motif ci-dessus</translation>
     </message>
     <message>
         <source>Duplicates</source>
@@ -1970,7 +1970,7 @@
     </message>
     <message>
         <source>A new quote: say what was said, and by whom.</source>
-        <translation>Nouvelle citation : indiquez ce qui a été dit, et par qui.</translation>
+        <translation>Nouvelle citation&#xa0;: indiquez ce qui a été dit, et par qui.</translation>
     </message>
     <message>
         <source>no date</source>
@@ -2032,7 +2032,7 @@
     </message>
     <message>
         <source> pt</source>
-        <translation> pt</translation>
+        <translation>&#xa0;pt</translation>
     </message>
     <message>
         <source>Size of the article’s text</source>
@@ -2104,11 +2104,11 @@
     </message>
     <message>
         <source>Day first: 3/4 is 3 April</source>
-        <translation>Le jour d’abord : 3/4 est le 3 avril</translation>
+        <translation>Le jour d’abord&#xa0;: 3/4 est le 3 avril</translation>
     </message>
     <message>
         <source>Month first: 3/4 is March 4</source>
-        <translation>Le mois d’abord : 3/4 est le 4 mars</translation>
+        <translation>Le mois d’abord&#xa0;: 3/4 est le 4 mars</translation>
     </message>
     <message>
         <source>Typed dates in figures</source>
@@ -2139,7 +2139,7 @@
     </message>
     <message>
         <source>The single keys work while the list of quotations has the keyboard; J and K step in it.</source>
-        <translation>Les touches seules agissent quand la liste des citations a le focus ; J et K la parcourent.</translation>
+        <translation>Les touches seules agissent quand la liste des citations a le focus&#xa0;; J et K la parcourent.</translation>
     </message>
 </context>
 <context>
@@ -2166,7 +2166,7 @@
     </message>
     <message>
         <source>Paste the full text here: every sentence of it can then be found.</source>
-        <translation>Collez ici le texte intégral : chacune de ses phrases pourra ainsi être retrouvée.</translation>
+        <translation>Collez ici le texte intégral&#xa0;: chacune de ses phrases pourra ainsi être retrouvée.</translation>
     </message>
     <message>
         <source>Text from a file…</source>
@@ -2194,7 +2194,7 @@
     </message>
     <message>
         <source>Quotes in this text: {count}</source>
-        <translation>Citations dans ce texte : {count}</translation>
+        <translation>Citations dans ce texte&#xa0;: {count}</translation>
     </message>
     <message>
         <source>The archive has no text of this source.</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>{name}: {total} ({parts})</source>
-        <translation>{name} : {total} ({parts})</translation>
+        <translation>{name}&#xa0;: {total} ({parts})</translation>
     </message>
 </context>
 <context>
@@ -2306,11 +2306,11 @@
     <name>SpeakerQuestion</name>
     <message>
         <source>Who said this?</source>
-        <translation>Qui l’a dit ?</translation>
+        <translation>Qui l’a dit&#x202f;?</translation>
     </message>
     <message>
         <source>Speaker: {name}</source>
-        <translation>Locuteur : {name}</translation>
+        <translation>Locuteur&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Press {key} in the list</source>
@@ -2337,7 +2337,7 @@
     </message>
     <message>
         <source>No archive: choose one</source>
-        <translation>Aucune archive : en choisir une</translation>
+        <translation>Aucune archive&#xa0;: en choisir une</translation>
     </message>
     <message numerus="yes">
         <source>%Ln quotes</source>
@@ -2356,15 +2356,15 @@
     </message>
     <message>
         <source>Quotations: {count}</source>
-        <translation>Citations : {count}</translation>
+        <translation>Citations&#xa0;: {count}</translation>
     </message>
     <message>
         <source>decided: {count}</source>
-        <translation>tranchées : {count}</translation>
+        <translation>tranchées&#xa0;: {count}</translation>
     </message>
     <message>
         <source>to decide: {count}</source>
-        <translation>à trancher : {count}</translation>
+        <translation>à trancher&#xa0;: {count}</translation>
     </message>
     <message>
         <source>none to decide</source>
@@ -2383,7 +2383,7 @@
     </message>
     <message>
         <source>{percent} % of the words</source>
-        <translation>{percent} % des mots</translation>
+        <translation>{percent}&#xa0;% des mots</translation>
     </message>
     <message>
         <source>Candidate in the archive</source>
@@ -2410,11 +2410,11 @@
     </message>
     <message>
         <source>said {days}</source>
-        <translation>propos : {days}</translation>
+        <translation>propos&#xa0;: {days}</translation>
     </message>
     <message>
         <source>archived as of {days}</source>
-        <translation>archive : {days}</translation>
+        <translation>archive&#xa0;: {days}</translation>
     </message>
     <message>
         <source>article, {days}</source>
@@ -2426,7 +2426,7 @@
     </message>
     <message>
         <source>without a date: {count}</source>
-        <translation>sans date : {count}</translation>
+        <translation>sans date&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -2452,7 +2452,7 @@
     <name>VerdictBar</name>
     <message>
         <source>{verdict}: {count}</source>
-        <translation>{verdict} : {count}</translation>
+        <translation>{verdict}&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -2463,7 +2463,7 @@
     </message>
     <message>
         <source>Cautions that stay:</source>
-        <translation>Réserves maintenues :</translation>
+        <translation>Réserves maintenues&#xa0;:</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2471,7 +2471,7 @@
     </message>
     <message>
         <source>Why? This is what the reader is told.</source>
-        <translation>Pourquoi ? C’est ce que lira le lecteur.</translation>
+        <translation>Pourquoi&#x202f;? C’est ce que lira le lecteur.</translation>
     </message>
 </context>
 <context>
@@ -2482,7 +2482,7 @@
     </message>
     <message>
         <source>Confirmed: {verdict}</source>
-        <translation>Verdict confirmé : {verdict}</translation>
+        <translation>Verdict confirmé&#xa0;: {verdict}</translation>
     </message>
     <message>
         <source>Not in the archive</source>
@@ -2490,7 +2490,7 @@
     </message>
     <message>
         <source>Match chosen: “{words}”</source>
-        <translation>Correspondance choisie : « {words} »</translation>
+        <translation>Correspondance choisie&#xa0;: «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>Speaker not named</source>
@@ -2498,7 +2498,7 @@
     </message>
     <message>
         <source>Speaker: {name}</source>
-        <translation>Locuteur : {name}</translation>
+        <translation>Locuteur&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Date not given</source>
@@ -2506,15 +2506,15 @@
     </message>
     <message>
         <source>Date: {days}</source>
-        <translation>Date : {days}</translation>
+        <translation>Date&#xa0;: {days}</translation>
     </message>
     <message>
         <source>{verdict}: {reason}</source>
-        <translation>{verdict} : {reason}</translation>
+        <translation>{verdict}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Note: {text}</source>
-        <translation>Note : {text}</translation>
+        <translation>Note&#xa0;: {text}</translation>
     </message>
     <message>
         <source>Made a quotation</source>
@@ -2522,11 +2522,11 @@
     </message>
     <message>
         <source>Said to be no quotation</source>
-        <translation>Écartée : pas une citation</translation>
+        <translation>Écartée&#xa0;: pas une citation</translation>
     </message>
     <message>
         <source>Words corrected: “{words}”</source>
-        <translation>Étendue corrigée : « {words} »</translation>
+        <translation>Étendue corrigée&#xa0;: «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>{name}, {when}</source>
@@ -2624,15 +2624,15 @@
     </message>
     <message>
         <source>{field} changed</source>
-        <translation>champ modifié : {field}</translation>
+        <translation>champ modifié&#xa0;: {field}</translation>
     </message>
     <message>
         <source>{field}: {old} → {new}</source>
-        <translation>{field} : {old} → {new}</translation>
+        <translation>{field}&#xa0;: {old} → {new}</translation>
     </message>
     <message>
         <source>{field}: {value}</source>
-        <translation>{field} : {value}</translation>
+        <translation>{field}&#xa0;: {value}</translation>
     </message>
 </context>
 <context>
@@ -2690,7 +2690,7 @@
     <name>jobs</name>
     <message>
         <source>{name} is longer than {count} characters; check it with “quotecheck check”.</source>
-        <translation>{name} dépasse {count} caractères ; vérifiez-le avec « quotecheck check ».</translation>
+        <translation>{name} dépasse {count} caractères&#xa0;; vérifiez-le avec «&#xa0;quotecheck check&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -2702,7 +2702,7 @@
     </message>
     <message>
         <source>{month} {day}, {year}</source>
-        <translation>{day} {month} {year}</translation>
+        <translation>{day}&#xa0;{month} {year}</translation>
     </message>
     <message>
         <source>as you entered it</source>
@@ -2722,7 +2722,7 @@
     </message>
     <message>
         <source>{basis}: {reason}</source>
-        <translation>{basis} : {reason}</translation>
+        <translation>{basis}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{language}, a translation</source>
@@ -2750,15 +2750,15 @@
     </message>
     <message>
         <source>“{words}”</source>
-        <translation>« {words} »</translation>
+        <translation>«&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>Who said this? {speaker}</source>
-        <translation>Qui l’a dit ? {speaker}</translation>
+        <translation>Qui l’a dit&#x202f;? {speaker}</translation>
     </message>
     <message>
         <source>({percent} % sure)</source>
-        <translation>(sûr à {percent} %)</translation>
+        <translation>(sûr à {percent}&#xa0;%)</translation>
     </message>
     <message>
         <source>no date given</source>
@@ -2790,11 +2790,11 @@
     </message>
     <message>
         <source>The archived statement reads: “{words}”{who}.</source>
-        <translation>Le texte archivé est le suivant : « {words} »{who}.</translation>
+        <translation>Le texte archivé est le suivant&#xa0;: «&#xa0;{words}&#xa0;»{who}.</translation>
     </message>
     <message>
         <source>Source: {source}.</source>
-        <translation>Source : {source}.</translation>
+        <translation>Source&#xa0;: {source}.</translation>
     </message>
 </context>
 <context>
@@ -2817,7 +2817,7 @@
     </message>
     <message>
         <source>Paraphrase?</source>
-        <translation>Paraphrase ?</translation>
+        <translation>Paraphrase&#x202f;?</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -2849,7 +2849,7 @@
     </message>
     <message>
         <source>Perhaps the same statement in other words: for a person to judge.</source>
-        <translation>Peut-être la même déclaration en d’autres termes : à un humain d’en juger.</translation>
+        <translation>Peut-être la même déclaration en d’autres termes&#xa0;: à un humain d’en juger.</translation>
     </message>
     <message>
         <source>Nothing in the archive resembles it.</source>
@@ -2877,7 +2877,7 @@
     </message>
     <message>
         <source>The “…” hides something that matters</source>
-        <translation>Le « … » masque un élément important</translation>
+        <translation>Le «&#xa0;…&#xa0;» masque un élément important</translation>
     </message>
     <message>
         <source>Joined from several places</source>
