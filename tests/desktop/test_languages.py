@@ -13,12 +13,17 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from quotecheck.dates import parse_day
 from quotecheck.desktop import languages, phrases, verdict_words
+from quotecheck.desktop.archive_quote_form import QuoteForm
+from quotecheck.desktop.archive_speaker_form import SpeakerForm
+from quotecheck.desktop.legend import Legend
 from quotecheck.desktop.settings import Settings
 from quotecheck.desktop.settings_dialog import SettingsDialog
+from quotecheck.desktop.verdict_dialog import VerdictDialog
 from quotecheck.model import Article, Caution, Interval
 from quotecheck.quotations import find_quotations
 from quotecheck.reporting import palette
@@ -234,6 +239,32 @@ def test_a_desk_in_french(desk) -> None:
     assert desk.status.archive.text().replace("\u202f", "") == "Archive de départ · 1204 citations"
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     assert buttons.buttons()[0].text() == "Annuler"
+
+
+def texts_of(window: QWidget) -> set[str]:
+    things = [window, *window.findChildren(QWidget), *window.findChildren(QAction)]
+    asked = ("text", "toolTip", "accessibleName", "placeholderText", "windowTitle", "title")
+    return {thing.property(name) for thing in things for name in asked}
+
+
+@pytest.mark.usefixtures("french")
+def test_nothing_on_a_french_desk_is_left_in_english(qtbot, desk) -> None:
+    """A text that is collected under another class than the one that asks for it stays as it is."""
+    french = {form for message in FRENCH for form in message.forms}
+    english = {message.source for message in FRENCH} - french
+    desk.session.select(1)
+    for open_one in (
+        lambda: desk,
+        lambda: SettingsDialog(Settings(), ""),
+        Legend,
+        SpeakerForm,
+        lambda: QuoteForm(lambda *_asked: None),
+        lambda: VerdictDialog("words", desk.session.report.findings[0].verdict),
+    ):
+        window = open_one()
+        qtbot.addWidget(window)
+        assert texts_of(window) & french
+        assert texts_of(window) & english == set()
 
 
 @pytest.mark.usefixtures("french")
