@@ -38,9 +38,12 @@ def add_to(commands: Any) -> None:
     undo = _job(jobs, "undo", _undo, "undo a whole import")
     undo.add_argument("import_id", metavar="IMPORT_ID", type=int)
     _add_json(_job(jobs, "proposals", _proposals, "list speakers and sources that may be the same"))
-    join = _job(jobs, "join", _join, "make two speakers one, as was proposed")
+    join = _job(jobs, "join", _join, "make two speakers or sources one, as was proposed")
     join.add_argument("mine", metavar="KEPT_UID")
     join.add_argument("theirs", metavar="JOINED_UID")
+    apart = _job(jobs, "apart", _apart, "decide that two speakers or sources are not one")
+    apart.add_argument("mine", metavar="UID")
+    apart.add_argument("theirs", metavar="OTHER_UID")
     _add_publish(_job(jobs, "publish", _publish, "write what readers may see, for Datasette"))
     share_signers.add_to(jobs)
 
@@ -81,7 +84,8 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
 
 def _add_resolve(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("uid", metavar="UID")
-    parser.add_argument("choice", choices=("mine", "theirs", "both"))
+    parser.add_argument("choice", choices=("mine", "theirs", "both", "edit"))
+    parser.add_argument("--text", metavar="TEXT", help="what it is to say, for edit")
     parser.add_argument(
         "--field", metavar="FIELD", help="only this field (default: all that are in conflict)"
     )
@@ -194,8 +198,14 @@ def _conflicts(options: argparse.Namespace) -> int:
 def _resolve(options: argparse.Namespace) -> int:
     from quotecheck.sharing import Rule, resolve
 
+    is_edit = options.choice == "edit"
+    if is_edit != (options.text is not None):
+        raise UsageError("“edit” and --text belong together: say what it is to say.")
+    rule = Rule.KEEP_OPEN if is_edit else Rule(options.choice)
     with own_or_named(options.archive) as archive:
-        decided = resolve(archive, options.uid, Rule(options.choice), by=account_name(), field=options.field)
+        decided = resolve(
+            archive, options.uid, rule, by=account_name(), field=options.field, text=options.text
+        )
     fields = ", ".join(dict.fromkeys(one.field for one in decided))
     print(f"Decided {on_one_line(options.uid)}: {options.choice} ({fields}).")
     return ALL_FINE
@@ -247,6 +257,15 @@ def _join(options: argparse.Namespace) -> int:
     with own_or_named(options.archive) as archive:
         moved = join(archive, options.mine, options.theirs, by=account_name())
     print(f"Joined: {moved:,} quotes are now {on_one_line(options.mine)}'s.")
+    return ALL_FINE
+
+
+def _apart(options: argparse.Namespace) -> int:
+    from quotecheck.sharing import keep_apart
+
+    with own_or_named(options.archive) as archive:
+        keep_apart(archive, options.mine, options.theirs, by=account_name())
+    print("They are kept apart; that is not proposed again.")
     return ALL_FINE
 
 

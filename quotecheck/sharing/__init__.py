@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from quotecheck.sharing.errors import BundleError, SharingError
 from quotecheck.sharing.exporting import export_bundle
-from quotecheck.sharing.joining import Proposal, join, open_proposals
+from quotecheck.sharing.joining import Proposal, join, keep_apart, open_proposals
 from quotecheck.sharing.keys import Identity, Person, is_key
 from quotecheck.sharing.merging import MergeResult, QuotePlan, import_bundle, preview_bundle
 from quotecheck.sharing.opening import Inspection, inspect_bundle
@@ -45,6 +45,7 @@ __all__ = [
     "inspect_bundle",
     "is_key",
     "join",
+    "keep_apart",
     "open_conflicts",
     "open_proposals",
     "preview_bundle",

@@ -9,13 +9,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quotecheck.archive import Archive, people
+from quotecheck.archive.entering import take_in_text
+from quotecheck.archive.entries import note_source, number_of, remove_source
 from quotecheck.archive.identity import name_key
 from quotecheck.archive.interface import SpeakerRecord
-from quotecheck.archive.recorder import now
+from quotecheck.archive.recorder import Recorder, Row, now
+from quotecheck.sharing.errors import SharingError
 from quotecheck.sharing.fields import Entity
 from quotecheck.speakers.names import agreement
 
-__all__ = ["Proposal", "Proposing", "join", "open_proposals"]
+__all__ = ["Proposal", "Proposing", "join", "keep_apart", "open_proposals"]
 
 _LIKELY = 0.85
 _BORNE_BY_MANY = 200
@@ -52,14 +55,15 @@ class Proposing:
         """Look through ``connection``."""
         self._connection = connection
         self._sources: dict[str, tuple[str, str]] | None = None
+        self._apart = set(
+            connection.execute("SELECT mine, theirs FROM proposals WHERE decision = 'apart'").fetchall()
+        )
         (self._last,) = connection.execute("SELECT coalesce(max(id), 0) FROM speakers").fetchone()
 
     def of(self, entity: Entity, uid: str, fields: Mapping[str, str]) -> Iterator[Proposal]:
         """Yield whom or what of the archive the new entry may be."""
-        if entity == "speaker":
-            yield from self._speakers(uid, fields)
-        else:
-            yield from self._like_sources(uid, fields)
+        found = self._speakers(uid, fields) if entity == "speaker" else self._like_sources(uid, fields)
+        yield from (one for one in found if (one.mine, one.theirs) not in self._apart)
 
     def _namesakes(self, names: Sequence[str]) -> list[SpeakerRecord]:
         """Return some speakers who were here before and share a word of a name that not many bear."""
@@ -124,13 +128,62 @@ def open_proposals(archive: Archive) -> list[Proposal]:
         return [Proposal(*row) for row in rows]
 
 
+def _decide(recorder: Recorder, mine: str, theirs: str, decision: str, *, by: str) -> int:
+    cursor = recorder.connection.execute(
+        "UPDATE proposals SET decision = ?, decided_at = ?, decided_by = ?"
+        " WHERE mine IN (?, ?) AND theirs IN (?, ?)",
+        (decision, now(), by, mine, theirs, mine, theirs),
+    )
+    return cursor.rowcount
+
+
+def _hand_on(recorder: Recorder, quote: Row, from_: int, to: int) -> None:
+    """Let a quote that is in one source, too, be in the other, too, unless it is from there."""
+    if quote["source_id"] != to:
+        note_source(recorder, quote, to)
+    recorder.connection.execute(
+        "DELETE FROM further_sources WHERE quote_id = ? AND source_id IN (?, ?)",
+        (quote["id"], from_, quote["source_id"]),
+    )
+
+
+def _join_sources(recorder: Recorder, mine: str, theirs: str) -> int:
+    to, from_ = number_of(recorder, "source", mine), number_of(recorder, "source", theirs)
+    cursor = recorder.connection.execute("SELECT * FROM sources WHERE id = ?", (from_,))
+    known = dict(zip([column[0] for column in cursor.description], cursor.fetchone(), strict=True))
+    stated = {column: value for column, value in known.items() if column not in ("id", "uid")}
+    if "text" in recorder.registry.update_source(to, stated, replace=False):
+        take_in_text(recorder, to, stated["text"])
+    quotes = recorder.rows("source_id = ?", from_)
+    for quote in quotes:
+        recorder.change(quote, {"source_id": to}, note="two sources are one")
+    among = "id IN (SELECT quote_id FROM further_sources WHERE source_id = ?)"
+    for quote in recorder.rows(among, from_):
+        _hand_on(recorder, quote, from_, to)
+    remove_source(recorder, from_, theirs, note="two sources are one")
+    return len(quotes)
+
+
 def join(archive: Archive, mine: str, theirs: str, *, by: str) -> int:
-    """Make two speakers one, as was proposed: ``mine`` is kept; return how many quotes changed hands."""
-    moved = archive.merge_speakers(mine, theirs, by=by)
+    """Make two speakers, or two sources, one, as was proposed: ``mine`` is kept.
+
+    What only the other knew is known of ``mine`` then. Returns how many quotes changed hands.
+    """
+    if mine == theirs:
+        raise SharingError("These two are one already: name two that differ.")
+    if mine[:1] != "s":
+        moved = archive.merge_speakers(mine, theirs, by=by)
     with archive._recording(by) as recorder:
-        recorder.connection.execute(
-            "UPDATE proposals SET decision = 'joined', decided_at = ?, decided_by = ?"
-            " WHERE entity = 'speaker' AND mine IN (?, ?) AND theirs IN (?, ?)",
-            (now(), by, mine, theirs, mine, theirs),
-        )
+        if mine[:1] == "s":
+            moved = _join_sources(recorder, mine, theirs)
+        _decide(recorder, mine, theirs, "joined", by=by)
     return moved
+
+
+def keep_apart(archive: Archive, mine: str, theirs: str, *, by: str) -> None:
+    """Decide that two speakers, or sources, are not one: that is not proposed again. Raises SharingError."""
+    with archive._recording(by) as recorder:
+        if not _decide(recorder, mine, theirs, "apart", by=by):
+            raise SharingError(
+                f"It is not proposed to join {mine} and {theirs}: “quotecheck share proposals” lists what is."
+            )

@@ -9,6 +9,7 @@ has the same ids, for revisions never change.
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -18,6 +19,7 @@ from quotecheck.sharing.history import DELETED, YES, History, Version, heads, ve
 
 __all__ = ["Local", "read_locals"]
 
+_UNDONE = re.compile(r"(import \d+ )?undone")
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _REVISIONS = f"""
 SELECT revisions.uid, revisions.action, revisions.before, revisions.after, revisions.revised_at,
@@ -120,6 +122,14 @@ def _of_fields(entity: Entity, done: Sequence[_Revision]) -> list[_Revision]:
         if one.action in ("added", "deleted")
         or (one.action == "changed" and columns & {*one.before, *one.after})
     ]
+
+
+def _since_undone(done: list[_Revision]) -> list[_Revision]:
+    """Leave out what was undone: it is as if it had never been here, which is no deletion for anybody."""
+    for at in range(len(done) - 1, -1, -1):
+        if done[at].action == "deleted" and _UNDONE.fullmatch(done[at].of.note):
+            return done[at + 1 :]
+    return done
 
 
 def _stored(connection: sqlite3.Connection, uids: str) -> tuple[set[str], dict[str, History]]:
@@ -259,7 +269,7 @@ def read_locals(
     found = {}
     for uid in dict.fromkeys(uids):
         row, known = rows.get(uid), uid in marked
-        done = _of_fields(entity, revisions[uid]) if uid in revisions else []
+        done = _since_undone(_of_fields(entity, revisions[uid])) if uid in revisions else []
         if row is None and not done and not known:
             continue
         fields = {DELETED: YES}

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator
 from quotecheck.archive import Archive
 from quotecheck.archive.identity import name_key, quote_uid
 from quotecheck.archive.recorder import Recorder, now
+from quotecheck.archive.row_quotes import RowError, interval_from_iso
 from quotecheck.archive.rows import interval
 from quotecheck.model import QuoteStatus
 from quotecheck.sharing.applying import Applier
+from quotecheck.sharing.checks import may_be
 from quotecheck.sharing.errors import SharingError
 from quotecheck.sharing.fields import Entity, Numbers
-from quotecheck.sharing.history import YES, State, is_fact, state
+from quotecheck.sharing.history import DELETED, YES, State, is_fact, state
 from quotecheck.sharing.local import Local, read_locals
 from quotecheck.sharing.planning import Conflict, Rule, decided
 from quotecheck.words import norms
@@ -127,12 +129,46 @@ def resolve_within(recorder: Recorder, one: Conflict, rule: Rule, by: str) -> bo
     return True
 
 
-def resolve(archive: Archive, uid: str, rule: Rule, *, by: str, field: str | None = None) -> list[Conflict]:
+def _write_anew(recorder: Recorder, one: Conflict, value: str, *, by: str) -> None:
+    numbers = Numbers(recorder.connection)
+    local = read_locals(recorder.connection, one.entity, [one.uid], numbers)[one.uid]
+    _decide(recorder, local, one, State({one.field: value}), by=by)
+
+
+def _edited(found: list[Conflict], text: str) -> str:
+    """Return the value that a person has written instead. Raises SharingError when it can be none."""
+    fields = {one.field for one in found}
+    if len(fields) > 1:
+        raise SharingError(f"Several fields are in conflict ({', '.join(sorted(fields))}): name one.")
+    one = found[0]
+    if one.field in (DELETED, "speaker", "source"):
+        raise SharingError(f"The {one.field} cannot be written anew: say mine or theirs.")
+    value = text.strip()
+    if one.field == "date":
+        try:
+            said = interval_from_iso(value)
+        except RowError as error:
+            raise SharingError(f"{value!r} cannot stand: {error}.") from error
+        value = f"{said.earliest.isoformat()}/{said.latest.isoformat()}"
+    if not may_be(one.entity, one.field, value):
+        raise SharingError(f"The {one.field} of {one.uid} cannot be {value[:80]!r}.")
+    return value
+
+
+def resolve(
+    archive: Archive,
+    uid: str,
+    rule: Rule,
+    *,
+    by: str,
+    field: str | None = None,
+    text: str | None = None,
+) -> list[Conflict]:
     """Decide the open conflicts of an entry, or of one field of it; return them.
 
     ``BOTH`` keeps two statements as two quotes, two sources side by side, a date that covers both, a status
-    that says "disputed", two notes as one; for other fields it raises SharingError. To say something else,
-    correct the quote: that decides its conflict, too.
+    that says "disputed", two notes as one; for other fields it raises SharingError. ``text`` is what a person
+    has written instead of either, for one field; the rule does not matter then.
     """
     with archive._recording(by) as recorder:
         found = [
@@ -145,10 +181,13 @@ def resolve(archive: Archive, uid: str, rule: Rule, *, by: str, field: str | Non
             raise SharingError(
                 f"There is no open conflict of {uid}: “quotecheck share conflicts” lists them."
             )
-        for one in found:
-            if rule is Rule.BOTH:
-                _value_of_both(one)
-            resolve_within(recorder, one, rule, by)
+        if text is not None:
+            _write_anew(recorder, found[0], _edited(found, text), by=by)
+        else:
+            for one in found:
+                if rule is Rule.BOTH:
+                    _value_of_both(one)
+                resolve_within(recorder, one, rule, by)
         recorder.connection.execute(
             "DELETE FROM conflicts WHERE uid = ? AND ? IN ('', field)", (uid, field or "")
         )
