@@ -76,14 +76,20 @@ class Rulings:
         return self._turn("answer" if label.startswith("a") else "question", choice.where)
 
     def _in_dialogue(self, choice: Candidate) -> Ruling | None:
-        """Read "you" and "I" in an interview that names who answers."""
-        if choice.referent is None or choice.referent.sort is not Sort.FIRST or choice.where is None:
+        """Read an interview that names who answers: "you" and "I"; whom he describes is somebody else."""
+        who = choice.referent
+        if who is None or choice.where is None:
             return None
-        turns, at = self._turns, choice.where.start
-        you = choice.referent.description.lower() == "you"
+        at = choice.where.start
+        speaker = self._turns.speaker(at)
+        if who.sort is Sort.PERSON and speaker is not None and who.member is speaker:
+            return Ruling(replace(choice, referent=Referent(None, who.description, who.sort), readings=()))
+        if who.sort is not Sort.FIRST:
+            return None
+        you = who.description.lower() == "you"
         if not you and (told := side_of_line(self._text, at)):
             return self._turn(told, choice.where)
-        member = turns.addressed(at) if you else turns.speaker(at)
+        member = self._turns.addressed(at) if you else speaker
         if member is None:
             return None
         return Ruling(replace(choice, referent=Referent(member, member.name, Sort.NAME), readings=()))
