@@ -8,7 +8,6 @@ from contextlib import contextmanager
 
 __all__ = ["indexed_by_speaker_at_the_end", "trusting"]
 
-_PAGES = -64_000
 _BY_SPEAKER = "SELECT sql FROM sqlite_schema WHERE name = 'quotes_by_speaker'"
 
 
@@ -18,14 +17,11 @@ def trusting(connection: sqlite3.Connection) -> Iterator[None]:
 
     To be entered before the transaction begins; meanwhile nothing may be deleted.
     """
-    usual = connection.execute("PRAGMA cache_size").fetchone()[0]
     connection.execute("PRAGMA foreign_keys = OFF")
-    connection.execute(f"PRAGMA cache_size = {_PAGES}")
     try:
         yield
     finally:
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute(f"PRAGMA cache_size = {usual}")
 
 
 @contextmanager

@@ -138,6 +138,19 @@ def test_two_speakers_become_one(archive: Archive, quotes: list[str]) -> None:
         archive.merge_speakers(kept, kept, by="desk")
 
 
+def test_what_is_said_in_a_transcript_goes_over_to_the_speaker_who_is_kept(archive: Archive) -> None:
+    for name in ("Ana Ruiz", "Grace Okoro"):
+        archive.add_speaker(NewSpeaker(name), by="desk")
+    text = "GRACE OKORO: The dam will hold. We have looked at it.\n\nANA RUIZ: I am glad to hear so.\n"
+    source = archive.add_source(NewSource(title="Hearing", text=text), by="desk")
+    assert archive.turns_by_speaker(source) == [("Ana Ruiz", 1), ("Grace Okoro", 1)]
+    archive.merge_speakers(archive.speaker_uid("Ana Ruiz"), archive.speaker_uid("Grace Okoro"), by="desk")
+    assert archive.turns_by_speaker(source) == [("Ana Ruiz", 2)]
+    (passage, *_) = archive.candidates("We have looked at it")
+    assert passage.speaker == "Ana Ruiz"
+    assert archive.verify_integrity() == []
+
+
 def test_a_source_is_corrected_and_its_text_found_in(archive: Archive) -> None:
     uid = archive.add_source(NewSource(title="Minutes"), by="desk")
     quote = archive.add_quote(NewQuote("The gates stay shut.", speaker="Ana Ruiz", source_uid=uid), by="desk")
