@@ -50,8 +50,8 @@ __all__ = [
 translate = QCoreApplication.translate
 # By this very name, for it is what the tool that collects the texts to be translated looks for.
 
-UNSURE = 0.7
-"""Below this confidence an attribution is shown with its number."""
+UNSURE = 0.6
+"""Below this confidence, where every other name is wrong, an attribution is shown with its number."""
 
 
 def _month(number: int) -> str:
