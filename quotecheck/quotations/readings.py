@@ -33,7 +33,7 @@ _DEEPEST_RESUMPTION = 2
 _DEAREST_RESUMPTION = 1.2
 _CARRIED = 6.0  # a pair across a paragraph break
 _HOPELESS = 12.0  # readings that are so much dearer than the best are given up
-_MOST_READINGS = 12  # kept after a mark; ordinary text has three or four
+_MOST_READINGS = 8  # kept after a mark; ordinary text has three or four
 _AWAITED = "~"  # before a form: open in the last paragraph, still to be taken up in this one
 _FINISHED = frozenset(".!?…—–:;,)]\"'”’")
 

@@ -42,9 +42,7 @@ def who(mention: Mention, referent: Referent) -> str:
 
 def is_alone(scene: Scene) -> bool:
     """Tell whether a block holds nothing but quotations."""
-    return not any(
-        word[0].isalnum() and not mark for word, mark in zip(scene.tree.words, scene.quoted, strict=True)
-    )
+    return not scene.tally.between(0, len(scene.tree)).words
 
 
 class Position:
@@ -53,19 +51,12 @@ class Position:
     def __init__(self, scene: Scene, place: Place, first: int, last: int) -> None:
         self.side, self.gap, self.slots, self.ends = "around", 0, 0, False
         if last < place.first:
-            self.side, between = "before", range(last + 1, place.first)
+            self.side, between = "before", (last + 1, place.first)
         elif first >= place.end:
-            self.side, between = "after", range(place.end, first)
+            self.side, between = "after", (place.end, first)
         else:
             return
-        quoted, words = scene.quoted, scene.tree.words
-        slots = {quoted[i] for i in between if quoted[i]}
-        outside = [words[i] for i in between if not quoted[i]]
-        self.gap = sum(word[0].isalnum() for word in outside)
-        self.slots = len(slots)
-        self.ends = any(word in (".", "!", "?", ";") for word in outside) or any(
-            scene.ending(n) in ".!?" for n in slots if scene.ending(n)
-        )
+        self.gap, self.slots, self.ends = scene.tally.between(*between)
 
 
 class Surroundings:

@@ -13,6 +13,7 @@ from quotecheck.speakers.cues import CueKind, cue_kind, is_document
 from quotecheck.speakers.folding import word_set
 from quotecheck.speakers.mentions import Mention, Sort, is_label, mention_at, named_beside
 from quotecheck.speakers.parsing import Tree
+from quotecheck.speakers.tally import Tally
 
 __all__ = ["Clause", "Place", "Scene"]
 
@@ -72,6 +73,15 @@ class Scene:
         for number, place in enumerate(self.places, 1):
             marks[place.first : place.end] = [number] * (place.end - place.first)
         return marks
+
+    @cached_property
+    def tally(self) -> Tally:
+        """The counts of words, quotations and full stops."""
+        closing = [
+            False,
+            *(bool(end) and end in ".!?" for end in map(self.ending, range(1, len(self.places) + 1))),
+        ]
+        return Tally(self.tree.words, self.quoted, [closing[number] for number in self.quoted])
 
     @cached_property
     def clauses(self) -> list[Clause]:
