@@ -73,6 +73,7 @@ def export_bundle(
     selection = selection or Selection()
     person = identity.person if identity else None
     who = Who(person.name, person.desk, person.key) if person else Who(name, "", None)
+    archive._take_in_all()
     with replaced(path) as draft, archive._reading() as connection, BundleWriter(draft) as writer:
         collector = Collector(connection, identity, texts=texts)
         named = _parts(

@@ -163,6 +163,7 @@ def publish(
     """
     if path.resolve() == archive.path.resolve():
         raise SharingError(f"The file would overwrite the archive {path}: give it another name.")
+    archive._take_in_all()
     with archive._reading() as connection:
         uids = list(chosen(connection, selection or Selection()))
     if not uids:

@@ -53,6 +53,7 @@ def exported_rows(archive: Archive, selection: Selection | None = None) -> Itera
 
     Raises SharingError when there is none.
     """
+    archive._take_in_all()
     with archive._reading() as connection:
         ids = _in_order_of_entry(connection, selection or Selection())
         if not ids:

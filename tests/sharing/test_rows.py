@@ -16,6 +16,7 @@ from quotecheck.archive.cells import harmless, restored, xml_escaped, xml_unesca
 from quotecheck.cli import main
 from quotecheck.model import Interval, QuoteStatus
 from quotecheck.sharing import Selection, SharingError, export_rows
+from quotecheck.sharing.rows import exported_rows
 
 FORMULA = '=HYPERLINK("https://x.example","We won")'
 QUOTES = [
@@ -102,3 +103,11 @@ def test_a_text_too_long_for_a_cell_is_refused_rather_than_cut(tmp_path: Path) -
         with pytest.raises(SharingError, match="longer than a cell"):
             export_rows(archive, tmp_path / "out.xlsx")
         assert export_rows(archive, tmp_path / "out.csv") == 1
+
+
+def test_what_was_added_a_moment_ago_is_chosen_by_its_words(tmp_path: Path) -> None:
+    with Archive.open(tmp_path / "quotes.db", create=True) as archive:
+        for text in ("The dam will hold.", "The bridge will not.", "The gates of the harbour are shut."):
+            archive.add_quote(NewQuote(text), by="me")
+        rows = list(exported_rows(archive, Selection(search="harbour")))
+    assert [row["text"] for row in rows] == ["The gates of the harbour are shut."]
