@@ -81,10 +81,20 @@ class _Origin(NamedTuple):
 
 
 class _Revision(NamedTuple):
+    """One line of history; its columns are read only when they are asked for, which is seldom."""
+
     action: str
-    before: Row
-    after: Row
+    told_before: str | None
+    told_after: str | None
     of: _Origin
+
+    @property
+    def before(self) -> Row:
+        return json.loads(self.told_before or "{}")  # type: ignore[no-any-return]
+
+    @property
+    def after(self) -> Row:
+        return json.loads(self.told_after or "{}")  # type: ignore[no-any-return]
 
 
 def _rows(connection: sqlite3.Connection, entity: Entity, uids: str) -> dict[str, Row]:
@@ -105,16 +115,15 @@ def _grouped(rows: Iterator[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]
 def _revisions(connection: sqlite3.Connection, entity: Entity, uids: str) -> dict[str, list[_Revision]]:
     found = _grouped(connection.execute(_REVISIONS, (uids, entity)))
     return {
-        uid: [
-            _Revision(action, json.loads(before or "{}"), json.loads(after or "{}"), _Origin(*rest))
-            for action, before, after, *rest in rows
-        ]
+        uid: [_Revision(action, before, after, _Origin(*rest)) for action, before, after, *rest in rows]
         for uid, rows in found.items()
     }
 
 
 def _of_fields(entity: Entity, done: Sequence[_Revision]) -> list[_Revision]:
     """Leave out what did not touch a field: facts are read from the tables, verifications are their own."""
+    if all(one.action == "added" for one in done):
+        return list(done)
     columns = set(COLUMNS[entity])
     return [
         one
