@@ -56,7 +56,7 @@ def surroundings(quote: ArchivedQuote, window: Span) -> Surroundings:
 
 
 def _keys(text: str) -> str:
-    return " ".join(term.key for term in terms(text))
+    return "".join(f" {term.key}" for term in terms(text))
 
 
 def _goes_on(after: str) -> str | None:
@@ -67,7 +67,7 @@ def _goes_on(after: str) -> str | None:
         found = _NEXT_SENTENCE.match(_keys(following))
     else:
         found = _GOES_ON.match(_keys(head)) or (_NEXT_SENTENCE.match(_keys(head)) if _opens(after) else None)
-    return found[1] if found else None
+    return found[1].strip() if found else None
 
 
 def _opens(after: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from quotecheck.checking.equivalence import opens_sentence, terms
+from quotecheck.checking.equivalence import fold, opens_sentence, terms
 from quotecheck.checking.meaning import negations
 from quotecheck.checking.numerals import is_numeral
 from quotecheck.lexicons import lexicon
@@ -17,21 +17,33 @@ _SENTENCE = 200
 _SHOWN_BEFORE = 300
 _LONGEST = 6
 _OWN = frozenset(_CONTEXT["own_voice"])
-
-
-def phrase_pattern(phrases: list[str], *, at_end: bool) -> re.Pattern[str]:
-    """Return a pattern for the keys that one of ``phrases`` begins or ends; "that?" may be missing."""
-    alternatives = "|".join(
-        re.escape(p).replace(r"that\?", "(?: that)?").replace(r"\ (?: that)?", "(?: that)?") for p in phrases
-    )
-    return re.compile(rf"(?:^|\s)({alternatives})$" if at_end else rf"^({alternatives})(?:\s|$)")
+_SLOTS: dict[str, list[str]] = _CONTEXT["slots"]
 
 
 def _any_of(words: list[str]) -> str:
     return "|".join(map(re.escape, words))
 
 
+def _folded(entry: str) -> str:
+    return " ".join(key for word in entry.split() for key in ([word] if "#" in word else fold(word)))
+
+
+def _word_pattern(word: str) -> str:
+    """Return the pattern of one word of a phrase: itself, "*", or "{name}" for one of a slot's entries."""
+    one = word.removesuffix("?")
+    slot = _SLOTS[one[1:-1]] if one.startswith("{") else None
+    alternatives = r"\S+" if one == "*" else _any_of([_folded(entry) for entry in slot or [one]])
+    return f"(?: (?:{alternatives})){'?' if word.endswith('?') else ''}"
+
+
+def phrase_pattern(phrases: list[str], *, at_end: bool) -> re.Pattern[str]:
+    """Return a pattern for keys, a space before each, that one of ``phrases`` begins or ends."""
+    alternatives = "|".join("".join(map(_word_pattern, phrase.split())) for phrase in phrases)
+    return re.compile(f"({alternatives})$" if at_end else rf"^({alternatives})(?:\s|$)")
+
+
 _SET_UP = phrase_pattern([*_CONTEXT["set_up"], *_CONTEXT["limits"]], at_end=True)
+_AFFIRMS = phrase_pattern(_CONTEXT["affirms"], at_end=True)
 _NUMBER_LIMIT = phrase_pattern(_CONTEXT["number_limits"], at_end=True)
 _VOICE = re.compile(
     rf"(?:^|\s)((\S+)(?: (?:{_any_of(_CONTEXT['beside_voices'])}))*"
@@ -41,7 +53,7 @@ _CONDITION = phrase_pattern(_CONTEXT["conditions"], at_end=False)
 
 
 def _keys(text: str) -> str:
-    return " ".join(term.key for term in terms(text))
+    return "".join(f" {term.key}" for term in terms(text))
 
 
 def same_sentence_before(before: str) -> str:
@@ -64,13 +76,13 @@ def _somebody_else(keys: str) -> str | None:
 def _condition(before: str, keys: str) -> str | None:
     if before.rstrip()[-1:] != "," or not _CONDITION.match(keys):
         return None
-    return keys
+    return keys.strip()
 
 
 def _is_printed(keys: str, preceding: str) -> bool:
     """Tell whether the article itself leads up to the words so, or denies as the source does."""
     printed = _keys(preceding[-_SHOWN_BEFORE:])
-    if f" {keys} " in f" {printed} ":
+    if f" {keys} " in f"{printed} ":
         return True
     own = keys.split()
     return negations(own) > 0 and negations(printed.split()[-len(own) - _LONGEST :]) > 0
@@ -85,8 +97,8 @@ def leads_up(before: str, first: str, preceding: str) -> str | None:
     sentence = same_sentence_before(before)
     keys = _keys(sentence)
     found = _SET_UP.search(keys) or (_NUMBER_LIMIT.search(keys) if is_numeral(first) else None)
-    told = found[1] if found else _somebody_else(keys) or _condition(sentence, keys)
-    if told is None or _is_printed(told, preceding):
+    told = found[1].strip() if found else _somebody_else(keys) or _condition(sentence, keys)
+    if told is None or _AFFIRMS.search(keys) or _is_printed(told, preceding):
         return None
     return _raw_tail(sentence, told)
 
