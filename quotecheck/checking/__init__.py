@@ -20,11 +20,11 @@
    Parts that only another archived quote has make a splice (``splices``). Failing that, a quote of the
    same speaker that shares several words is offered as ``paraphrase``; failing that, it is ``not_found``,
    with what may mean the same (``suggestions``).
-5. **Differences** (``differences``, ``raw``, ``meaning``, ``rephrasing``, and ``together`` with ``exchange``
-   for what several changes say together: who did what to whom). Each change gets a kind: disclosed by "…" or
-   brackets (``disclosed``), spelling, a harmless function word; or negation, number, date, name, modality,
-   quantity, a contrary, which can turn the meaning; or else content. The word lists are data, in
-   ``wording.toml``.
+5. **Differences** (``differences``, ``raw``, ``meaning``, ``rephrasing``, ``left_out``; ``together`` with
+   ``exchange`` for what several changes say together: who did what to whom). Each change gets a kind:
+   disclosed by "…" or brackets (``disclosed``), spelling, a harmless function word; or negation, number,
+   date, name, modality, quantity, a contrary, which can turn the meaning; or else content. The word lists
+   are data, in ``wording.toml``.
 6. **Wording** (``grading``). No difference: ``verbatim``. Only harmless ones: ``minor``. One that can
    turn the meaning: ``reversed``. Otherwise ``altered``.
 7. **Cautions** (``cautions``, ``context``, ``leading_up``). Another speaker, another day, a source later

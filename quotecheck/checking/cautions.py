@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from quotecheck.checking.candidates import Candidate
 from quotecheck.checking.context import Surroundings, context_warning
-from quotecheck.checking.differences import hidden_words, hides
+from quotecheck.checking.left_out import hidden_words, hides
 from quotecheck.checking.splices import Splice, far_apart
 from quotecheck.model import (
     Article,

@@ -11,21 +11,19 @@ from quotecheck.checking.changes import Change
 from quotecheck.checking.equivalence import Term, opens_sentence
 from quotecheck.checking.exchange import changed_parts
 from quotecheck.checking.grading import TURNING
-from quotecheck.checking.meaning import Side, harmless, is_name, kind_of, negations
+from quotecheck.checking.left_out import is_sentence_left_out
+from quotecheck.checking.meaning import Side, harmless, is_name, kind_of, negations, only_titles
 from quotecheck.checking.numerals import is_numeral
 from quotecheck.checking.raw import covered, trimmed
 from quotecheck.checking.rephrasing import shifted_back
 from quotecheck.checking.together import taken_together
-from quotecheck.lexicons import lexicon
 from quotecheck.model import Difference, DifferenceKind, DifferenceOp, Span
 from quotecheck.words import norms
 
-__all__ = ["differences", "hidden_words", "hides", "not_compared"]
+__all__ = ["differences", "not_compared"]
 
 _SHORT = 3
 _LONGEST_STUTTER = 2
-_HIDING = frozenset(lexicon("wording")["hiding"]["words"])
-_HIDING_PHRASES: list[str] = lexicon("wording")["hiding"]["phrases"]
 _SMALL = frozenset({"of", "the", "a", "an", "for", "and", "'s"})
 _NAMED = {
     DifferenceKind.NEGATION: "this can turn the meaning into its contrary",
@@ -131,24 +129,6 @@ def _op(laid: _Laid) -> DifferenceOp:
     return DifferenceOp.INSERT if laid.archived.start == laid.archived.end else DifferenceOp.REPLACE
 
 
-def hides(keys: list[str]) -> bool:
-    """Tell whether words hidden by "…" hold a negation, a condition or a contrast."""
-    if negations(keys) > 0 or any(key in _HIDING for key in keys):
-        return True
-    together = f" {' '.join(keys)} "
-    return any(f" {phrase} " in together for phrase in _HIDING_PHRASES)
-
-
-def hidden_words(alignment: Alignment) -> list[str]:
-    """Return the keys of the archived words that the article's "…" stand for."""
-    return [
-        term.key
-        for change in alignment.changes
-        if change.p0 == change.p1 and change.p0 in alignment.printed.ellipses
-        for term in alignment.archived[change.a0 : change.a1]
-    ]
-
-
 def _explained(op: DifferenceOp, kind: DifferenceKind, article: str, archive: str) -> str:
     what = {
         DifferenceOp.REPLACE: f"“{article}” was “{archive}”",
@@ -179,12 +159,14 @@ def _disclosed(alignment: Alignment, change: Change, printed: Side, archived: Si
     return (
         kind_of(printed, archived) not in TURNING
         or (not archived.keys and not negations(printed.keys))
-        or _names_a_pronoun(printed, archived)
+        or _names_who_is_meant(printed, archived)
     )
 
 
-def _names_a_pronoun(printed: Side, archived: Side) -> bool:
-    return bool(printed.names) and not archived.names and negations(printed.keys) == negations(archived.keys)
+def _names_who_is_meant(printed: Side, archived: Side) -> bool:
+    """Tell whether a name stands for a pronoun ("[Smith]" for "he") or a title ("[Ann]" for "Mayor")."""
+    same_sense = negations(printed.keys) == negations(archived.keys)
+    return bool(printed.names) and only_titles(archived.names) and same_sense
 
 
 def _said_twice(alignment: Alignment, change: Change) -> bool:
@@ -236,6 +218,8 @@ def _difference(alignment: Alignment, laid: _Laid, *, respelt: bool) -> Differen
         kind = DifferenceKind.NEGATION if negations(printed.keys) else DifferenceKind.CONTENT
     else:
         kind = kind_of(printed, archived)
+        if kind is DifferenceKind.QUANTITY and is_sentence_left_out(alignment, change, archived):
+            kind = DifferenceKind.CONTENT
     return _written(alignment, laid, op, kind)
 
 

@@ -21,8 +21,10 @@ __all__ = [
     "kind_of",
     "negations",
     "only_in",
+    "only_titles",
     "opposites",
     "same_letters",
+    "sets_quantity",
 ]
 
 _WORDING: dict[str, Any] = lexicon("wording")
@@ -53,7 +55,7 @@ _UNITS = (
 _DATES = _keys(_WORDING["date"]["words"]) | {"may(month)"}
 _PRONOUNS = frozenset(_WORDING["pronouns"])
 _ORDINARY = frozenset(_WORDING["names"]["ordinary"])
-_TITLES = frozenset(_WORDING["names"]["titles"])
+_TITLES = _keys(_WORDING["names"]["titles"])
 _KNOWN_NAMES = frozenset(_WORDING["names"]["known"])
 _RELATIVE = {word: n for n, group in enumerate(_WORDING["date"]["relative"]) for word in group}
 _MISREAD: dict[str, str] = _WORDING["misread"]["letters"]
@@ -90,6 +92,16 @@ class Side(NamedTuple):
 def negations(keys: Sequence[str]) -> int:
     """Count the negating words."""
     return sum(key in _NEGATIONS for key in keys)
+
+
+def only_titles(names: Sequence[str]) -> bool:
+    """Tell whether nobody is named, but perhaps a title."""
+    return set(names) <= _TITLES
+
+
+def sets_quantity(keys: Sequence[str]) -> bool:
+    """Tell whether a word says how much is claimed."""
+    return not _QUANTITIES.isdisjoint(keys)
 
 
 def opposites(one: str, other: str) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from quotecheck.archive.interface import QuoteStore
 from quotecheck.checking.alignment import Alignment
 from quotecheck.checking.candidates import Candidate, Shares, laid_beside
+from quotecheck.checking.equivalence import Term, opens_sentence
 from quotecheck.checking.printed import Printed, is_content, weight
 from quotecheck.model import Article, Finding, Span
 
 __all__ = ["Splice", "far_apart", "foreign_passages", "spliced_from"]
 
 _SHORTEST_PART = 5
+_SHORTEST_SENTENCE = 3
 _LIGHTEST_PART = 2.7
 _LONG_PART = 8
 _TELLING = 2
@@ -33,6 +36,16 @@ def _weight(alignment: Alignment, start: int, end: int) -> float:
     return sum(weight(key) for key in alignment.printed.keys[start:end])
 
 
+def _is_sentence(text: str, found: Sequence[Term]) -> bool:
+    closing = text[found[-1].span.end :].lstrip("\"'”’)] ")
+    return opens_sentence(text, found[0].span.start) and closing[:1] in ("", ".", "!", "?", "…")
+
+
+def _shortest(text: str, found: Sequence[Term]) -> int:
+    """Return how many words a part must have: fewer, if it is a sentence, as one said elsewhere would be."""
+    return _SHORTEST_SENTENCE if _is_sentence(text, found) else _SHORTEST_PART
+
+
 def _foreign_parts(alignment: Alignment) -> list[tuple[int, int]]:
     """The stretches of printed terms that the best match lacks, but for stray function words."""
     keys = alignment.printed.keys
@@ -45,7 +58,8 @@ def _foreign_parts(alignment: Alignment) -> list[tuple[int, int]]:
     return [
         part
         for part in parts
-        if part[1] - part[0] >= _SHORTEST_PART and _weight(alignment, *part) >= _LIGHTEST_PART
+        if part[1] - part[0] >= _shortest(alignment.printed.text, alignment.printed.terms[slice(*part)])
+        and _weight(alignment, *part) >= _LIGHTEST_PART
     ]
 
 
@@ -77,6 +91,10 @@ def _continues(best: Candidate, other: Candidate) -> bool:
     return other.quote.text.casefold()[:80] in around
 
 
+def _is_sentence_there(alignment: Alignment) -> bool:
+    return _is_sentence(alignment.text, alignment.archived[alignment.start : alignment.end])
+
+
 def _origin(
     best: Candidate, place: Span, finding: Finding, article: Article, store: QuoteStore
 ) -> Candidate | None:
@@ -95,6 +113,7 @@ def _origin(
         if (
             found.alignment.agreement >= _ALIKE
             and found.quote.uid != best.quote.uid
+            and (len(printed.keys) >= _SHORTEST_PART or _is_sentence_there(found.alignment))
             and not _continues(best, found)
         ):
             return next(iter(laid_beside(best.alignment.printed, [found.quote], finding, article)), None)

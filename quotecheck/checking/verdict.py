@@ -17,8 +17,9 @@ from quotecheck.checking.candidates import (
 )
 from quotecheck.checking.cautions import cautions_of
 from quotecheck.checking.context import surroundings
-from quotecheck.checking.differences import differences, hidden_words, hides, not_compared
+from quotecheck.checking.differences import differences, not_compared
 from quotecheck.checking.grading import found_at_all, resembles, too_little, wording
+from quotecheck.checking.left_out import hidden_words, hides
 from quotecheck.checking.printed import Printed
 from quotecheck.checking.splices import Splice, foreign_passages, spliced_from
 from quotecheck.checking.suggestions import paraphrases
