@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotecheck.dates.clauses import governing_words, tokens
+from quotecheck.dates.clauses import governing_words, has_clause, tokens
 from quotecheck.dates.ground import Ground
 from quotecheck.dates.told import is_another_occasion
 from quotecheck.model import Attribution, Quotation, Span
@@ -27,6 +27,7 @@ _CHANNEL = re.compile(
     r"(?:statement|letter|interview|speech|post|tweet|message|rally|conference|briefing|podcast|memo|email)\b|"
     r"\bon (?:Twitter|Facebook|Instagram|X|social media|television|radio)\b"
 )
+_LATER_ON = re.compile(r"\W*(?:When|Once|After)\s+(?!(?:asked|pressed|questioned|challenged)\b)\w")
 _I_TOLD = re.compile(r"\bI (?:said|told|answered|replied|asked)\b")
 
 
@@ -82,6 +83,13 @@ def _is_somebody_else(ground: Ground, says: Attribution, between: str) -> bool:
     return any(re.search(rf"[a-z,] {re.escape(name)}\b", ground.plain) for name in named)
 
 
+def _is_later_on(ground: Ground, second: Said) -> bool:
+    """Tell whether the sentence of the second opens on another time: "When the bill came, he said"."""
+    clause = _clause(ground, second)
+    opening = re.split(r"[,;]", clause)[0]
+    return _LATER_ON.match(clause) is not None and has_clause(opening.lstrip().partition(" ")[2])
+
+
 def _goes_on(ground: Ground, first: Said, second: Said, between: str) -> bool:
     """Tell whether the speaker of the first goes on in the second: "She added", "Hart said"."""
     said, says = first[1], second[1]
@@ -118,7 +126,7 @@ def _is_called_out(ground: Ground, second: Said) -> bool:
 def belongs_with(ground: Ground, first: Said, second: Said) -> bool:
     """Tell whether the second quotation belongs to the occasion of the first, the last one before it."""
     between = ground.plain[first[0].marked.end : second[0].marked.start]
-    if _breaks(between) > 1 or _told_between(ground, first, second):
+    if _breaks(between) > 1 or _told_between(ground, first, second) or _is_later_on(ground, second):
         return False
     return (
         _goes_on(ground, first, second, between)

@@ -8,7 +8,7 @@ from quotecheck.dates import acts, documents, events
 from quotecheck.dates.anchoring import interval_of, with_told_year
 from quotecheck.dates.carrying import belongs_with
 from quotecheck.dates.expressions import Expression, ExpressionKind
-from quotecheck.dates.governing import governing_expression
+from quotecheck.dates.governing import governing_expression, is_to_come
 from quotecheck.dates.ground import Ground, ground_of
 from quotecheck.dates.spelling import spell_days
 from quotecheck.model import Article, Attribution, Basis, Dating, Publication, Quotation, Speaker
@@ -68,6 +68,8 @@ def _own_dating(
     if not quotation.kind.is_speech:
         return None
     attribution = attribution or _NOBODY
+    if is_to_come(ground, quotation, attribution):
+        return None
     for rule in _RULES:
         one = rule(ground, quotation, attribution)
         if one is not None and (dating := _dating(ground, one, publication)):

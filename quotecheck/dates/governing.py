@@ -14,14 +14,19 @@ from quotecheck.dates.clauses import governing_words, lowered_tokens, reports
 from quotecheck.dates.expressions import Expression, ExpressionKind
 from quotecheck.dates.ground import Ground
 from quotecheck.model import Attribution, Quotation, Span
-from quotecheck.speakers.cues import CueKind, cue_kind
+from quotecheck.speakers.cues import CueKind, cue_kind, lemma
 
-__all__ = ["cue_frame", "governing_expression", "governs", "reporting_cue"]
+__all__ = ["cue_frame", "governing_expression", "governs", "is_to_come", "reporting_cue"]
 
 _FARTHEST = 500
 _POSSESSIVE = re.compile(r"['’]s?(?=\W)")
 _WORD = re.compile(r"[^\W\d_]+")
 _TO_HAVE_SAID = re.compile(r"\s+to\s+have\s+(?:\w+ly\s+)?(\w+)")
+_TO_COME = re.compile(
+    r"(?:\b(?:will|shall)|['’]ll|"
+    r"\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:expected|due|set|scheduled|slated|planning|going|about|preparing)\s+to|"
+    r"\b(?:plans?|intends?|hopes?|prepares?)\s+to)\s+(?:(?:also|then|\w+ly)\s+)?$"
+)
 _ARTICLES = frozenset(["a", "an", "the", "his", "her", "its", "their", "that", "this"])
 _OCCASION_LEADS = frozenset({"during", "at", "in", "on", "after", "following"})
 
@@ -113,6 +118,16 @@ def governs(ground: Ground, one: Expression) -> bool:
     if one.lead not in governing_words("other_time") or one.kind is ExpressionKind.RANGE:
         return True
     return _is_letters_date(ground, one) or _is_after_occasion(ground, one)
+
+
+def is_to_come(ground: Ground, quotation: Quotation, attribution: Attribution) -> bool:
+    """Tell whether it has not been said yet: "will tell the board on Friday", "is expected to say"."""
+    cue = reporting_cue(ground, quotation, attribution)
+    if cue is None:
+        return False
+    verb = cue.of(ground.plain).lower()
+    before = ground.plain[ground.sentence(cue.start).start : cue.start]
+    return verb == lemma(verb) and _TO_COME.search(before) is not None
 
 
 def governing_expression(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
