@@ -209,6 +209,8 @@ def _is_scare(setting: Setting) -> bool:
         return True
     if setting.content[-1:] in _LIVELY or _opens_a_sentence(setting):
         return False
+    if setting.before_words[-1:] == ["that"] and _has_clause(words):
+        return False  # a clause of its own is no name for a thing, whatever verb leads up to it
     aside = setting.minor and len(setting.before) > _HEADLINE_LEAD and not _reported_before(setting)
     return aside or not _is_told(setting)
 

@@ -20,6 +20,7 @@ def kinds(text: str) -> list[str]:
         "He had one word for them: “Never.”",
         "She said that “we are ready to go”.",
         "She told him, “it is late”.",
+        "She pointed out on Thursday that “the locks are working”.",
         "The report concluded: “[T]he bridge was never safe”.",
         "“…and then we left,” he said.",
         "He paused. “I would, Donald.” Nobody moved.",
