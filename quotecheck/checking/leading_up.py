@@ -43,6 +43,7 @@ def phrase_pattern(phrases: list[str], *, at_end: bool) -> re.Pattern[str]:
 
 
 _SET_UP = phrase_pattern([*_CONTEXT["set_up"], *_CONTEXT["limits"]], at_end=True)
+_DOUBTS = frozenset(_CONTEXT["slots"]["doubt"] + _CONTEXT["slots"]["doubtful"])
 _AFFIRMS = phrase_pattern(_CONTEXT["affirms"], at_end=True)
 _NUMBER_LIMIT = phrase_pattern(_CONTEXT["number_limits"], at_end=True)
 _VOICE = re.compile(
@@ -80,12 +81,15 @@ def _condition(before: str, keys: str) -> str | None:
 
 
 def _is_printed(keys: str, preceding: str) -> bool:
-    """Tell whether the article itself leads up to the words so, or denies as the source does."""
+    """Tell whether the article itself leads up to the words so, or denies or doubts as it does."""
     printed = _keys(preceding[-_SHOWN_BEFORE:])
     if f" {keys} " in f"{printed} ":
         return True
     own = keys.split()
-    return negations(own) > 0 and negations(printed.split()[-len(own) - _LONGEST :]) > 0
+    right_before = printed.split()[-len(own) - _LONGEST :]
+    if not _DOUBTS.isdisjoint(own):
+        return not _DOUBTS.isdisjoint(right_before)
+    return negations(own) > 0 and negations(right_before) > 0
 
 
 def leads_up(before: str, first: str, preceding: str) -> str | None:

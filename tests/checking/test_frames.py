@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from builders import archived, finding
 from fake_store import FakeStore
 
 from quotecheck.checking import check_quotation
-from quotecheck.model import Article, Caution
+from quotecheck.model import Article, Caution, Span
 
 WORDS = "The old harbour is sinking into the sea"
 
@@ -99,3 +101,13 @@ def test_words_that_the_source_frames_otherwise_are_not_shown_as_plainly_said(fr
 @pytest.mark.parametrize("frame", MEANT)
 def test_words_that_the_source_means_raise_nothing(frame: str) -> None:
     assert Caution.CONTEXT not in cautions(frame)
+
+
+@pytest.mark.parametrize("leading", ["She doubts that ", "Hart denied that ", "She questioned whether "])
+def test_an_article_that_doubts_as_the_source_does_needs_no_caution(leading: str) -> None:
+    what = finding(WORDS)
+    span = Span(len(leading) + 1, len(leading) + 1 + len(WORDS))
+    what = replace(what, quotation=replace(what.quotation, span=span))
+    store = FakeStore([archived(f"I doubt very much that {WORDS[0].lower()}{WORDS[1:]}.")])
+    verdict = check_quotation(what, Article(f"{leading}“{WORDS}”."), store)
+    assert Caution.CONTEXT not in verdict.cautions
