@@ -80,6 +80,8 @@ MEANT = [
     "I would not be surprised at all. {}.",
     "The reason is that {}.",
     "I cannot stress enough that {}.",
+    "The council has failed to see that {}.",
+    "They refuse to admit that {}.",
     "{}, and that is what worries me.",
     "{}, as I told the council last year.",
     "{}. That is what I came to say.",
