@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from quotecheck.archive.browsing import ShelvedQuote
 from quotecheck.desktop import phrases
 from quotecheck.desktop.archive_model import ArchiveRole
+from quotecheck.desktop.row_ground import paint_ground
 from quotecheck.desktop.theme import STEP, colour, serif, theme_now
 from quotecheck.model import QuoteStatus
 from quotecheck.reporting.palette import Theme
@@ -50,7 +51,7 @@ class ArchiveDelegate(QStyledItemDelegate):
         theme, row = theme_now(), option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_ground(painter, option, theme)
+        paint_ground(painter, option, theme)
         shelved: ShelvedQuote | None = index.data(ArchiveRole.SHELVED)
         words, small = _fonts(option.font)
         inner = row.adjusted(_SIDE, 0, -_SIDE, 0)
@@ -75,20 +76,6 @@ class ArchiveDelegate(QStyledItemDelegate):
             archive,
         )
         return "  ·  ".join(part for part in parts if part)
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
-    row = option.rect
-    if option.state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(row, colour("selection", theme))
-        painter.fillRect(QRect(row.left(), row.top(), 3, row.height()), colour("accent", theme))
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(row, colour("raised", theme))
-    painter.setPen(QPen(colour("line", theme), 1))
-    painter.drawLine(row.bottomLeft(), row.bottomRight())
-    if option.state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QPen(colour("accent", theme), 1))
-        painter.drawRect(row.adjusted(0, 0, -1, -1))
 
 
 def _paint_waiting(painter: QPainter, box: QRect, theme: Theme) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
 
-from quotecheck.archive.facets import Facets, Listing
+from quotecheck.archive.facets import Listing
 from quotecheck.desktop.archive_bar import ArchiveBar, FilterChips
 from quotecheck.desktop.archive_browsing import ArchiveBrowsing
 from quotecheck.desktop.archive_detail import ArchiveDetail
@@ -50,7 +50,6 @@ class ArchiveWindow(QMainWindow):
         self.doing = ArchiveDoing(self)
         self.bar = ArchiveBar(self._actions())
         self._wanted: int | None = None
-        self._facets_known: Facets | None = None
         self._lay_out()
         self._listen()
         self._restore_layout()
@@ -157,11 +156,6 @@ class ArchiveWindow(QMainWindow):
     def _filter(self, field: str, value: object) -> None:
         self.browsing.change(**{field: value})
         self.chips.show_query(self.browsing.query)
-
-    def filter_by(self, **facets: object) -> None:
-        """Show only the quotes of these facets: ``speaker="Ana Ruiz"`` for example."""
-        for field, value in facets.items():
-            self._filter(field, value)
 
     def clear(self) -> None:
         """Show all quotes again."""

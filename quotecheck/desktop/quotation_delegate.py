@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from quotecheck.decisions import Standing
 from quotecheck.desktop import phrases
 from quotecheck.desktop.quotation_model import Role
+from quotecheck.desktop.row_ground import paint_ground
 from quotecheck.desktop.theme import STEP, colour, fill, ink, serif, theme_now
 from quotecheck.model import Finding
 from quotecheck.reporting.palette import Theme, VerdictStyle
@@ -54,7 +55,7 @@ class QuotationDelegate(QStyledItemDelegate):
         style: VerdictStyle = index.data(Role.STYLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_ground(painter, option, look.theme)
+        paint_ground(painter, option, look.theme)
         disc = max(_DISC, QFontMetrics(look.badge).height() * 1.2)
         number = QRectF(row.left() + _SIDE, row.center().y() - disc / 2 + 1, disc, disc)
         _paint_number(painter, number, str(index.data(Role.NUMBER)), style, look)
@@ -66,20 +67,6 @@ class QuotationDelegate(QStyledItemDelegate):
         text.setRight(left_of_badge - 3 * STEP)
         _paint_lines(painter, text, phrases.quoted(index.data()), finding, look)
         painter.restore()
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
-    row = option.rect
-    if option.state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(row, colour("selection", theme))
-        painter.fillRect(QRect(row.left(), row.top(), 3, row.height()), colour("accent", theme))
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(row, colour("raised", theme))
-    painter.setPen(QPen(colour("line", theme), 1))
-    painter.drawLine(row.bottomLeft(), row.bottomRight())
-    if option.state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QPen(colour("accent", theme), 1))
-        painter.drawRect(row.adjusted(0, 0, -1, -1))
 
 
 def _paint_number(painter: QPainter, disc: QRectF, number: str, style: VerdictStyle, look: _Look) -> None:

@@ -48,9 +48,8 @@ class Attribution:
 
     ``confidence`` is the probability, 0 to 1, that the name of the speaker is right. ``negated``: the article
     says that these words were not said; ``hypothetical``: it only imagines them ("she would say").
-    ``alternatives`` are other possible speakers, likeliest first, ``candidates`` the same with their mentions
-    and probabilities. ``via`` is who tells that the speaker said it, where that is not
-    the article itself: Hansen in "Hansen recalled that Thorsen told him".
+    ``candidates`` are other possible speakers, likeliest first. ``via`` is who tells that the speaker
+    said it, where that is not the article itself: Hansen in "Hansen recalled that Thorsen told him".
     """
 
     speaker: Speaker
@@ -59,10 +58,14 @@ class Attribution:
     confidence: float
     negated: bool = False
     decided_by: DecidedBy = DecidedBy.RULE
-    alternatives: tuple[Speaker, ...] = ()
     hypothetical: bool = False
     via: Speaker | None = None
     candidates: tuple[PossibleSpeaker, ...] = ()
+
+    @property
+    def alternatives(self) -> tuple[Speaker, ...]:
+        """The other possible speakers by name, likeliest first."""
+        return tuple(candidate.speaker for candidate in self.candidates)
 
     @property
     def is_claimed(self) -> bool:

@@ -148,7 +148,6 @@ def _attribution(
         confidence=round(chance, 4),
         negated=negated,
         decided_by=DecidedBy.MODEL if ruling is None else DecidedBy.RULE,
-        alternatives=tuple(one.speaker for one in others),
         hypothetical=imagined and not negated,
         via=ruling.teller.speaker() if ruling is not None and ruling.teller is not None else None,
         candidates=tuple(others),

@@ -37,6 +37,7 @@ from quotecheck.model import (
     Interval,
     Kind,
     Match,
+    PossibleSpeaker,
     Publication,
     Quotation,
     Report,
@@ -69,9 +70,10 @@ def _document() -> Document:
     verdict = Verdict(
         Wording.MINOR, "Fine.", (Caution.OMISSION,), 0.9, Match(QUOTE, 0.9, Span(0, 26), (difference,))
     )
+    other = PossibleSpeaker(Speaker("Tom"), None, 0.1)
     finding = Finding(
         Quotation(SPAN, Span(SPAN.start - 1, SPAN.end + 1), SPAN.of(TEXT), Kind.STATEMENT, 1),
-        Attribution(Speaker("Ana Ruiz", "Mayor"), Span(6, 14), None, 0.9, alternatives=(Speaker("Tom"),)),
+        Attribution(Speaker("Ana Ruiz", "Mayor"), Span(6, 14), None, 0.9, candidates=(other,)),
         Dating(DAY, Span(0, 5), inferred=True, reason="A Tuesday."),
         verdict,
     )
