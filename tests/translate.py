@@ -28,7 +28,7 @@ def _run(tool: str, *arguments: str) -> None:
 
 def collect(file: Path) -> None:
     """Bring the texts in ``file`` up to date with the desk's sources."""
-    sources = sorted(map(str, (ROOT / "quotecheck" / "desktop").glob("*.py")))
+    sources = sorted(map(str, (ROOT / "quotecheck" / "desktop").rglob("*.py")))
     plurals = ["-pluralonly"] if file.name == _PLURALS_ONLY else []
     # Without places in the sources, an edit there that changes no text changes nothing here.
     options = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en", *plurals]

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from quotecheck.decisions import Changed
 from quotecheck.desktop import phrases
-from quotecheck.desktop.decision_phrases import excerpt
+from quotecheck.desktop.decisions.phrases import excerpt
 from quotecheck.desktop.theme import STEP
 from quotecheck.model import Finding
 from quotecheck.reporting.phrases import style_of_finding

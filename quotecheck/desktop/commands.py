@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from quotecheck.decisions import told
 from quotecheck.desktop import jobs, phrases
-from quotecheck.desktop.archive_choice import ArchiveChoice
-from quotecheck.desktop.archive_chooser import ArchiveChooser
-from quotecheck.desktop.archive_opening import ArchiveOpening
+from quotecheck.desktop.archive.choice import ArchiveChoice
+from quotecheck.desktop.archive.chooser import ArchiveChooser
+from quotecheck.desktop.archive.opening import ArchiveOpening
+from quotecheck.desktop.article.positions import LONGEST_TEXT, shown
 from quotecheck.desktop.jobs import Opened, Written
-from quotecheck.desktop.positions import LONGEST_TEXT, shown
 from quotecheck.model import Interval
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from quotecheck.decisions import document as files
 from quotecheck.decisions.document import SUFFIX, Document
 from quotecheck.desktop.autosave import Autosave, Leftover, leftovers
 from quotecheck.desktop.changes_dialog import ChangesDialog
-from quotecheck.desktop.decision_phrases import excerpt
+from quotecheck.desktop.decisions.phrases import excerpt
 from quotecheck.desktop.jobs import Facts, Opened
 from quotecheck.errors import QuoteCheckError
 from quotecheck.model import ArchiveIdentity, Report

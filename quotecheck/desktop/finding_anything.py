@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from quotecheck.desktop import jobs, phrases
 from quotecheck.desktop.command_palette import CommandPalette
-from quotecheck.desktop.decision_phrases import excerpt
+from quotecheck.desktop.decisions.phrases import excerpt
 from quotecheck.desktop.legend import Legend
 from quotecheck.desktop.palette_model import Offer
 from quotecheck.desktop.shortcut_sheet import ShortcutSheet

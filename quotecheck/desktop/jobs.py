@@ -13,11 +13,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from quotecheck.decisions import Decision, ToCheck, verdict_on
 from quotecheck.decisions.document import SUFFIX
-from quotecheck.desktop.archive_choice import ArchiveChoice, OpenArchive, opened_archive
+from quotecheck.desktop.archive.choice import ArchiveChoice, OpenArchive, opened_archive
+from quotecheck.desktop.article.positions import LONGEST_TEXT, shown
 from quotecheck.desktop.author import author
-from quotecheck.desktop.folding import folded
-from quotecheck.desktop.positions import LONGEST_TEXT, shown
 from quotecheck.desktop.settings import Settings
+from quotecheck.desktop.widgets.folding import folded
 from quotecheck.errors import QuoteCheckError
 from quotecheck.model import ArchivedQuote, Article, Interval, Publication, Report, Speaker, Verdict
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from quotecheck.desktop import phrases
-from quotecheck.desktop.highlighter import paint_underline
+from quotecheck.desktop.article.highlighter import paint_underline
 from quotecheck.desktop.theme import STEP, fill, ink, serif, theme_now
 from quotecheck.reporting.palette import CAUTIONS, UNCHECKED, VERDICTS, VerdictStyle
 

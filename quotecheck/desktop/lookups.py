@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from quotecheck.desktop.archive_choice import OpenArchive
-from quotecheck.desktop.archive_jobs import HeldShelf
+from quotecheck.desktop.archive.choice import OpenArchive
+from quotecheck.desktop.archive.jobs import HeldShelf
 from quotecheck.desktop.workers import Job, Worker
 
 __all__ = ["Lookups"]

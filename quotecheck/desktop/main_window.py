@@ -10,16 +10,15 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from quotecheck.desktop import phrases
 from quotecheck.desktop.actions import Actions
-from quotecheck.desktop.archive_choice import OWN_ARCHIVE
-from quotecheck.desktop.article_pane import ArticlePane
-from quotecheck.desktop.banner import Banner
+from quotecheck.desktop.archive.choice import OWN_ARCHIVE
+from quotecheck.desktop.article.extents import Extents
+from quotecheck.desktop.article.pane import ArticlePane
 from quotecheck.desktop.chores import Chores
 from quotecheck.desktop.commands import Commands
-from quotecheck.desktop.deciding import Deciding
+from quotecheck.desktop.decisions.deciding import Deciding
 from quotecheck.desktop.documents import Documents
-from quotecheck.desktop.extents import Extents
 from quotecheck.desktop.finding_anything import FindingAnything
-from quotecheck.desktop.findings_pane import FindingsPane
+from quotecheck.desktop.findings.pane import FindingsPane
 from quotecheck.desktop.preferences import Preferences
 from quotecheck.desktop.problem_dialog import ProblemDialog
 from quotecheck.desktop.session import Session
@@ -27,6 +26,7 @@ from quotecheck.desktop.settings import Settings
 from quotecheck.desktop.status_bar import StatusBar
 from quotecheck.desktop.theme import Appearance
 from quotecheck.desktop.toolbar import Toolbar
+from quotecheck.desktop.widgets.banner import Banner
 from quotecheck.model import Report
 
 __all__ = ["MainWindow"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from quotecheck.desktop.folding import folded
+from quotecheck.desktop.widgets.folding import folded
 
 __all__ = ["Offer", "fitting"]
 

@@ -9,9 +9,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from quotecheck.decisions import Review, ToCheck, compare, review
-from quotecheck.desktop.archive_choice import OWN_ARCHIVE, ArchiveChoice, OpenArchive
+from quotecheck.desktop.archive.choice import OWN_ARCHIVE, ArchiveChoice, OpenArchive
 from quotecheck.desktop.continuity import carried, successor
-from quotecheck.desktop.decision_log import DecisionLog
+from quotecheck.desktop.decisions.log import DecisionLog
 from quotecheck.desktop.jobs import Facts, Opened, analysis, checking_decided
 from quotecheck.desktop.workers import Worker
 from quotecheck.model import Article, Basis, Interval, Publication, Report, Verdict

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from quotecheck.desktop.archive_choice import NO_ARCHIVE, OWN_ARCHIVE, ArchiveChoice
+from quotecheck.desktop.archive.choice import NO_ARCHIVE, OWN_ARCHIVE, ArchiveChoice
 from quotecheck.reporting.palette import Theme
 
 __all__ = ["Settings"]

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from quotecheck.desktop.action_button import action_button
 from quotecheck.desktop.actions import Actions
 from quotecheck.desktop.theme import STEP
+from quotecheck.desktop.widgets.action_button import action_button
 
 __all__ = ["Toolbar"]
 

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from quotecheck.desktop.archive_window import ArchiveWindow
-from quotecheck.desktop.import_assistant import ImportAssistant
+from quotecheck.desktop.archive.import_assistant import ImportAssistant
+from quotecheck.desktop.archive.window import ArchiveWindow
 from quotecheck.desktop.legend import Legend
 from quotecheck.desktop.problem_dialog import ProblemDialog
 from quotecheck.desktop.settings import Settings

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from quotecheck.desktop import jobs
-from quotecheck.desktop.archive_choice import NO_ARCHIVE, ArchiveChoice, OpenArchive
-from quotecheck.desktop.import_jobs import importing
+from quotecheck.desktop.archive.choice import NO_ARCHIVE, ArchiveChoice, OpenArchive
+from quotecheck.desktop.archive.import_jobs import importing
 from quotecheck.desktop.jobs import Facts, Opened
 from quotecheck.desktop.settings import Settings
 from quotecheck.errors import QuoteCheckError

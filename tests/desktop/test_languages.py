@@ -18,18 +18,18 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from quotecheck.dates import parse_day
 from quotecheck.desktop import languages, phrases, verdict_words
-from quotecheck.desktop.archive_quote_form import QuoteForm
-from quotecheck.desktop.archive_speaker_form import SpeakerForm
+from quotecheck.desktop.archive.quote_form import QuoteForm
+from quotecheck.desktop.archive.speaker_form import SpeakerForm
+from quotecheck.desktop.decisions.verdict_dialog import VerdictDialog
 from quotecheck.desktop.legend import Legend
 from quotecheck.desktop.settings import Settings
 from quotecheck.desktop.settings_dialog import SettingsDialog
-from quotecheck.desktop.verdict_dialog import VerdictDialog
 from quotecheck.model import Article, Caution, Interval
 from quotecheck.quotations import find_quotations
 from quotecheck.reporting import palette
 from tests import translate
 
-SOURCES = sorted((translate.ROOT / "quotecheck" / "desktop").glob("*.py"))
+SOURCES = sorted((translate.ROOT / "quotecheck" / "desktop").rglob("*.py"))
 FILES = sorted(translate.FOLDER.glob("*.ts"))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from quotecheck.desktop.archive_choice import NO_ARCHIVE, OWN_ARCHIVE, ArchiveChoice
+from quotecheck.desktop.archive.choice import NO_ARCHIVE, OWN_ARCHIVE, ArchiveChoice
 from quotecheck.desktop.jobs import Facts, Opened
 from quotecheck.desktop.session import Session
 from quotecheck.errors import QuoteCheckError

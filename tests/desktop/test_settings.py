@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import QByteArray, QSettings, Qt
 
 from quotecheck.decisions import Standing
-from quotecheck.desktop.archive_choice import NO_ARCHIVE, OWN_ARCHIVE, ArchiveChoice
+from quotecheck.desktop.archive.choice import NO_ARCHIVE, OWN_ARCHIVE, ArchiveChoice
 from quotecheck.desktop.author import author
-from quotecheck.desktop.quotation_model import wants_decision
+from quotecheck.desktop.findings.quotation_model import wants_decision
 from quotecheck.desktop.settings import Settings
 from quotecheck.desktop.settings_dialog import SettingsDialog
 from quotecheck.model import Verdict, Wording

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from quotecheck.desktop import commands, jobs
 from quotecheck.desktop.app import answer_exceptions
-from quotecheck.desktop.archive_choice import NO_ARCHIVE
+from quotecheck.desktop.archive.choice import NO_ARCHIVE
 from quotecheck.desktop.jobs import Facts, Opened
 from quotecheck.desktop.problem_dialog import ProblemDialog
 from quotecheck.desktop.settings import Settings

@@ -1,0 +1,97 @@
+"""The line above the archived quotes: the search, the order, what can be done, and the filters chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+
+from quotecheck.archive.facets import Order, Query
+from quotecheck.desktop.archive.facets import facet_words
+from quotecheck.desktop.theme import STEP
+from quotecheck.desktop.widgets.flow_layout import FlowLayout
+
+__all__ = ["ArchiveBar", "FilterChips"]
+
+_FACETS = ("status", "year", "speaker", "publisher")
+
+
+class FilterChips(QWidget):
+    """A chip for each facet that is chosen; a click takes it away."""
+
+    dropped = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self)
+        self._flow.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
+        self.chips: dict[str, QPushButton] = {}
+        self.hide()
+
+    def show_query(self, query: Query) -> None:
+        """Show what is chosen."""
+        for chip in self.chips.values():
+            self._flow.removeWidget(chip)
+            chip.deleteLater()
+        chosen = {field: getattr(query, field) for field in _FACETS}
+        self.chips = {field: self._chip(field, v) for field, v in chosen.items() if v is not None}
+        for chip in self.chips.values():
+            self._flow.addWidget(chip)
+        self.setVisible(bool(self.chips))
+
+    def _chip(self, field: str, value: object) -> QPushButton:
+        words = facet_words(field, value)
+        chip = QPushButton(f"{words}  ✕", self)
+        chip.setProperty("role", "chip")
+        chip.setCheckable(True)
+        chip.setChecked(True)
+        chip.setAccessibleName(self.tr("No longer only {words}").format(words=words))
+        chip.clicked.connect(lambda: self.dropped.emit(field))
+        chip.show()
+        return chip
+
+
+class ArchiveBar(QWidget):
+    """The search field is ``words``; ``order_chosen`` says what is to come first."""
+
+    order_chosen = Signal(Order, bool)
+
+    def __init__(self, actions: list[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words, self.order = QLineEdit(), QComboBox()
+        self.words.setPlaceholderText(self.tr("Search the archive  (Ctrl+F)"))
+        self.words.setAccessibleName(self.tr("Search the archive"))
+        self.words.setToolTip(
+            self.tr("Words of the quote, its speaker or its source; “words” in quotes stand together")
+        )
+        self.words.setClearButtonEnabled(True)
+        self.words.setMinimumWidth(180)
+        for text, order, is_descending in (
+            (self.tr("Latest added"), Order.ADDED, True),
+            (self.tr("First added"), Order.ADDED, False),
+            (self.tr("Latest said"), Order.SAID, True),
+            (self.tr("First said"), Order.SAID, False),
+            (self.tr("Speaker, A to Z"), Order.SPEAKER, False),
+            (self.tr("Speaker, Z to A"), Order.SPEAKER, True),
+        ):
+            self.order.addItem(text, (order, is_descending))
+        self.order.setAccessibleName(self.tr("Order"))
+        self.order.currentIndexChanged.connect(lambda: self.order_chosen.emit(*self.order.currentData()))
+        self.buttons = {}
+        self.setObjectName("toolbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
+        row.setSpacing(STEP)
+        row.addWidget(self.words, 1)
+        row.addSpacing(STEP)
+        row.addWidget(self.order)
+        row.addSpacing(2 * STEP)
+        for action in actions:
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            if action.menu():
+                button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            self.buttons[action.objectName()] = button
+            row.addWidget(button)

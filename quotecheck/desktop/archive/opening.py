@@ -1,0 +1,62 @@
+"""How the desk comes to the archive's own window and to the import assistant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from quotecheck.archive import starter_path
+
+if TYPE_CHECKING:
+    from quotecheck.desktop.archive.import_assistant import ImportAssistant
+    from quotecheck.desktop.archive.window import ArchiveWindow
+    from quotecheck.desktop.main_window import MainWindow
+
+__all__ = ["ArchiveOpening"]
+
+_open: set[ArchiveWindow] = set()
+"""The archive windows that are open; each outlives the desk that it was opened from."""
+
+
+class ArchiveOpening(QObject):
+    """Opens the window of the archive that the desk checks against; what changes there is checked again."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.archive: ArchiveWindow | None = None
+        self.assistant: ImportAssistant | None = None
+
+    @property
+    def _path(self) -> Path:
+        return self._window.session.archive.path or starter_path()
+
+    def browse(self) -> None:
+        """Show the archive's own window."""
+        from quotecheck.desktop.archive.window import ArchiveWindow
+
+        if self.archive not in _open:
+            shelf = [path for path in self._window.settings.shelf if path != self._path and path.exists()]
+            opened = self.archive = ArchiveWindow(self._window.settings, self._path, shelf)
+            opened.archive_changed.connect(self._check_again)
+            opened.closed.connect(lambda: _open.discard(opened))
+            _open.add(opened)
+        self.archive.show()
+        self.archive.raise_()
+        self.archive.activateWindow()
+
+    def bring_in(self, file: Path) -> None:
+        """Show how a file of quotes is understood, before it is imported."""
+        from quotecheck.desktop.archive.import_assistant import ImportAssistant
+
+        dialog = self.assistant = ImportAssistant(file, self._path, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.imported.connect(self._check_again)
+        dialog.crashed.connect(self._window.show_crash)
+        dialog.open()
+
+    def _check_again(self) -> None:
+        if self._window.isVisible():
+            self._window.session.analyse_now()

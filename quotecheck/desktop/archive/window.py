@@ -1,0 +1,299 @@
+"""The archive's own window: facets, quotes, and what is known of the one that is selected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
+
+from quotecheck.archive.facets import Listing
+from quotecheck.desktop.archive.bar import ArchiveBar, FilterChips
+from quotecheck.desktop.archive.browsing import ArchiveBrowsing
+from quotecheck.desktop.archive.detail import ArchiveDetail
+from quotecheck.desktop.archive.doing import ArchiveDoing
+from quotecheck.desktop.archive.edits import ArchiveEdits
+from quotecheck.desktop.archive.facets import FacetsPanel
+from quotecheck.desktop.archive.jobs import Known
+from quotecheck.desktop.archive.shelf import ArchiveShelf
+from quotecheck.desktop.archive.table import ArchiveTable
+from quotecheck.desktop.chores import Chores
+from quotecheck.desktop.problem_dialog import ProblemDialog
+from quotecheck.desktop.settings import Settings
+from quotecheck.desktop.status_bar import StatusBar
+from quotecheck.desktop.theme import STEP
+from quotecheck.desktop.widgets.banner import Banner
+
+__all__ = ["ArchiveWindow"]
+
+
+class ArchiveWindow(QMainWindow):
+    """Browses some archives and changes one of them; ``archive_changed`` follows every change."""
+
+    archive_changed = Signal()
+    closed = Signal()
+
+    def __init__(
+        self, settings: Settings, active: Path, others: list[Path], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setMinimumSize(760, 480)
+        self.settings = settings
+        self.shelf = ArchiveShelf(active, others, self)
+        self.table, self.facets = ArchiveTable(), FacetsPanel()
+        self.browsing = ArchiveBrowsing(self.shelf, self.table.model, self)
+        self.chores = Chores(self)
+        self.edits = ArchiveEdits(self.chores, self)
+        self.detail = ArchiveDetail(self.browsing.ask_day)
+        self.banner, self.status, self.chips, self.count = Banner(), StatusBar(), FilterChips(), QLabel()
+        self.doing = ArchiveDoing(self)
+        self.bar = ArchiveBar(self._actions())
+        self._wanted: int | None = None
+        self._lay_out()
+        self._listen()
+        self._restore_layout()
+        self._show_title()
+        self.doing.begin()
+
+    def _actions(self) -> list[QAction]:
+        def action(name: str, text: str, keys: str, do, tip: str = "") -> QAction:
+            made = QAction(text, self)
+            made.setObjectName(name)
+            made.setShortcut(QKeySequence(keys))
+            shown = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            made.setToolTip(f"{tip or text} ({shown})" if keys else tip or text)
+            made.triggered.connect(do)
+            self.addAction(made)
+            return made
+
+        add = action("add", self.tr("Add…"), "Ctrl+N", self.detail.begin_new, self.tr("Add a quote"))
+        bring = action(
+            "import",
+            self.tr("Import…"),
+            "Ctrl+I",
+            self.doing.ask_import,
+            self.tr("Import quotes from a file"),
+        )
+        doubles = action(
+            "duplicates", self.tr("Duplicates"), "Ctrl+D", self.doing.look_for_duplicates,
+            self.tr("Look for duplicates among the quotes that are listed"),
+        )  # fmt: skip
+        archives = QAction(self.tr("Archives"), self)
+        archives.setObjectName("archives")
+        archives.setMenu(self.shelf.menu)
+        archives.setToolTip(self.tr("Which archives are searched and changed; backups"))
+        action("find", self.tr("Search"), "Ctrl+F", self._begin_search)
+        action("clear", self.tr("Clear the search and all filters"), "Ctrl+Backspace", self.clear)
+        action("close", self.tr("Close"), "Ctrl+W", self.close)
+        action("save", self.tr("Save"), "Ctrl+S", self._save)
+        self.addActions([self.edits.undo, self.edits.redo])
+        return [add, bring, doubles, self.edits.undo, archives]
+
+    def _lay_out(self) -> None:
+        self.count.setObjectName("muted")
+        self.count.setContentsMargins(4 * STEP, STEP, 4 * STEP, STEP)
+        middle = QWidget()
+        middle.setObjectName("upper")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.chips, self.count):
+            column.addWidget(widget)
+        column.addWidget(self.table, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setObjectName("splitter")
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for widget, least in ((self.facets, 150), (middle, 260), (self.detail, 300)):
+            widget.setMinimumWidth(least)
+            self.splitter.addWidget(widget)
+        self.splitter.setSizes([230, 640, 420])
+        self.splitter.setStretchFactor(1, 1)
+        whole = QWidget()
+        outer = QVBoxLayout(whole)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        for widget in (self.bar, self.banner):
+            outer.addWidget(widget)
+        outer.addWidget(self.splitter, 1)
+        outer.addWidget(self.status)
+        self.setCentralWidget(whole)
+        self.bar.words.setFocus()
+
+    def _listen(self) -> None:
+        browsing, detail = self.browsing, self.detail
+        self.bar.words.textChanged.connect(lambda words: browsing.change(words=words))
+        self.bar.words.returnPressed.connect(self._enter_list)
+        self.bar.order_chosen.connect(lambda by, down: browsing.change(order=by, is_descending=down))
+        self.facets.chosen.connect(self._filter)
+        self.chips.dropped.connect(lambda field: self._filter(field, None))
+        browsing.found.connect(self._show_listing)
+        browsing.known.connect(self._show_known)
+        browsing.failed.connect(self.show_problem)
+        browsing.crashed.connect(self.show_crash)
+        self.table.row_chosen.connect(self._choose)
+        self.table.filters_cleared.connect(self.clear)
+        self.table.model.dataChanged.connect(self._show_wanted)
+        detail.change_wanted.connect(self.doing.change)
+        detail.new_wanted.connect(detail.begin_new)
+        detail.duplicates_wanted.connect(self.doing.look_for_duplicates_of_one)
+        detail.merge_wanted.connect(self.doing.ask_merge)
+        detail.text_wanted.connect(self.doing.ask_text)
+        self.shelf.changed.connect(self._show_shelf)
+        self.shelf.backup_wanted.connect(self.doing.ask_backup)
+        self.shelf.restore_wanted.connect(self.doing.ask_restore)
+        self.edits.changed.connect(self._refresh)
+        self.edits.failed.connect(self.show_problem)
+        self.chores.changed.connect(self._show_work)
+        self.chores.failed.connect(self.show_problem)
+        self.chores.crashed.connect(self.show_crash)
+        self.status.cancel_clicked.connect(self.chores.cancel)
+        self.status.archive_clicked.connect(self.bar.buttons["archives"].showMenu)
+
+    # What is listed
+
+    def _filter(self, field: str, value: object) -> None:
+        self.browsing.change(**{field: value})
+        self.chips.show_query(self.browsing.query)
+
+    def clear(self) -> None:
+        """Show all quotes again."""
+        self.bar.words.clear()
+        self.browsing.change(words="", speaker=None, publisher=None, year=None, status=None)
+        self.chips.show_query(self.browsing.query)
+
+    def _show_listing(self, listing: Listing) -> None:
+        names = tuple(self.shelf.name(path) for path in self.shelf.paths)
+        self.table.show_keys(listing.keys, names)
+        self.facets.show_facets(listing.facets, self.browsing.query)
+        count = len(listing.keys)
+        self.count.setText(
+            self.tr("%Ln quotes", "", count)
+            if listing.is_whole
+            else self.tr("%Ln+ quotes, counting…", "", count)
+        )
+        if listing.is_whole and not len(listing.keys):
+            query = self.browsing.query
+            facets = (query.speaker, query.publisher, query.year, query.status)
+            self.table.explain(is_narrowed=bool(query.words) or any(v is not None for v in facets))
+        if self.detail.shelved:
+            self._choose_key(self.detail.shelved.key)
+
+    def _begin_search(self) -> None:
+        self.bar.words.setFocus()
+        self.bar.words.selectAll()
+
+    def _enter_list(self) -> None:
+        self.table.rows.setFocus()
+        if not self.table.rows.currentIndex().isValid() and len(self.table.model.keys):
+            self.table.rows.setCurrentIndex(self.table.model.index(0))
+
+    # What is selected
+
+    def _choose_key(self, key: int) -> None:
+        self._wanted = key
+        self._show_wanted()
+
+    def _choose(self, row: int) -> None:
+        wanted, shelved = self.table.model.key(row), self.detail.shelved
+        if self.detail.is_edited and (shelved is None or wanted != shelved.key) and not self._may_discard():
+            if shelved:
+                self.table.choose(shelved.key)
+            return
+        self._wanted = wanted
+        if self._wanted is None:
+            self.detail.show_nothing()
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        """Show the selected quote as soon as it has been read."""
+        row = self.table.place_of(self._wanted)
+        shelved = self.table.model.shelved(row) if row is not None else None
+        if shelved is None:
+            return
+        self._wanted = None
+        if shelved != self.detail.shelved or self.detail.known is None:
+            self.detail.show_quote(shelved)
+            self.detail.setEnabled(shelved.archive == 0)
+        self.browsing.ask_known(shelved)
+
+    def _show_known(self, known: Known) -> None:
+        if self.detail.shelved and not self.detail.is_edited:
+            self.detail.show_known(known)
+
+    def _save(self) -> None:
+        form = self.detail.tabs.currentWidget()
+        if hasattr(form, "save") and form.save.isEnabled():
+            form.saved.emit()
+
+    def _refresh(self) -> None:
+        """Show what the archive holds after a change."""
+        shelved = self.detail.shelved
+        if shelved:
+            self.table.model.forget(shelved.key)
+            self.detail.known = None
+        self.browsing.ask()
+        self.archive_changed.emit()
+
+    # The window itself
+
+    def _show_shelf(self) -> None:
+        self._show_title()
+        self.detail.show_nothing()
+        self.edits.stack.clear()
+        self.settings.shelf = [path for path in self.shelf.searched if path != self.shelf.active]
+        self.doing.begin()
+
+    def _show_title(self) -> None:
+        name = self.shelf.name(self.shelf.active)
+        self.setWindowTitle(self.tr("{name} – Archive – QuoteCheck").format(name=name))
+        others = len(self.shelf.paths) - 1
+        words = self.tr("{name} and %Ln more", "", others) if others else "{name}"
+        self.status.archive.setText(words.format(name=name))
+        self.status.archive.setToolTip("\n".join(map(str, self.shelf.paths)))
+
+    def _show_work(self) -> None:
+        if self.chores.current:
+            self.status.show_work(self.chores.current)
+        else:
+            self.status.show_idle()
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what could not be done, and what to do about it."""
+        self.banner.say(sentence, is_problem=True)
+
+    def show_crash(self, details: str) -> None:
+        """Show an unexpected error without stopping anything."""
+        dialog = ProblemDialog(details, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _restore_layout(self) -> None:
+        self.resize(1290, 820)
+        for name, restore in (("archive", self.restoreGeometry), ("shelves", self.splitter.restoreState)):
+            saved = self.settings.layout(name)
+            if saved:
+                restore(saved)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.detail.is_edited and not self._may_discard():
+            event.ignore()
+            return
+        self.settings.keep_layout("archive", self.saveGeometry())
+        self.settings.keep_layout("shelves", self.splitter.saveState())
+        self.hide()
+        self.browsing.stop()
+        self.chores.stop()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _may_discard(self) -> bool:
+        box = QMessageBox(
+            QMessageBox.Icon.NoIcon,
+            self.windowTitle(),
+            self.tr("What you have typed is not saved."),
+            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
+            self,
+        )
+        return box.exec() == QMessageBox.StandardButton.Discard.value

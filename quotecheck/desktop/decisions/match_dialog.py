@@ -1,0 +1,98 @@
+"""The dialog in which the archived statement of a quotation is chosen, from candidates or by search."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
+
+from quotecheck.decisions import MatchChosen
+from quotecheck.desktop import phrases
+from quotecheck.desktop.decisions.dialog import DecisionDialog
+from quotecheck.desktop.decisions.phrases import excerpt
+from quotecheck.model import ArchivedQuote
+
+__all__ = ["MatchDialog"]
+
+_PAUSE = 100
+"""Milliseconds without a keystroke after which the archive is searched."""
+
+_EXCERPT = 110
+_QUOTE = Qt.ItemDataRole.UserRole
+
+
+class MatchDialog(DecisionDialog):
+    """Lists the candidates of the check, or what ``ask`` finds in the archive."""
+
+    decided = Signal(object)
+
+    def __init__(
+        self,
+        words: str,
+        candidates: Iterable[ArchivedQuote],
+        ask: Callable[[str, Callable[[list[ArchivedQuote]], None]], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(self.tr("Choose match"), words, parent)
+        self.resize(640, 480)
+        self._candidates, self._ask = list(candidates), ask
+        self.field = QLineEdit()
+        self.field.setAccessibleName(self.tr("Search the archive"))
+        self.field.setPlaceholderText(self.tr("Search the archive: words, speaker, source"))
+        self.field.setClearButtonEnabled(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Archived statements"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.none = QPushButton(self.tr("None of the archive’s statements"))
+        self.none.setProperty("role", "link")
+        self.none.setAutoDefault(False)
+        self.none.clicked.connect(self._choose_none)
+        self.column.addWidget(self.field)
+        self.column.addWidget(self.list, 1)
+        self.column.addWidget(self.none, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._search)
+        self.field.textChanged.connect(lambda _text: self._pause.start())
+        self.list.itemDoubleClicked.connect(lambda _item: self.accept())
+        self.list.currentItemChanged.connect(lambda _now, _before: self._show_ready())
+        self.show_quotes(self._candidates)
+        self.field.setFocus()
+
+    def show_quotes(self, quotes: Iterable[ArchivedQuote]) -> None:
+        """List these quotes, the first one chosen."""
+        self.list.clear()
+        for quote in quotes:
+            item = QListWidgetItem(f"{phrases.quoted(excerpt(quote.text, _EXCERPT))}\n{_where(quote)}")
+            item.setData(_QUOTE, quote)
+            item.setToolTip(quote.text)
+            item.setSizeHint(QSize(100, self.fontMetrics().lineSpacing() * 3 + 12))
+            self.list.addItem(item)
+        if self.list.count():
+            self.list.setCurrentRow(0)
+        self._show_ready()
+
+    def _search(self) -> None:
+        query = self.field.text().strip()
+        if query:
+            self._ask(query, self.show_quotes)
+        else:
+            self.show_quotes(self._candidates)
+
+    def _show_ready(self) -> None:
+        self.ok.setEnabled(self.list.currentItem() is not None)
+
+    def _choose_none(self) -> None:
+        self.decided.emit(MatchChosen(None))
+        super().accept()
+
+    def accept(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.decided.emit(MatchChosen(item.data(_QUOTE)))
+            super().accept()
+
+
+def _where(quote: ArchivedQuote) -> str:
+    return " · ".join(part for part in (quote.speaker, phrases.source(quote)) if part)

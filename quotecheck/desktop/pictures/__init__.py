@@ -1,0 +1,1 @@
+"""The findings as pictures: a timeline, and who is quoted how often."""
