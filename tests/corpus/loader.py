@@ -23,7 +23,7 @@ ARTICLES = Path(__file__).parent / "articles"
 _PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we"})
 _ARTICLE_KEYS = frozenset({"id", "title", "published", "voice", "text", "quotes", "expected"})
 _QUOTE_KEYS = frozenset(
-    {"text", "nth", "kind", "turn", "speaker", "type", "negated", "said", "doubtful"}
+    {"text", "nth", "kind", "turn", "speaker", "type", "negated", "hypothetical", "via", "said", "doubtful"}
     | {"mention", "mention_nth", "cue", "cue_nth", "evidence", "evidence_nth"}
 )
 _EXPECTED_KEYS = frozenset({"published", "basis", "warnings", "translated_from"})
@@ -48,6 +48,8 @@ class GoldQuote:
     mention: Span | None = None
     cue: Span | None = None
     negated: bool = False
+    hypothetical: bool = False
+    via: str | None = None
     said: Interval | None = None
     evidence: Span | None = None
     doubtful: bool = False
@@ -141,6 +143,8 @@ def _quote(label: dict[str, Any], text: str) -> GoldQuote:
         mention=mention,
         cue=near("cue", mention or span),
         negated=label.get("negated", False),
+        hypothetical=label.get("hypothetical", False),
+        via=label.get("via"),
         said=_interval(label.get("said")),
         evidence=near("evidence"),
         doubtful=label.get("doubtful", False),
@@ -157,6 +161,8 @@ def _check_quote(quote: GoldQuote) -> None:
             raise CorpusError("a speaker and a type go together")
         if quote.speaker is None and quote.cue is None and quote.negated:
             raise CorpusError("negated, but said by nobody")
+        if quote.negated and quote.hypothetical:
+            raise CorpusError("denied, and imagined too")
     elif quote.speaker or quote.said or quote.mention or quote.cue or quote.turn:
         raise CorpusError("not speech, but labelled like it")
     if (quote.said is None) != (quote.evidence is None):
@@ -246,6 +252,8 @@ def _quote_record(quote: GoldQuote, text: str) -> dict[str, Any]:
         "speaker_span": list(quote.mention) if quote.mention else None,
         "cue_span": list(quote.cue) if quote.cue else None,
         "negated": quote.negated,
+        "hypothetical": quote.hypothetical,
+        "via": quote.via,
         "doubtful": quote.doubtful,
         "said": None
         if quote.said is None or quote.evidence is None
