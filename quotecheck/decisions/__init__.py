@@ -18,7 +18,9 @@ from quotecheck.decisions.changes import (
     SpanCorrected,
     SpeakerCorrected,
     VerdictOverridden,
+    Withdrawal,
     decide,
+    withdrawn,
 )
 from quotecheck.decisions.comparing import Changed, compare
 from quotecheck.decisions.reviewing import Review, Standing, apply, review
@@ -42,6 +44,7 @@ __all__ = [
     "Standing",
     "ToCheck",
     "VerdictOverridden",
+    "Withdrawal",
     "anchor",
     "apply",
     "compare",
@@ -50,4 +53,5 @@ __all__ = [
     "review",
     "told",
     "verdict_on",
+    "withdrawn",
 ]

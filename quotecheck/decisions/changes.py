@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Literal
 from uuid import uuid4
@@ -22,7 +22,9 @@ __all__ = [
     "SpanCorrected",
     "SpeakerCorrected",
     "VerdictOverridden",
+    "Withdrawal",
     "decide",
+    "withdrawn",
 ]
 
 
@@ -114,16 +116,37 @@ Change = (
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Who took a decision back, and when."""
+
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
-    """One thing that ``by`` decided ``at`` some moment ``about`` some words of the article."""
+    """One thing that ``by`` decided ``at`` some moment ``about`` some words of the article.
+
+    One that was taken back is kept for the record, with its ``withdrawal``, and is in force no more.
+    """
 
     id: str
     about: Anchor
     change: Change
     by: str
     at: datetime
+    withdrawal: Withdrawal | None = None
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def withdrawn(decision: Decision, *, by: str, at: datetime | None = None) -> Decision:
+    """Return the decision as taken back, now where no moment is given."""
+    return replace(decision, withdrawal=Withdrawal(by, at or _now()))
 
 
 def decide(about: Anchor, change: Change, *, by: str, at: datetime | None = None) -> Decision:
     """Return a new decision, taken now where no moment is given."""
-    return Decision(uuid4().hex, about, change, by, at or datetime.now(UTC).replace(microsecond=0))
+    return Decision(uuid4().hex, about, change, by, at or _now())

@@ -258,20 +258,21 @@ def _judge(draft: _Draft, verdicts: Mapping[ToCheck, Verdict | None]) -> ToCheck
 def review(
     report: Report, decisions: Sequence[Decision], *, verdicts: Mapping[ToCheck, Verdict | None] | None = None
 ) -> Review:
-    """Lay ``decisions`` (the oldest first) over what the machine found.
+    """Lay ``decisions`` (the oldest first) over what the machine found; what was withdrawn does nothing.
 
     ``verdicts`` are those that were asked for by an earlier review's ``to_check``; until one is there, the
     machine's own stands.
     """
     drafts = [_Draft(finding, finding) for finding in report.findings]
-    laid = list(_laid(report.article.text, decisions, drafts))
+    in_force = [decision for decision in decisions if decision.withdrawal is None]
+    laid = list(_laid(report.article.text, in_force, drafts))
     drafts.sort(key=lambda draft: draft.finding.quotation.span)
     questions = [_judge(draft, verdicts or {}) for draft in drafts]
     by_id = {decision.id: decision for decision, _ in laid}
     return Review(
         replace(report, findings=tuple(draft.finding for draft in drafts)),
         tuple(_standing(draft) for draft in drafts),
-        tuple(by_id[decision.id] for decision in decisions),
+        tuple(by_id.get(decision.id, decision) for decision in decisions),
         tuple(decision for decision, has_place in laid if not has_place),
         tuple(question for question in questions if question is not None),
     )

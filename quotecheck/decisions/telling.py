@@ -17,7 +17,7 @@ from quotecheck.decisions.changes import (
     VerdictOverridden,
 )
 from quotecheck.decisions.reviewing import Review, Standing
-from quotecheck.model import DecisionNote, Finding, Interval, Report
+from quotecheck.model import DecisionNote, Finding, Interval, LostNote, Report
 
 __all__ = ["told"]
 
@@ -79,15 +79,21 @@ def _found(decision: Decision, found: Finding | None) -> str:
             return ""
 
 
-def _notes(standing: Standing) -> tuple[DecisionNote, ...]:
-    found = standing.found
-    return tuple(
-        DecisionNote(d.change.kind, _words(d), d.by, d.at, _found(d, found)) for d in standing.decisions
+def _note(decision: Decision, found: Finding | None) -> DecisionNote:
+    return DecisionNote(
+        decision.change.kind, _words(decision), decision.by, decision.at, _found(decision, found)
     )
 
 
+def _notes(standing: Standing) -> tuple[DecisionNote, ...]:
+    return tuple(_note(decision, standing.found) for decision in standing.decisions)
+
+
 def told(reviewed: Review) -> Report:
-    """Return the report of a review with the decisions on each finding beside it, the earliest first."""
+    """Return the report of a review with the decisions on each finding beside it, the earliest first.
+
+    Those whose words are gone stand in its ``lost``.
+    """
     pairs = zip(reviewed.report.findings, reviewed.standings, strict=True)
     findings = tuple(
         replace(finding, decisions=_notes(standing), is_settled=standing.is_settled)
@@ -95,4 +101,5 @@ def told(reviewed: Review) -> Report:
         else finding
         for finding, standing in pairs
     )
-    return replace(reviewed.report, findings=findings)
+    lost = tuple(LostNote(decision.about.exact, _note(decision, None)) for decision in reviewed.lost)
+    return replace(reviewed.report, findings=findings, lost=lost)

@@ -109,7 +109,7 @@ class Commands(QObject):
         if not self._window.documents.may_leave():
             return False
         text = self._window.article.view.text()
-        before = Opened(text, self._session.facts, decisions=self._session.log.decisions)
+        before = Opened(text, self._session.facts, decisions=self._session.log.record)
         self._session.load(opened)
         if opened.broken_lines:
             self.say_lines_broken(opened.broken_lines)

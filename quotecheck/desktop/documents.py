@@ -163,7 +163,7 @@ class Documents(QObject):
         facts = session.facts
         return Document(
             found,
-            session.log.decisions,
+            session.log.record,
             facts.title,
             facts.published,
             str(self.path) if self.path else None,

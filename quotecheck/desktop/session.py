@@ -281,7 +281,7 @@ class Session(QObject):
 
     def _review_again(self, *, has_new_facts: bool = True) -> None:
         before, selected = self.report, self._selected
-        self.review = review(self.found, self.log.decisions, verdicts=self._verdicts)
+        self.review = review(self.found, self.log.record, verdicts=self._verdicts)
         self.log.follow(self.review.decisions)
         if has_new_facts:
             self._check_decided()

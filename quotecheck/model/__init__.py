@@ -16,7 +16,7 @@ from quotecheck.model.attributions import (
 )
 from quotecheck.model.quotations import Kind, Quotation
 from quotecheck.model.ranges import Interval, Span
-from quotecheck.model.reports import DecisionNote, Finding, Report
+from quotecheck.model.reports import DecisionNote, Finding, LostNote, Report
 from quotecheck.model.verdicts import (
     Caution,
     Difference,
@@ -43,6 +43,7 @@ __all__ = [
     "Finding",
     "Interval",
     "Kind",
+    "LostNote",
     "Match",
     "PossibleSpeaker",
     "Publication",

@@ -11,7 +11,7 @@ from quotecheck.model.attributions import Attribution, Dating
 from quotecheck.model.quotations import Quotation
 from quotecheck.model.verdicts import Verdict
 
-__all__ = ["DecisionNote", "Finding", "Report"]
+__all__ = ["DecisionNote", "Finding", "LostNote", "Report"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,14 @@ class DecisionNote:
     by: str
     at: datetime
     found: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LostNote:
+    """A decision on ``words`` that are not in the article any more: in force again when they come back."""
+
+    words: str
+    note: DecisionNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +60,18 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An article with its findings in text order."""
+    """An article with its findings in text order; ``lost`` are decisions without a place in it."""
 
     article: Article
     findings: tuple[Finding, ...] = ()
     warnings: tuple[TextWarning, ...] = ()
     archive: ArchiveIdentity | None = None
+    lost: tuple[LostNote, ...] = ()
+
+    @property
+    def set_aside(self) -> tuple[Finding, ...]:
+        """The findings that are no speech and that somebody decided on: mostly that they are no quotation."""
+        return tuple(f for f in self.findings if f.decisions and not f.quotation.kind.is_speech)
 
     @property
     def speech(self) -> tuple[Finding, ...]:

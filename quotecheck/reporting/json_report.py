@@ -200,6 +200,7 @@ def report_to_json(report: Report) -> dict[str, Any]:
             {"code": warning.code, "at": warning.at, "message": warning.message}
             for warning in report.warnings
         ],
+        "lost_decisions": [{"words": lost.words, **_decision(lost.note)} for lost in report.lost],
     }
 
 

@@ -19,6 +19,7 @@ from quotecheck.reporting.phrases import (
     difference_text,
     interval_text,
     language_name,
+    other_decisions,
     published_text,
     said_text,
     speaker_text,
@@ -184,5 +185,6 @@ def page_content(report: Report, clean: Callable[[str], str] = printable) -> dic
         "paragraphs": _below_title(article_paragraphs(report, clean), clean(title_text(article))),
         "findings": [_finding(i, finding, clean) for i, finding in enumerate(report.speech, start=1)],
         "legend": any(f.verdict and f.verdict.match and f.verdict.match.differences for f in report.speech),
+        "other_decisions": [clean(words) for words in other_decisions(report)],
         "warnings": [_warning(report, warning, clean) for warning in report.warnings],
     }

@@ -33,6 +33,7 @@ __all__ = [
     "difference_text",
     "interval_text",
     "language_name",
+    "other_decisions",
     "own_cautions",
     "program_name",
     "published_text",
@@ -189,6 +190,20 @@ def decision_text(note: DecisionNote) -> str:
     is_replaced = note.found and note.kind != "confirmed"
     instead = f" instead of “{shortened(note.found, 80)}”" if is_replaced else ""
     return f"{shortened(note.text, 200)}{instead} ({one_line(note.by)}, {when})"
+
+
+def other_decisions(report: Report) -> list[str]:
+    """Return what was decided on words that are among no report's quotations: no quotation, or gone."""
+    aside = [
+        f"“{shortened(finding.quotation.text, 120)}”: {decision_text(note)}"
+        for finding in report.set_aside
+        for note in finding.decisions
+    ]
+    gone = [
+        f"“{shortened(lost.words, 120)}”, no longer in the article: {decision_text(lost.note)}"
+        for lost in report.lost
+    ]
+    return aside + gone
 
 
 def cautions_text(cautions: tuple[Caution, ...]) -> str:

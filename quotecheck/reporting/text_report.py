@@ -17,6 +17,7 @@ from quotecheck.reporting.phrases import (
     decision_text,
     interval_text,
     language_name,
+    other_decisions,
     own_cautions,
     published_text,
     said_text,
@@ -234,5 +235,7 @@ def write_text(report: Report, console: Console | None = None) -> None:
             _hanging(out, lead, text)
             lead = " " * indent
         out.print()
+    for words in other_decisions(report):
+        _hanging(out, "", Text(page.text(f"Decided: {words}"), style="cyan"))
     for text in _warnings(report, page):
         _hanging(out, "", text)

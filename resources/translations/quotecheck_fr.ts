@@ -1435,6 +1435,10 @@
         <source>Its words are gone</source>
         <translation>Son texte a disparu</translation>
     </message>
+    <message>
+        <source>Withdrawn: {who}</source>
+        <translation>Retirée : {who}</translation>
+    </message>
 </context>
 <context>
     <name>HistoryView</name>

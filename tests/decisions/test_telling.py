@@ -6,6 +6,7 @@ import json
 from datetime import UTC, date, datetime
 from importlib.resources import files
 from io import StringIO
+from pathlib import Path
 
 import jsonschema
 from rich.console import Console
@@ -24,6 +25,8 @@ from quotecheck.decisions import (
     VerdictOverridden,
     anchor,
     decide,
+    review,
+    withdrawn,
 )
 from quotecheck.decisions.document import Document, write
 from quotecheck.model import (
@@ -141,3 +144,43 @@ def test_what_somebody_settled_needs_no_attention_any_more() -> None:
     assert settled.findings[0].verdict.needs_attention, "the finding itself stays what it is"
     noted = decided(Noted("Ask her office."))
     assert noted.findings[0].needs_attention
+
+
+def written(report: Report, folder: Path) -> dict[str, str]:
+    """Return what the report says in each form that is read by people."""
+    import pypdfium2
+
+    out = StringIO()
+    write_text(report, Console(file=out, width=300))
+    write_html(report, folder / "r.html")
+    write_pdf(report, folder / "r.pdf")
+    pages = pypdfium2.PdfDocument(folder / "r.pdf")
+    text = " ".join(page.get_textpage().get_text_bounded() for page in pages)
+    page = (folder / "r.html").read_text(encoding="utf-8")
+    return {"text": out.getvalue(), "html": page, "pdf": " ".join(text.split())}
+
+
+def test_words_said_to_be_no_quotation_are_told_of_in_every_report(tmp_path: Path) -> None:
+    report = decided(NotAQuotation())
+    assert not report.speech
+    for form, words in written(report, tmp_path).items():
+        assert "We will open the harbour gates in the spring.”: no quotation (Jo Lind" in words, form
+
+
+def test_decisions_whose_words_are_gone_are_told_of_in_every_report(tmp_path: Path) -> None:
+    about = anchor("Elsewhere he wrote “Wholly other words, of another text.”", Span(20, 56))
+    report = with_decisions(found(), [decide(about, Noted("Ask him."), by="Jo Lind", at=WHEN)], None)
+    for form, words in written(report, tmp_path).items():
+        assert "no longer in the article: note: Ask him. (Jo Lind" in words, form
+    (lost,) = report_to_json(report)["lost_decisions"]
+    assert (lost["words"], lost["by"]) == (about.exact, "Jo Lind")
+
+
+def test_a_decision_that_was_withdrawn_is_in_force_no_more() -> None:
+    about = anchor(TEXT, SPAN)
+    taken_back = withdrawn(
+        decide(about, SpeakerCorrected(Speaker("Bo Hill")), by="Jo Lind"), by="Ed", at=WHEN
+    )
+    reviewed = review(found(), [taken_back])
+    assert reviewed.report == found()
+    assert reviewed.decisions == (taken_back,)

@@ -230,11 +230,11 @@ class Deciding(QObject):
         self._open(MatchDialog(finding.quotation.text, candidates, ask, self._window), finding)
 
     def show_history(self) -> None:
-        """Show all decisions on the article; one that is withdrawn leaves the list at once."""
+        """Show all decisions on the article, those that were withdrawn too."""
         dialog = HistoryDialog(self._window)
 
         def show() -> None:
-            dialog.show_decisions(self._session.log.decisions, self._session.review.lost)
+            dialog.show_decisions(self._session.log.record, self._session.review.lost)
 
         def withdraw(decision_id: str) -> None:
             self.withdraw(decision_id)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from quotecheck.decisions import Decision
 from quotecheck.desktop import phrases
 from quotecheck.desktop.decisions.phrases import decided, excerpt, who_and_when
-from quotecheck.desktop.theme import STEP
+from quotecheck.desktop.theme import STEP, colour, theme_now
 
 __all__ = ["HistoryDialog"]
 
@@ -28,7 +28,10 @@ _ID = Qt.ItemDataRole.UserRole
 
 
 class HistoryDialog(QDialog):
-    """Lists decisions, the latest first, those whose words are gone before all others."""
+    """Lists decisions, the latest first, those whose words are gone before all others.
+
+    What was withdrawn stands among them, fainter, and says who took it back and when.
+    """
 
     withdrawal_wanted = Signal(str)
 
@@ -61,10 +64,11 @@ class HistoryDialog(QDialog):
         gone = {decision.id for decision in lost}
         latest = list(decisions)[::-1]
         latest.sort(key=lambda decision: decision.id not in gone)
+        row = self.list.currentRow()
         self.list.clear()
         for decision in latest:
             self._add(decision, is_lost=decision.id in gone)
-        self.list.setCurrentRow(0)
+        self.list.setCurrentRow(max(row, 0))
         if gone:
             words = self.tr(
                 "The words that some of these decisions are about are not in the article any more. They are "
@@ -83,12 +87,17 @@ class HistoryDialog(QDialog):
         if is_lost:
             gone = self.tr("Its words are gone")
             line = f"▲ {gone} · {line}"
+        if decision.withdrawal:
+            line = f"{line}\n" + self.tr("Withdrawn: {who}").format(who=who_and_when(decision.withdrawal))
         item = QListWidgetItem(line)
-        item.setData(_ID, decision.id)
+        item.setData(_ID, None if decision.withdrawal else decision.id)
+        if decision.withdrawal:
+            item.setForeground(colour("muted", theme_now()))
         self.list.addItem(item)
 
     def _show_ready(self) -> None:
-        self.withdraw.setEnabled(self.list.currentItem() is not None)
+        item = self.list.currentItem()
+        self.withdraw.setEnabled(item is not None and item.data(_ID) is not None)
 
     def _withdraw(self) -> None:
         item = self.list.currentItem()

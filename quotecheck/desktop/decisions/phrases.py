@@ -16,6 +16,7 @@ from quotecheck.decisions import (
     SpanCorrected,
     SpeakerCorrected,
     VerdictOverridden,
+    Withdrawal,
 )
 from quotecheck.desktop import phrases
 from quotecheck.model import Wording
@@ -73,8 +74,8 @@ def decided(change: Change) -> str:
     return words
 
 
-def who_and_when(decision: Decision) -> str:
-    """Return by whom and when a decision was taken."""
-    moment = QDateTime.fromSecsSinceEpoch(int(decision.at.timestamp()))
+def who_and_when(done: Decision | Withdrawal) -> str:
+    """Return by whom and when a decision was taken, or taken back."""
+    moment = QDateTime.fromSecsSinceEpoch(int(done.at.timestamp()))
     when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-    return translate("decisions", "{name}, {when}").format(name=decision.by, when=when)
+    return translate("decisions", "{name}, {when}").format(name=done.by, when=when)

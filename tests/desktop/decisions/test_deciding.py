@@ -416,9 +416,20 @@ def test_what_was_said_to_be_no_quotation_is_one_again(qtbot, desk, done) -> Non
     assert "Nobody asked us" in dialog.list.item(0).text()
     qtbot.mouseClick(dialog.withdraw, Qt.MouseButton.LeftButton)
     assert len(desk.session.report.speech) == 3
-    assert dialog.list.count() == 0
+    assert f"Withdrawn: {author()}" in dialog.list.item(0).text()
     assert not dialog.withdraw.isEnabled()
     dialog.reject()
+
+
+def test_who_took_a_decision_back_is_saved_and_told_until_it_holds_again(qtbot, desk, done) -> None:
+    desk.deciding.take(finding(desk, 1), Noted("Wrong."))
+    desk.actions_by_name["undo"].trigger()
+    assert changes(desk) == []
+    (taken_back,) = desk.documents.document().decisions
+    assert taken_back.withdrawal.by == author()
+    desk.actions_by_name["redo"].trigger()
+    (restored,) = desk.documents.document().decisions
+    assert (restored.id, restored.withdrawal) == (taken_back.id, None)
 
 
 def test_a_remark_goes_by_itself_and_a_problem_stays(qtbot, desk, monkeypatch) -> None:
