@@ -209,6 +209,14 @@ class Shelf:
                 found[key] = ShelvedQuote(key, i, source, speaker, stored(row).quote)
         return [found[key] for key in keys if key in found]
 
+    def uids(self, keys: Sequence[int], archive: int = 0) -> tuple[str, ...]:
+        """Return the uids of those quotes that are in one of the archives, by its number, in any order."""
+        ids = [place[1] for place in map(place_of, keys) if place[0] == archive]
+        rows = self._readers[archive].connection.execute(
+            "SELECT uid FROM quotes WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(ids),)
+        )
+        return tuple(row[0] for row in rows)
+
 
 @contextmanager
 def _interruptible(readers: Sequence[_Reader], goon: Goon) -> Iterator[None]:

@@ -61,10 +61,11 @@ def _add_json(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--out", required=True, metavar="BUNDLE", help="the bundle, named ….quotes")
+    parser.add_argument("--out", metavar="BUNDLE", help="the bundle, named ….quotes")
     add_selection(parser)
     parser.add_argument("--without-texts", action="store_true", help="leave the sources' full texts out")
     parser.add_argument("--unsigned", action="store_true", help="do not sign it")
+    parser.add_argument("--preview", action="store_true", help="only say what would be in it")
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
@@ -79,16 +80,26 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="import it although you have not said to trust the signer",
     )
+    _add_decisions(parser)
     _add_json(parser)
 
 
+def _add_decisions(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--decisions",
+        metavar="FILE",
+        help='decisions, one a line: {"uid": …, "field": …, "choice": mine, theirs, both or edit, "text": …}',
+    )
+
+
 def _add_resolve(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("uid", metavar="UID")
-    parser.add_argument("choice", choices=("mine", "theirs", "both", "edit"))
+    parser.add_argument("uid", metavar="UID", nargs="?")
+    parser.add_argument("choice", choices=("mine", "theirs", "both", "edit"), nargs="?")
     parser.add_argument("--text", metavar="TEXT", help="what it is to say, for edit")
     parser.add_argument(
         "--field", metavar="FIELD", help="only this field (default: all that are in conflict)"
     )
+    _add_decisions(parser)
 
 
 def _add_publish(parser: argparse.ArgumentParser) -> None:
@@ -110,6 +121,10 @@ def _answer(options: argparse.Namespace, value: dict[str, Any], said: list[str])
 def _export(options: argparse.Namespace) -> int:
     from quotecheck.sharing import Identity, export_bundle
 
+    if options.preview:
+        return _count(options)
+    if not options.out:
+        raise UsageError("Say where the bundle goes: --out NAME.quotes.")
     selection, out = selection_of(options), Path(options.out)
     with own_or_named(options.archive, read_only=True) as archive:
         if out.exists() and out.samefile(archive.path):
@@ -120,6 +135,19 @@ def _export(options: argparse.Namespace) -> int:
         )
     signed = f"signed by {identity.person} ({identity.person.fingerprint})" if identity else "unsigned"
     print(f"Wrote {on_one_line(options.out)}: {made.parts['data/quotes.jsonl'].entries:,} quotes, {signed}.")
+    return ALL_FINE
+
+
+def _count(options: argparse.Namespace) -> int:
+    from quotecheck.sharing import contents_of
+
+    with own_or_named(options.archive, read_only=True) as archive:
+        found = contents_of(archive, selection_of(options))
+    texts = 0 if options.without_texts else found.texts
+    print(
+        f"It would hold {found.quotes:,} quotes, {found.speakers:,} speakers, {found.sources:,} sources,"
+        f" {texts:,} full texts."
+    )
     return ALL_FINE
 
 
@@ -149,10 +177,11 @@ def _archive_for(options: argparse.Namespace) -> AbstractContextManager[Archive]
 
 
 def _import(options: argparse.Namespace) -> int:
-    from quotecheck.sharing import Rule, import_bundle, preview_bundle
+    from quotecheck.sharing import Rule, import_bundle, preview_bundle, read_decisions
     from quotecheck.sharing.telling import result_to_json
 
     path, rule = Path(options.bundle), Rule(options.on_conflict)
+    decisions = read_decisions(Path(options.decisions)) if options.decisions else None
     with _archive_for(options) as archive:
         if options.preview:
             result = preview_bundle(archive, path, rule=rule)
@@ -164,6 +193,7 @@ def _import(options: argparse.Namespace) -> int:
                 rule=rule,
                 accept_unsigned=options.accept_unsigned,
                 accept_unknown=options.accept_unknown,
+                decisions=decisions,
             )
         told = result_to_json(result, archive)
     done = "Would import" if options.preview else f"Import {result.import_id}"
@@ -196,8 +226,16 @@ def _conflicts(options: argparse.Namespace) -> int:
 
 
 def _resolve(options: argparse.Namespace) -> int:
-    from quotecheck.sharing import Rule, resolve
+    from quotecheck.sharing import Rule, decide, read_decisions, resolve
 
+    if options.decisions and not options.uid:
+        decisions = read_decisions(Path(options.decisions))
+        with own_or_named(options.archive) as archive:
+            still_open = decide(archive, decisions, by=account_name())
+        print(f"Decided: {still_open:,} conflicts are still open.")
+        return NEEDS_ATTENTION if still_open else ALL_FINE
+    if options.decisions or options.choice is None:
+        raise UsageError("Say UID and choice, or name a file of --decisions.")
     is_edit = options.choice == "edit"
     if is_edit != (options.text is not None):
         raise UsageError("“edit” and --text belong together: say what it is to say.")

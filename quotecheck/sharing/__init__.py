@@ -6,15 +6,18 @@ What is exchanged, and why any order of exchange ends in the same content, is to
 
 from __future__ import annotations
 
+from quotecheck.sharing.contents import Contents, contents_of
+from quotecheck.sharing.deciding import Decision, Decisions, decide, decide_proposals, read_decisions
 from quotecheck.sharing.errors import BundleError, SharingError
 from quotecheck.sharing.exporting import export_bundle
 from quotecheck.sharing.joining import Proposal, join, keep_apart, open_proposals
 from quotecheck.sharing.keys import Identity, Person, is_key
-from quotecheck.sharing.merging import MergeResult, QuotePlan, import_bundle, preview_bundle
+from quotecheck.sharing.merging import EntryPlan, MergeResult, import_bundle, preview_bundle
 from quotecheck.sharing.opening import Inspection, inspect_bundle
 from quotecheck.sharing.planning import Conflict, Outcome, Rule
 from quotecheck.sharing.publishing import publish
-from quotecheck.sharing.resolving import open_conflicts, resolve
+from quotecheck.sharing.resolving import can_be_both, edited, open_conflicts, resolve
+from quotecheck.sharing.reviewing import Review, is_retraction, review_bundle, review_open
 from quotecheck.sharing.row_files import export_rows
 from quotecheck.sharing.selecting import Selection
 from quotecheck.sharing.signers import KnownSigner, Signers, Trust
@@ -23,6 +26,10 @@ from quotecheck.sharing.undoing import Import, Undone, imports, undo_import
 __all__ = [
     "BundleError",
     "Conflict",
+    "Contents",
+    "Decision",
+    "Decisions",
+    "EntryPlan",
     "Identity",
     "Import",
     "Inspection",
@@ -31,25 +38,34 @@ __all__ = [
     "Outcome",
     "Person",
     "Proposal",
-    "QuotePlan",
+    "Review",
     "Rule",
     "Selection",
     "SharingError",
     "Signers",
     "Trust",
     "Undone",
+    "can_be_both",
+    "contents_of",
+    "decide",
+    "decide_proposals",
+    "edited",
     "export_bundle",
     "export_rows",
     "import_bundle",
     "imports",
     "inspect_bundle",
     "is_key",
+    "is_retraction",
     "join",
     "keep_apart",
     "open_conflicts",
     "open_proposals",
     "preview_bundle",
     "publish",
+    "read_decisions",
     "resolve",
+    "review_bundle",
+    "review_open",
     "undo_import",
 ]

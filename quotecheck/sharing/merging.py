@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -13,6 +13,7 @@ from quotecheck.archive import Archive
 from quotecheck.archive.recorder import Recorder, now
 from quotecheck.sharing.applying import Applier
 from quotecheck.sharing.container import BundleFile, opened_bundle
+from quotecheck.sharing.deciding import Decisions, decide_within
 from quotecheck.sharing.entries import Entry, parse_entry
 from quotecheck.sharing.errors import BundleError, SharingError
 from quotecheck.sharing.fields import Entity, Numbers
@@ -20,13 +21,12 @@ from quotecheck.sharing.joining import Proposal, Proposing
 from quotecheck.sharing.local import read_locals
 from quotecheck.sharing.lookalikes import doubts_of
 from quotecheck.sharing.opening import Inspection, inspect
-from quotecheck.sharing.planning import Conflict, Outcome, Plan, Rule, plan_entry
-from quotecheck.sharing.resolving import resolve_within
+from quotecheck.sharing.planning import Conflict, Outcome, Plan, Rule, changes, plan_entry
 from quotecheck.sharing.signers import Signers, Trust
 from quotecheck.sharing.texts import parse_text
 from quotecheck.sharing.vouching import Vouching, keep_signer
 
-__all__ = ["MergeResult", "QuotePlan", "import_bundle", "preview_bundle"]
+__all__ = ["EntryPlan", "MergeResult", "import_bundle", "preview_bundle"]
 
 _AT_ONCE = 2_000
 _MOST_DOUBTS = 100
@@ -40,14 +40,32 @@ Progress = Callable[[int], bool | None]
 
 
 @dataclass(frozen=True, slots=True)
-class QuotePlan:
-    """What becomes of one quote: ``changes`` has, by field, what it says here and what it will say."""
+class EntryPlan:
+    """What becomes of one quote, speaker or source: the fields ``before`` and after, and what is in conflict.
 
+    ``verified_by`` are those who vouch for a quote and did not here so far. A conflict leaves its field as it
+    is here.
+    """
+
+    entity: Entity
     uid: str
-    text: str
     outcome: Outcome
-    changes: dict[str, tuple[str | None, str | None]]
-    verified_by: tuple[str, ...]
+    before: dict[str, str]
+    fields: dict[str, str]
+    conflicts: tuple[Conflict, ...] = ()
+    verified_by: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, plan: Plan, outcome: Outcome, verified_by: Sequence[str] = ()) -> EntryPlan:
+        """Return what there is to be told of a plan."""
+        before = plan.local.fields if plan.local else {}
+        found = (plan.entity, plan.entry.uid, outcome, before, plan.state.fields, plan.conflicts)
+        return cls(*found, tuple(verified_by))
+
+    @property
+    def changes(self) -> dict[str, tuple[str | None, str | None]]:
+        """What it says here, and what it will say, of each field that changes."""
+        return changes(self.before, self.fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,18 +156,24 @@ def preview_bundle(
     path: Path,
     *,
     rule: Rule = Rule.KEEP_OPEN,
-    each: Callable[[QuotePlan], object] | None = None,
+    each: Callable[[EntryPlan], object] | None = None,
+    progress: Progress | None = None,
 ) -> MergeResult:
     """Say what importing the bundle would do; nothing is written.
 
-    ``each`` is called with every quote of the bundle. Raises BundleError for a bundle that is refused.
+    ``each`` is called with every speaker, source and quote of the bundle, in this order, ``progress`` with
+    the number of quotes done. Raises BundleError for a bundle that is refused, SharingError when ``progress``
+    returns False.
     """
     with opened_bundle(path) as bundle, archive._reading() as connection:
         inspection = inspect(bundle)
-        merge = _Merge(bundle, connection, rule, "")
+        merge, done = _Merge(bundle, connection, rule, ""), 0
         for entity, part in _PARTS:
             for plans in merge.plans(entity, part):
                 if entity != "quote":
+                    if each:
+                        for plan in plans:
+                            each(EntryPlan.of(plan, plan.outcome))
                     continue
                 fresh: dict[str, list[str]] = {}
                 for uid, one, _ in merge.vouching.fresh([plan.entry for plan in plans]):
@@ -158,8 +182,10 @@ def preview_bundle(
                     by = fresh.get(plan.entry.uid, ())
                     outcome = merge.count(plan, verified=bool(by))
                     if each:
-                        text = plan.state.fields.get("text", "")
-                        each(QuotePlan(plan.entry.uid, text, outcome, plan.changes, tuple(by)))
+                        each(EntryPlan.of(plan, outcome, by))
+                done += len(plans)
+                if progress and progress(done) is False:
+                    raise SharingError(f"Looking through {path} was stopped.")
     return merge.result(inspection, None)
 
 
@@ -232,9 +258,14 @@ def import_bundle(
     rule: Rule = Rule.KEEP_OPEN,
     accept_unsigned: bool = False,
     accept_unknown: bool = False,
+    decisions: Decisions | None = None,
+    seen: str | None = None,
     progress: Progress | None = None,
 ) -> MergeResult:
     """Merge a bundle into the archive on behalf of ``by``: all of it, or nothing.
+
+    ``decisions`` tell of conflicts what the ``rule`` does not; ``seen`` is the SHA-256 of the bundle that was
+    looked at (see :class:`Inspection`): another one that has taken its place meanwhile is refused.
 
     ``progress`` is called with the number of quotes done; when it returns False, or anything is raised,
     nothing of the bundle is in the archive. Raises BundleError for a bundle that is refused, SharingError for
@@ -242,15 +273,16 @@ def import_bundle(
     """
     with opened_bundle(path) as bundle:
         inspection = inspect(bundle)
+        if seen not in (None, inspection.sha256):
+            raise BundleError(f"{path} is another bundle than the one you have looked at: open it again.")
         _check_accepted(inspection, accept_unsigned=accept_unsigned, accept_unknown=accept_unknown)
         with archive._recording(by) as recorder:
             recorder.import_id = import_id = _begin(recorder.connection, inspection, by)
-            merge = _Merge(bundle, recorder.connection, rule, by)
+            # What is decided one by one, and what becomes two entries, is decided when all is there.
+            at_once = Rule.KEEP_OPEN if decisions else rule
+            merge = _Merge(bundle, recorder.connection, at_once, by)
             _take_in(merge, bundle, recorder, import_id, progress)
-            if rule is Rule.BOTH:
-                merge.conflicts = [
-                    one for one in merge.conflicts if not resolve_within(recorder, one, rule, by)
-                ]
+            merge.conflicts = decide_within(recorder, merge.conflicts, decisions or {}, rule=rule, by=by)
             for one in merge.proposals:
                 one.keep(recorder.connection, import_id)
             result = merge.result(inspection, import_id)

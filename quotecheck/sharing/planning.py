@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,7 +11,7 @@ from quotecheck.sharing.fields import Entity
 from quotecheck.sharing.history import DELETED, Disagreement, History, State, Version, heads, state, version
 from quotecheck.sharing.local import Local
 
-__all__ = ["Conflict", "Outcome", "Plan", "Rule", "decided", "plan_entry"]
+__all__ = ["Conflict", "Outcome", "Plan", "Rule", "changes", "decided", "plan_entry"]
 
 
 class Outcome(StrEnum):
@@ -50,7 +50,7 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What merging does with one entry: ``changes`` are the fields that get another value here.
+    """What merging does with one entry: afterwards it says what is in ``state``.
 
     ``history`` is empty for a plain entry that is new, or the same as here: it needs none.
     """
@@ -64,16 +64,14 @@ class Plan:
     state: State
     conflicts: tuple[Conflict, ...] = ()
 
-    @property
-    def changes(self) -> dict[str, tuple[str | None, str | None]]:
-        """What it says here, and what it will say, of each field that changes."""
-        old = self.local.fields if self.local else {}
-        new = self.state.fields
-        return {
-            field: (old.get(field), new.get(field))
-            for field in {**old, **new}
-            if old.get(field) != new.get(field)
-        }
+
+def changes(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, tuple[str | None, str | None]]:
+    """Return what each field that differs says in ``old`` and in ``new``."""
+    return {
+        field: (old.get(field), new.get(field))
+        for field in {**old, **new}
+        if old.get(field) != new.get(field)
+    }
 
 
 def _conflicts(

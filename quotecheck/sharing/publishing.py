@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from quotecheck.sharing.selecting import Selection, chosen
 __all__ = ["metadata_path", "publish"]
 
 # Datasette and sqlite-utils know a search table by content="…", in these marks.
+_STEPS = 100_000
 _SCHEMA = """
 PRAGMA page_size = 4096;
 CREATE TABLE speakers (
@@ -136,9 +138,22 @@ def _metadata(path: Path, title: str) -> bytes:
     return (json.dumps({**told, "databases": databases}, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _write(uids: list[str], archive: Path, path: Path) -> int:
+@contextmanager
+def _stoppable(connection: sqlite3.Connection, goon: Callable[[], bool]) -> Iterator[None]:
+    """Give up in the middle of a statement when ``goon`` says no. Raises SharingError then."""
+    connection.set_progress_handler(lambda: not goon(), _STEPS)
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+            raise SharingError("Publishing was stopped: nothing was written.") from error
+        raise
+
+
+def _write(uids: list[str], archive: Path, path: Path, goon: Callable[[], bool]) -> int:
     path.unlink()
-    with explained(archive), closing(sqlite3.connect(path, isolation_level=None, uri=True)) as connection:
+    opened = closing(sqlite3.connect(path, isolation_level=None, uri=True))
+    with explained(archive), opened as connection, _stoppable(connection, goon):
         connection.executescript(_SCHEMA)
         connection.execute("ATTACH ? AS mine", (f"{archive.resolve().as_uri()}?mode=ro",))
         connection.execute("BEGIN")
@@ -152,14 +167,19 @@ def _write(uids: list[str], archive: Path, path: Path) -> int:
 
 
 def publish(
-    archive: Archive, path: Path, selection: Selection | None = None, *, title: str = "Checked quotes"
+    archive: Archive,
+    path: Path,
+    selection: Selection | None = None,
+    *,
+    title: str = "Checked quotes",
+    goon: Callable[[], bool] = lambda: True,
 ) -> int:
     """Write what readers may see of the chosen quotes to ``path``, read-only; return how many.
 
     Quotes, their speakers and sources, and when they were last verified: no full texts, no notes, no names
     of colleagues, no history, no keys, no identifiers of other programs. Datasette finds what to say of the
-    tables in ``metadata.json`` beside it. Retracted quotes go along, marked as such. Raises SharingError when
-    no quote fits, and FileError.
+    tables in ``metadata.json`` beside it. Retracted quotes go along, marked as such. ``goon`` is asked
+    now and then whether to go on. Raises SharingError when it says no or no quote fits, and FileError.
     """
     if path.resolve() == archive.path.resolve():
         raise SharingError(f"The file would overwrite the archive {path}: give it another name.")
@@ -170,7 +190,7 @@ def publish(
         raise SharingError("Nothing is chosen: no quote of the archive fits the selection.")
     metadata = _metadata(path, title)
     with replaced(path) as draft:
-        count = _write(uids, archive.path, draft)
+        count = _write(uids, archive.path, draft, goon)
     path.chmod(0o444)
     write_whole(metadata_path(path), metadata)
     return count

@@ -20,7 +20,7 @@ from quotecheck.sharing.local import Local, read_locals
 from quotecheck.sharing.planning import Conflict, Rule, decided
 from quotecheck.words import norms
 
-__all__ = ["open_conflicts", "resolve", "resolve_within"]
+__all__ = ["can_be_both", "edited", "open_conflicts", "resolve", "resolve_within", "write_anew"]
 
 _ENTITIES: tuple[Entity, ...] = ("quote", "speaker", "source")
 _ANOTHER_QUOTE = ("text", "speaker")
@@ -64,6 +64,15 @@ def _joined(one: Conflict) -> str:
 def _hull(one: Conflict) -> str:
     days = [day for said in (one.mine, one.theirs) if said for day in said.split("/")]
     return f"{min(days)}/{max(days)}"
+
+
+def can_be_both(one: Conflict) -> bool:
+    """Tell whether both sides of a conflict can stand, in whatever way that is done."""
+    try:
+        _value_of_both(one)
+    except SharingError:
+        return False
+    return True
 
 
 def _value_of_both(one: Conflict) -> str | None:
@@ -118,10 +127,9 @@ def resolve_within(recorder: Recorder, one: Conflict, rule: Rule, by: str) -> bo
     beside: dict[str, str] = {}
     value = one.mine if rule is Rule.MINE else one.theirs
     if rule is Rule.BOTH:
-        try:
-            value = _value_of_both(one)
-        except SharingError:
+        if not can_be_both(one):
             return False
+        value = _value_of_both(one)
         beside = _beside(one)
         if one.entity == "quote" and one.field in _ANOTHER_QUOTE and one.theirs:
             _add_another(Applier(recorder, numbers), local, one)
@@ -129,18 +137,15 @@ def resolve_within(recorder: Recorder, one: Conflict, rule: Rule, by: str) -> bo
     return True
 
 
-def _write_anew(recorder: Recorder, one: Conflict, value: str, *, by: str) -> None:
+def write_anew(recorder: Recorder, one: Conflict, value: str, *, by: str) -> None:
+    """Decide a conflict by what a person has written instead, inside a transaction; see :func:`edited`."""
     numbers = Numbers(recorder.connection)
     local = read_locals(recorder.connection, one.entity, [one.uid], numbers)[one.uid]
     _decide(recorder, local, one, State({one.field: value}), by=by)
 
 
-def _edited(found: list[Conflict], text: str) -> str:
+def edited(one: Conflict, text: str) -> str:
     """Return the value that a person has written instead. Raises SharingError when it can be none."""
-    fields = {one.field for one in found}
-    if len(fields) > 1:
-        raise SharingError(f"Several fields are in conflict ({', '.join(sorted(fields))}): name one.")
-    one = found[0]
     if one.field in (DELETED, "speaker", "source"):
         raise SharingError(f"The {one.field} cannot be written anew: say mine or theirs.")
     value = text.strip()
@@ -182,7 +187,10 @@ def resolve(
                 f"There is no open conflict of {uid}: “quotecheck share conflicts” lists them."
             )
         if text is not None:
-            _write_anew(recorder, found[0], _edited(found, text), by=by)
+            fields = sorted({one.field for one in found})
+            if len(fields) > 1:
+                raise SharingError(f"Several fields are in conflict ({', '.join(fields)}): name one.")
+            write_anew(recorder, found[0], edited(found[0], text), by=by)
         else:
             for one in found:
                 if rule is Rule.BOTH:

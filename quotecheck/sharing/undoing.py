@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -19,6 +19,9 @@ from quotecheck.sharing.local import Local, read_locals
 __all__ = ["Import", "Undone", "imports", "undo_import"]
 
 _AT_ONCE = 2_000
+
+Progress = Callable[[int], bool | None]
+
 _NEEDED: dict[Entity, str] = {"quote": "text", "speaker": "name"}
 _TOUCHED: dict[Entity, str] = {
     "quote": "SELECT uid FROM quotes WHERE import_id = :id",
@@ -66,8 +69,9 @@ def imports(archive: Archive) -> list[Import]:
 class _Undoing:
     """One import that is being undone."""
 
-    def __init__(self, recorder: Recorder, import_id: int) -> None:
+    def __init__(self, recorder: Recorder, import_id: int, progress: Progress | None) -> None:
         self._recorder = recorder
+        self._progress, self._done = progress, 0
         self._connection: sqlite3.Connection = recorder.connection
         self._import_id = import_id
         self._numbers = Numbers(recorder.connection)
@@ -111,6 +115,9 @@ class _Undoing:
             verified = self._verified_here(uids) if entity == "quote" else set()
             for uid, local in read_locals(self._connection, entity, uids, self._numbers).items():
                 self._undo_one(entity, local, versions, is_new=uid in added, is_verified=uid in verified)
+            self._done += len(uids)
+            if self._progress and self._progress(self._done) is False:
+                raise SharingError("Undoing was stopped: the import stands as before.")
 
     def _undo_one(
         self, entity: Entity, local: Local, versions: set[str], *, is_new: bool, is_verified: bool
@@ -171,11 +178,12 @@ def _check(connection: sqlite3.Connection, import_id: int) -> None:
         raise SharingError(f"The import {import_id} was undone on {row[1][:10]} already.")
 
 
-def undo_import(archive: Archive, import_id: int, *, by: str) -> Undone:
+def undo_import(archive: Archive, import_id: int, *, by: str, progress: Progress | None = None) -> Undone:
     """Take back all that an import of a bundle brought: new entries, changes, verifications, proposals.
 
     What was corrected or verified here since stays, and a new quote on which somebody here has worked stays
-    whole. Raises SharingError when there is no such import.
+    whole. ``progress`` is called with the number of entries done; when it returns False, nothing is taken
+    back. Raises SharingError then, and when there is no such import.
     """
     with archive._recording(by) as recorder:
         connection = recorder.connection
@@ -186,7 +194,7 @@ def undo_import(archive: Archive, import_id: int, *, by: str) -> Undone:
             "DELETE FROM attestations"
             " WHERE id NOT IN (SELECT attestation_id FROM verifications WHERE attestation_id IS NOT NULL)"
         )
-        undoing = _Undoing(recorder, import_id)
+        undoing = _Undoing(recorder, import_id, progress)
         for entity in ("quote", "source", "speaker"):
             undoing.undo(entity)
         connection.execute("DELETE FROM proposals WHERE import_id = ? AND decision IS NULL", (import_id,))
