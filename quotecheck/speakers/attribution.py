@@ -11,11 +11,13 @@ from quotecheck.quotations.paragraphs import paragraphs
 from quotecheck.speakers.blocks import Block, blocks, last_sentences
 from quotecheck.speakers.candidates import Candidate, Previous, candidates
 from quotecheck.speakers.cast import Cast
-from quotecheck.speakers.claims import is_disowned, is_imagined, is_negated
+from quotecheck.speakers.claims import is_negated
 from quotecheck.speakers.coreference import Resolver
+from quotecheck.speakers.disowning import is_disowned
 from quotecheck.speakers.features import Surroundings
 from quotecheck.speakers.foreign import attribute_by_rule, knows
 from quotecheck.speakers.governing import own_cue
+from quotecheck.speakers.imagining import is_imagined
 from quotecheck.speakers.parsing import parse
 from quotecheck.speakers.ranking import Weights, calibrated, shares, weights
 from quotecheck.speakers.referents import Referent
@@ -172,7 +174,7 @@ def _disowned(
     quoted = [quotation.marked for quotation in quotations if quotation.kind.is_speech]
     return [
         replace(one, negated=True, hypothetical=False)
-        if one and is_disowned(text, quotation, quoted)
+        if one and is_disowned(text, quotation, one, quoted)
         else one
         for quotation, one in zip(quotations, found, strict=True)
     ]

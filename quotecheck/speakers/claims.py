@@ -1,14 +1,9 @@
-"""Whether the article claims that words were said, or denies it, or only imagines it."""
+"""Whether the article denies that words were said: "never said", "misquoted", "nobody said"."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from functools import cache
-
-from quotecheck.lexicons import lexicon
-from quotecheck.model import Kind, Quotation, Span
-from quotecheck.speakers.clauses import is_verb
+from quotecheck.model import Kind, Quotation
+from quotecheck.speakers.clauses import COMPLEMENTS, complemented
 from quotecheck.speakers.cues import CueKind, cue_kind, lemma
 from quotecheck.speakers.features import Position
 from quotecheck.speakers.folding import word_set
@@ -16,13 +11,10 @@ from quotecheck.speakers.governing import anchors, governing_verb, verbs_above
 from quotecheck.speakers.parsing import Tree
 from quotecheck.speakers.scenes import Place, Scene
 
-__all__ = ["denied_within", "is_disowned", "is_imagined", "is_negated"]
+__all__ = ["denied_within", "is_negated"]
 
-_SAYING = ("xcomp", "pcomp", "ccomp")
 _NONFINITE = ("VB", "VBG", "VBN")
 _REASONS = frozenset({"because", "since", "although", "while", "but", "and"})
-_READ_ON = 240
-_SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s")
 
 
 def _denied(name: str) -> frozenset[str]:
@@ -45,21 +37,12 @@ def _is_reached(scene: Scene, place: Place, verb: int) -> bool:
     while current != verb and tree.heads[current] != current:
         path.append(tree.deps[current])
         current = tree.heads[current]
-    return current != verb or all(dep in _SAYING for dep in path)
-
-
-def _chain(tree: Tree, verb: int) -> Iterator[int]:
-    """Yield a verb and those whose complement it is: "saying" of "is quoted as saying", then "quoted"."""
-    yield verb
-    current = verb
-    while tree.deps[current] in (*_SAYING, "prep", "acl", "relcl", "conj") and tree.heads[current] != current:
-        current = tree.heads[current]
-        yield current
+    return current != verb or all(dep in COMPLEMENTS for dep in path)
 
 
 def _is_ascribed_amiss(tree: Tree, verb: int) -> bool:
     """Tell whether words are put into a mouth: "wrongly quoted as saying", "falsely claims that X said"."""
-    for above in _chain(tree, verb):
+    for above in complemented(tree, verb):
         base = lemma(tree.lower[above])
         amiss = any(tree.lower[child] in _denied("amiss") for child in tree.children[above])
         own = base in ("quote", "cite") or above != verb
@@ -89,7 +72,7 @@ def _is_refused(tree: Tree, verb: int) -> bool:
     pairs = [(tree.heads[verb], verb), *((verb, child) for child in tree.children[verb])]
     return any(
         lemma(tree.lower[denying]) in _denied("verbs")
-        and tree.deps[speaking] in _SAYING
+        and tree.deps[speaking] in COMPLEMENTS
         and tree.tags[speaking] in _NONFINITE
         and _says(tree, speaking)
         for denying, speaking in pairs
@@ -97,17 +80,48 @@ def _is_refused(tree: Tree, verb: int) -> bool:
     )
 
 
+def _is_nobodys(tree: Tree, verb: int) -> bool:
+    """Tell whether nobody is the subject: "nobody at the firm", "no official", "neither Hart nor Vega"."""
+    subject = tree.child(verb, "nsubj")
+    if subject is None:
+        return False
+    own = (tree.lower[child] for child in tree.children[subject] if child < subject)
+    return tree.lower[subject] in _denied("nobody") or any(word in ("no", "neither") for word in own)
+
+
+def _is_undone(tree: Tree, verb: int) -> bool:
+    """Tell whether it has not come to the saying: "has yet to say", "stopped short of calling"."""
+    above = tree.heads[verb]
+    words = {tree.lower[child] for child in (*tree.children[verb], *tree.children[above])}
+    if tree.lower[above] in ("has", "have", "had") and {"yet", "to"} <= words:
+        return True
+    stopped = tree.heads[tree.heads[above]]
+    return tree.lower[tree.heads[above]] == "short" and tree.lower[stopped] in _denied("stopping")
+
+
+def _is_false(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb says that its subject is not true: "is false", "was doctored", "is a hoax"."""
+    told = tree.child(verb, "acomp", "attr", "oprd") if tree.tags[verb].startswith("VB") else None
+    words = [verb] if told is None else [child for child in tree.children[told] if child < told] + [told]
+    return " ".join(tree.lower[word] for word in words) in _denied("false")
+
+
 def denied_within(tree: Tree, place: Place) -> int | None:
-    """Return the verb before a quotation that denies what it is a part of: "denied that it was “…”"."""
+    """Return the word before a quotation that denies what it is a part of.
+
+    The verb of "denied that it was “…”", the noun of "the claim that he called her “…” is false".
+    """
     for anchor in anchors(tree, place):
         below = anchor
         for above in tree.ancestors(anchor):
             verb = lemma(tree.lower[above])
-            if above < place.first and verb == "deny" and tree.deps[below] in _SAYING:
+            if above < place.first and verb == "deny" and tree.deps[below] in COMPLEMENTS:
                 return above
             claim = tree.lower[above] in _denied("claims") and tree.deps[below] in ("acl", "relcl", "ccomp")
             if above < place.first and claim:
                 head = tree.heads[above]
+                if _is_false(tree, head):
+                    return above
                 return head if lemma(tree.lower[head]) in _denied("denials") else None
             below = above
     return None
@@ -121,87 +135,11 @@ def is_negated(scene: Scene, place: Place, quotation: Quotation, cue: int | None
     if cue is None:
         return False
     tree, verb = scene.tree, governing_verb(scene, place, cue)
+    if _is_undone(tree, next(verbs_above(scene, place), verb)):
+        return True
     if not _is_reached(scene, place, verb):
         return False
-    if any(tree.lower[child] in _denied("words") for child in tree.children[verb]):
-        return True
-    return _is_refused(tree, verb) or _is_ascribed_amiss(tree, verb) or _is_at_no_point(tree, verb)
-
-
-@cache
-def _disowning() -> re.Pattern[str]:
-    return re.compile("|".join(lexicon("claims")["denied"]["disowning"]), re.IGNORECASE)
-
-
-def is_disowned(text: str, quotation: Quotation, quoted: Sequence[Span]) -> bool:
-    """Tell whether the text says of the words, in the sentence after theirs, that they are false.
-
-    "… said: “…” He said no such thing." ``quoted`` are the article's pieces of speech.
-    """
-    start = quotation.marked.end
-    end = min(len(text), start + _READ_ON)
-    line = text.find("\n", start, end)
-    end = end if line < 0 else line
-    ends = [found.end() for found in _SENTENCE_END.finditer(text, start, end)]
-    found = _disowning().search(text, start, ends[1] if len(ends) > 1 else end)
-    return found is not None and not any(
-        span.start < found.end() and found.start() < span.end for span in quoted
+    not_so = any(tree.lower[child] in _denied("words") for child in tree.children[verb])
+    return not_so or any(
+        denies(tree, verb) for denies in (_is_nobodys, _is_refused, _is_ascribed_amiss, _is_at_no_point)
     )
-
-
-def _imagined(name: str) -> frozenset[str]:
-    return word_set("claims", "imagined", name)
-
-
-def _is_habit(scene: Scene, verb: int) -> bool:
-    """Tell whether its sentence tells of a habit or of what came to be: "would always say", "would later"."""
-    tree = scene.tree
-    root = tree.roots[verb]
-    own = {tree.lower[i] for i in range(len(tree)) if tree.roots[i] == root and not scene.quoted[i]}
-    return not own.isdisjoint(_imagined("habits"))
-
-
-def _is_reported(tree: Tree, verb: int) -> bool:
-    """Tell whether somebody said that it would be: "said she would resign"."""
-    return tree.deps[verb] == "ccomp" and cue_kind(tree.lower[tree.heads[verb]]) is CueKind.SPEECH
-
-
-def _is_conditional(scene: Scene, verb: int) -> bool:
-    tree = scene.tree
-    helpers = {tree.lower[c] for c in tree.children[verb] if tree.deps[c] == "aux"}
-    if cue_kind(tree.lower[verb]) is CueKind.NONE or helpers.isdisjoint(_imagined("modals")):
-        return False
-    if lexicon("claims")["imagined"]["perfect"] in helpers:
-        return True
-    return not (_is_reported(tree, verb) or _is_habit(scene, verb))
-
-
-def _is_supposed(tree: Tree, verb: int) -> bool:
-    """Tell whether it stands in an if-clause: "if he says", "as if to say"; "even though he said" is none."""
-    if tree.deps[verb] != "advcl":
-        return False
-    marks = [
-        c for c in tree.children[verb] if tree.deps[c] == "mark" and tree.lower[c] in _imagined("conditions")
-    ]
-    return any(tree.lower[mark] != "though" or (mark > 0 and tree.lower[mark - 1] == "as") for mark in marks)
-
-
-def _is_of_mind(tree: Tree, verb: int) -> bool:
-    """Tell whether it is what somebody imagines or seems to say: "imagine her saying", "seemed to say"."""
-    above = verb
-    while tree.deps[above] in (*_SAYING, "acl") and tree.heads[above] != above:
-        above = tree.heads[above]
-        if tree.lower[above] in _imagined("minds"):
-            return True
-        if tree.lower[above] in _imagined("semblance"):
-            return all(tree.lower[child] != "have" for child in tree.children[verb])
-    first = tree.roots.index(tree.roots[verb])
-    return tree.lower[first] in _imagined("calls")
-
-
-def is_imagined(scene: Scene, cue: int) -> bool:
-    """Tell whether the words are only imagined: "would say", "might have said", "as if to say"."""
-    if _is_of_mind(scene.tree, cue):
-        return True
-    verbs = [verb for verb in _chain(scene.tree, cue) if is_verb(scene.tree, verb)]
-    return any(_is_conditional(scene, verb) or _is_supposed(scene.tree, verb) for verb in verbs)

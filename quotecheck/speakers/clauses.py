@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quotecheck.speakers.cues import is_document, lemma
 from quotecheck.speakers.parsing import Tree
 
-__all__ = ["Agent", "agent_of", "author_of", "is_verb"]
+__all__ = ["COMPLEMENTS", "Agent", "agent_of", "author_of", "complemented", "is_verb"]
+
+COMPLEMENTS = ("xcomp", "pcomp", "ccomp")
+"""How the tree ties a verb to the one whose complement it is: "saying" to "denied saying"."""
+
 
 _SUBJECTS = ("nsubj", "csubj", "expl")
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -103,3 +107,13 @@ def author_of(tree: Tree, noun: int) -> int | None:
             if obj is not None and (written or tree.tags[obj].startswith(("NNP", "PRP"))):
                 return obj
     return None
+
+
+def complemented(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield a verb and those whose complement it is: "saying" of "is quoted as saying", then "quoted"."""
+    yield verb
+    current = verb
+    ties = (*COMPLEMENTS, "prep", "acl", "relcl", "conj")
+    while tree.deps[current] in ties and tree.heads[current] != current:
+        current = tree.heads[current]
+        yield current

@@ -35,10 +35,22 @@ def governing_verb(scene: Scene, place: Place, cue: int) -> int:
     "He did not apologise, and called the audit “…”": "called", when "apologise" was taken for the cue.
     """
     nearest = next(verbs_above(scene, place), cue)
+    if nearest == cue:
+        return _last_joined(scene, place, cue)
     current = nearest
     while scene.tree.deps[current] == "conj" and current != cue:
         current = scene.tree.heads[current]
     return nearest if current == cue else cue
+
+
+def _last_joined(scene: Scene, place: Place, cue: int) -> int:
+    """Return the last verb of saying before a quotation that "and" or "but" joins to the cue, or the cue."""
+    tree, current = scene.tree, cue
+    for verb in range(cue + 1, place.first):
+        joined = tree.deps[verb] == "conj" and tree.heads[verb] == current
+        if joined and not scene.quoted[verb] and cue_kind(tree.lower[verb]) is CueKind.SPEECH:
+            current = verb
+    return current
 
 
 def speech_verb(scene: Scene, place: Place) -> int | None:
