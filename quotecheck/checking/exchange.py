@@ -49,10 +49,19 @@ def _middle(left: list[str], right: list[str]) -> list[str] | None:
     return None
 
 
-def changed_parts(printed: Sequence[str], archived: Sequence[str]) -> bool:
-    """Tell whether the same words in another order say that somebody else did or suffered it."""
+def _repeats(between: list[str], preceding: Sequence[str]) -> bool:
+    """Tell whether each member of a list is led up to by the same words: "on the law, on the facts"."""
+    words = [word for word in between if word not in _JOINING]
+    return bool(words) and list(preceding[-len(words) :]) == words
+
+
+def changed_parts(printed: Sequence[str], archived: Sequence[str], preceding: Sequence[str] = ()) -> bool:
+    """Tell whether the same words in another order say that somebody else did or suffered it.
+
+    ``preceding`` are the words that stand before them on both sides.
+    """
     between = _between(printed, archived)
-    if between is None:
+    if between is None or _repeats(between, preceding):
         return False
     words = set(between)
     if words <= _IDLE:

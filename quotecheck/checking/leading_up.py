@@ -17,6 +17,8 @@ _SENTENCE = 200
 _SHOWN_BEFORE = 300
 _LONGEST = 6
 _OWN = frozenset(_CONTEXT["own_voice"])
+_SUBJECTS = frozenset(_CONTEXT["begin_a_clause"]["with"])
+_NEW_CLAUSE = frozenset(_CONTEXT["begin_a_clause"]["after"])
 _SLOTS: dict[str, list[str]] = _CONTEXT["slots"]
 
 
@@ -50,6 +52,7 @@ _VOICE = re.compile(
     rf"(?:^|\s)((\S+)(?: (?:{_any_of(_CONTEXT['beside_voices'])}))*"
     rf" (?:{_any_of(_CONTEXT['voices'])})(?: (?:{_any_of(_CONTEXT['told'])}))?(?: that)?)$"
 )
+_NOBODY = phrase_pattern(_CONTEXT["nobody"], at_end=False)
 _CONDITION = phrase_pattern(_CONTEXT["conditions"], at_end=False)
 
 
@@ -80,6 +83,13 @@ def _condition(before: str, keys: str) -> str | None:
     return keys.strip()
 
 
+def _nobody(keys: str, first: str) -> str | None:
+    """Return a subject that nobody is, and what follows it, where the quoted words are what it does."""
+    if not _NOBODY.match(keys) or first in _SUBJECTS or keys.count(" ") > _LONGEST:
+        return None
+    return None if not _NEW_CLAUSE.isdisjoint(keys.split()) else keys.strip()
+
+
 def _is_printed(keys: str, preceding: str) -> bool:
     """Tell whether the article itself leads up to the words so, or denies or doubts as it does."""
     printed = _keys(preceding[-_SHOWN_BEFORE:])
@@ -101,7 +111,11 @@ def leads_up(before: str, first: str, preceding: str) -> str | None:
     sentence = same_sentence_before(before)
     keys = _keys(sentence)
     found = _SET_UP.search(keys) or (_NUMBER_LIMIT.search(keys) if is_numeral(first) else None)
-    told = found[1].strip() if found else _somebody_else(keys) or _condition(sentence, keys)
+    told = (
+        found[1].strip()
+        if found
+        else _somebody_else(keys) or _condition(sentence, keys) or _nobody(keys, first)
+    )
     if told is None or _AFFIRMS.search(keys) or _is_printed(told, preceding):
         return None
     return _raw_tail(sentence, told)

@@ -10,6 +10,9 @@ from collections.abc import Callable, Sequence
 from itertools import permutations
 from typing import Any, NamedTuple
 
+from rapidfuzz.distance import Prefix
+
+from quotecheck.checking.contraries import opposites
 from quotecheck.checking.equivalence import terms
 from quotecheck.checking.numerals import is_numeral
 from quotecheck.lexicons import lexicon
@@ -22,7 +25,6 @@ __all__ = [
     "negations",
     "only_in",
     "only_titles",
-    "opposites",
     "same_letters",
     "sets_quantity",
 ]
@@ -41,8 +43,6 @@ def _key(word: str) -> str:
 _HARMLESS = frozenset(_WORDING["harmless"])
 _GROUPS = frozenset(pair for group in _WORDING["harmless_groups"] for pair in permutations(group, 2))
 _NEGATIONS = _keys(_WORDING["negation"]["words"])
-_PREFIXES: tuple[str, ...] = tuple(_WORDING["negation"]["prefixes"])
-_NOT_DENIALS = frozenset(_WORDING["negation"]["not_denials"])
 _MODALS = frozenset(_WORDING["modality"]["words"])
 _HEDGES = _keys(_WORDING["modality"]["hedges"])
 _QUANTITIES = _keys(_WORDING["quantity"]["words"])
@@ -64,18 +64,9 @@ _SHORTEST_MISREAD = 6
 _LONGEST_TURN = 6
 _LONGEST_CONTRARY = 4
 _DROPPED_G = 5
-
-
-def _opposites() -> dict[str, frozenset[str]]:
-    table: dict[str, set[str]] = {}
-    for one, other in _WORDING["opposites"]["pairs"]:
-        for left, right in zip(one.split(), other.split(), strict=True):
-            table.setdefault(_key(left), set()).add(_key(right))
-            table.setdefault(_key(right), set()).add(_key(left))
-    return {word: frozenset(contrary) for word, contrary in table.items()}
-
-
-_OPPOSITES = _opposites()
+_SHORTEST_PLACE = 4
+_PLACES = frozenset({"", "a", "e", "y"})
+_ADJECTIVES = frozenset(_WORDING["names"]["adjective_endings"])
 
 
 class Side(NamedTuple):
@@ -102,23 +93,6 @@ def only_titles(names: Sequence[str]) -> bool:
 def sets_quantity(keys: Sequence[str]) -> bool:
     """Tell whether a word says how much is claimed."""
     return not _QUANTITIES.isdisjoint(keys)
-
-
-def opposites(one: str, other: str) -> bool:
-    """Tell whether one word is the contrary of the other: by the list, or by a prefix ("un-", "dis-")."""
-    if other in _OPPOSITES.get(one, ()):
-        return True
-    short, long = sorted((one, other), key=len)
-    if len(short) < 4 or long in _NOT_DENIALS:
-        return False
-    if any(long == prefix + short for prefix in _PREFIXES):
-        return True
-    return (short.endswith("ful") and long == short[:-3] + "less") or (
-        len(short) > 5
-        and len(short) == len(long) - 1
-        and long.endswith("less")
-        and short == long[:-4] + "ful"
-    )
 
 
 def same_letters(printed: Side, archived: Side) -> bool:
@@ -245,10 +219,19 @@ def _acronym(short: list[str], long: list[str]) -> bool:
     return len(short) == 1 and len(initials) > 1 and short[0].replace(".", "") == initials
 
 
+def _of_one_place(one: str, other: str) -> bool:
+    """Tell whether one is the adjective of the other: "Ukraine" and "Ukrainian", "Germany" and "German"."""
+    same = Prefix.similarity(one, other)
+    endings = {one[same:], other[same:]}
+    return same >= _SHORTEST_PLACE and not endings.isdisjoint(_PLACES) and not endings.isdisjoint(_ADJECTIVES)
+
+
 def _is_name(printed: Side, archived: Side) -> bool:
     left = [name for name in printed.names if name not in archived.keys]
     right = [name for name in archived.names if name not in printed.keys]
     if not left or not right:
+        return False
+    if len(left) == len(right) and all(map(_of_one_place, left, right)):
         return False
     shared = set(printed.names) & set(archived.names) - _TITLES
     if shared and printed.names[-1] == archived.names[-1]:
@@ -275,7 +258,7 @@ def is_name(key: str, raw: str, *, opens: bool) -> bool:
     if not raw[:1].isupper() or key in _ORDINARY or key in _PRONOUNS or key in _MODALS or key in _DATES:
         return False
     if opens:
-        return key in _KNOWN_NAMES or (len(raw) > 1 and raw.isupper())
+        return key.removesuffix("'s") in _KNOWN_NAMES or (len(raw) > 1 and raw.isupper())
     return not is_numeral(key)
 
 

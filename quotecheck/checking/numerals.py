@@ -34,6 +34,7 @@ _DIGITS = re.compile(r"(\d+(?:\.\d+)?)(st|nd|rd|th)?$")
 _GROUPED = re.compile(r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}|(?: \d{3}){2,})(?!\d)")
 _LONGEST = 15
 _HALF = 0.5
+_NAMED_SHARES = frozenset({10, 20, 25, 40, 50, 60, 75, 80})
 _MOST_PARTS = 10
 
 
@@ -159,6 +160,24 @@ def _share(found: list[Word], at: int) -> tuple[int, float] | None:
     return (at + 2, count / size) if count == 1 or part.endswith("s") else None
 
 
+def _after_percent(found: list[Word], at: int) -> int:
+    if _norm(found, at) == "per" and _norm(found, at + 1) == "cent":
+        return at + 2
+    return at + (_norm(found, at) in ("percent", "pct"))
+
+
+def _named_share(found: list[Word], at: int) -> tuple[int, tuple[str, ...]] | None:
+    """Read "50% of" and "twenty-five percent of" as the "half of" and "a quarter of" that they are."""
+    read = _cardinal(found, at)
+    if read is None or read[2] or read[1] not in _NAMED_SHARES:
+        return None
+    end = _after_percent(found, read[0])
+    if end == read[0] or _norm(found, end) != "of":
+        return None
+    share = read[1] / 100
+    return end, ("half" if share == _HALF else number_key(share),)
+
+
 def _ratio(found: list[Word], at: int, text: str) -> tuple[int, float] | None:
     """Read "2/3"."""
     above, below = _norm(found, at), _norm(found, at + 1)
@@ -263,7 +282,7 @@ def numeral_at(found: list[Word], at: int, text: str) -> tuple[int, tuple[str, .
         return (at + 1, (number_key(_ROMAN[norm]),)) if found[at].span.of(text).isupper() else None
     if part := _share(found, at) or _ratio(found, at, text) or _grouped(found, at, text):
         return part[0], (number_key(part[1]),)
-    return _halved(found, at) or _plain(found, at, text)
+    return _halved(found, at) or _named_share(found, at) or _plain(found, at, text)
 
 
 def unit_at(found: list[Word], at: int, text: str) -> tuple[int, tuple[str, ...]] | None:

@@ -27,7 +27,7 @@ def _parts_changed(alignment: Alignment, changes: list[Change]) -> bool:
     right = [key for c in changes for key in archived[c.a0 : c.a1]]
     first, last = changes[0], changes[-1]
     return (
-        changed_parts(keys[first.p0 : last.p1], archived[first.a0 : last.a1])
+        changed_parts(keys[first.p0 : last.p1], archived[first.a0 : last.a1], keys[: first.p0])
         or persons_exchanged(left, right)
         or voice_changed(left, right)
     )

@@ -10,6 +10,9 @@ from quotecheck.checking import check_quotation
 from quotecheck.model import Wording
 
 SAME = [
+    ("50% of all the boats in the harbor sank", "Half of all the boats in the harbor sank."),
+    ("A quarter of the town voted for it", "25 per cent of the town voted for it."),
+    ("We have had less than forty letters about it", "We have had fewer than forty letters about it."),
     ("Prices rose by half a percent in June", "Prices rose by 0.5 percent in June."),
     ("Prices rose by 0.5 percent in June", "Prices rose by half a percent in June."),
     ("Prices rose by half of one percent in June", "Prices rose by 0.5 percent in June."),
@@ -95,6 +98,7 @@ SAME = [
 ]
 
 ANOTHER = [
+    ("40% of all the boats in the harbor sank", "Half of all the boats in the harbor sank."),
     ("You have 5 seconds left to answer the judge", "You have 5 minutes left to answer the judge."),
     ("Sales fell in Q3 of this year", "Sales fell in the second quarter of this year."),
     ("We lost 1.3 million jobs", "We lost one point two million jobs."),

@@ -113,3 +113,23 @@ def test_an_article_that_doubts_as_the_source_does_needs_no_caution(leading: str
     store = FakeStore([archived(f"I doubt very much that {WORDS[0].lower()}{WORDS[1:]}.")])
     verdict = check_quotation(what, Article(f"{leading}“{WORDS}”."), store)
     assert Caution.CONTEXT not in verdict.cautions
+
+
+@pytest.mark.parametrize(
+    ("source", "printed"),
+    [
+        ("Nobody on this board ever asked the diver to sign it.", "asked the diver to sign it"),
+        ("None of us would leave a boat in such weather.", "leave a boat in such weather"),
+    ],
+)
+def test_what_nobody_did_is_not_shown_as_done(source: str, printed: str) -> None:
+    article = Article(f"The harbor master said he had “{printed}”.")
+    assert (
+        Caution.CONTEXT in check_quotation(finding(printed), article, FakeStore([archived(source)])).cautions
+    )
+
+
+def test_a_clause_of_its_own_after_nobody_is_what_was_said() -> None:
+    printed = "the boat was gone by noon"
+    store = FakeStore([archived("Nobody, sir, but the boat was gone by noon.")])
+    assert Caution.CONTEXT not in check_quotation(finding(printed), Article(f"“{printed}”"), store).cautions

@@ -47,6 +47,11 @@ ANOTHER_PART = [
 ]
 
 MOVED = [
+    (
+        "The umpire was wrong on the facts, wrong on the rules and wrong to leave",
+        "The umpire was wrong on the rules, wrong on the facts and wrong to leave.",
+    ),
+    ("He was my guide, my neighbor and my friend", "He was my neighbor, my guide and my friend."),
     ("We visited Rome, Paris and Bonn in June", "We visited Bonn, Rome and Paris in June."),
     ("men and women fought in that war for us", "women and men fought in that war for us."),
     ("Profits and losses were shared by all of us", "Losses and profits were shared by all of us."),

@@ -355,6 +355,16 @@ ALTERED = [
 
 REVERSED = [
     (
+        "the driest spring since our records began",
+        "It was the wettest spring since our records began.",
+        [("replace", "driest", "wettest")],
+    ),
+    (
+        "Kenya’s runners crossed the line ahead of us",
+        "Norway’s runners crossed the line ahead of us.",
+        [("replace", "Kenya’s", "Norway’s")],
+    ),
+    (
         "We will not reopen the bridge until every one of the 42 bolts has been replaced",
         "We will reopen the bridge when every one of the 24 bolts has been replaced.",
         [("insert", "not", ""), ("replace", "until", "when"), ("replace", "42", "24")],
