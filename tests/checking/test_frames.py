@@ -45,6 +45,8 @@ OTHERWISE = [
     "We have yet to see proof that {}.",
     "He failed to show that {}.",
     "I refuse to believe that {}.",
+    "It is not that {}.",
+    "We moved for the view, not because {}.",
     "{}, or at least that is what they told us.",
     "{}, or so we were led to believe.",
     "{}, if you believe the papers.",

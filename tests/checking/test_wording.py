@@ -360,6 +360,11 @@ REVERSED = [
         [("replace", "driest", "wettest")],
     ),
     (
+        "The ferry came in two hours behind schedule",
+        "The ferry came in two hours ahead of schedule.",
+        [("replace", "behind", "ahead of")],
+    ),
+    (
         "Kenya’s runners crossed the line ahead of us",
         "Norway’s runners crossed the line ahead of us.",
         [("replace", "Kenya’s", "Norway’s")],
