@@ -38,6 +38,7 @@ _AT_THE_TIME = re.compile(
     re.IGNORECASE,
 )
 _ENTRY = re.compile(r"\s*\d{1,2}[:.]\d\d\b")
+_SOURCE = re.compile(r"\b(the|their|its|his|her)\s+(?:[\w-]+\s+){0,2}?([a-z-]+)\s+(\w+)\s+$")
 _JUST_NOW = re.compile(
     r"\b(?:has|have) just (?:spoken|said|told|announced|confirmed|tweeted|posted|addressed)\b"
 )
@@ -191,16 +192,14 @@ def of_own_body(ground: Ground, quotation: Quotation, attribution: Attribution) 
 
 def of_body(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
     """ "…, the agency said on Tuesday. “…,” said the agency’s head": the opening is what the body said."""
-    at = _start(quotation, attribution)
+    found = _before(ground, _start(quotation, attribution))
+    if found is None or found[0] not in ground.opening or attribution.mention is None:
+        return None
     opening = lede(ground)
-    found = _before(ground, at)
-    if opening is None or found is None or found[0] != opening[0] or attribution.mention is None:
+    if opening is None or found[0] != opening[0]:
         return None
     sentence, one = opening
-    source = re.search(
-        r"\b(the|their|its|his|her)\s+(?:[\w-]+\s+){0,2}?([a-z-]+)\s+(\w+)\s+$",
-        ground.plain[sentence.start : one.span.start],
-    )
+    source = _SOURCE.search(ground.plain[sentence.start : one.span.start])
     if source is None or not reports(source[3].lower()):
         return None
     own = ground.sentence(attribution.mention.start).of(ground.plain)

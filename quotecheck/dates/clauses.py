@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -75,7 +76,7 @@ def sentences(text: str) -> list[Span]:
 
 def sentence_at(spans: Sequence[Span], offset: int) -> int:
     """Return the number of the sentence that ``offset`` falls in, or of the last before it."""
-    return max(0, bisect_right(spans, offset, key=lambda span: span.start) - 1)
+    return max(0, bisect_right(spans, (offset, sys.maxsize)) - 1)
 
 
 def tokens(text: str) -> list[str]:

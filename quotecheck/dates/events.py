@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
 from quotecheck.dates.attachment import is_attached
 from quotecheck.dates.clauses import governing_words, tokens
@@ -28,21 +30,54 @@ _IN_COURT = re.compile(
 )
 
 
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(words))
+
+
+@cache
+def _occasions() -> tuple[re.Pattern[str], ...]:
+    """Match "after the match", "in the letter": the preposition, the noun."""
+    written = governing_words("broadcasts") | governing_words("documents")
+    return tuple(
+        re.compile(rf"\b({prepositions})\s+{_OWN}({_any_of(nouns)})\b", re.IGNORECASE)
+        for prepositions, nouns in (
+            ("after|following|during|at|upon", governing_words("events")),
+            ("in|on", written),
+        )
+    )
+
+
+@cache
+def _crowds() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:to\s+)?the\s+(?:\w+\s+)?({_any_of(governing_words('crowds'))})\b")
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    there = r"\b(?:(?:outside|at|inside) the (?:\w+ )?|on the steps of the |from the )"
+    venues = _any_of(governing_words("venues"))
+    return re.compile(rf"{there}(?:{venues})\b(?! (?:that|which|of|in)\b)", re.IGNORECASE)
+
+
+@cache
+def _passing_judgment() -> re.Pattern[str]:
+    acts = _any_of(governing_words("judging"))
+    return re.compile(
+        rf"\s*(?:{acts})\b(?=[^,]{{0,90}},)|[^,]{{3,60}}, (?:{acts})\b[^,]{{0,60}}, (?=said|told)",
+        re.IGNORECASE,
+    )
+
+
 def _event_phrases(ground: Ground, frame: Span) -> list[tuple[Span, str, str]]:
     """Return the phrases like "after the match": where, the preposition, the noun."""
     found = []
-    for nouns, prepositions in (
-        (governing_words("events"), "after|following|during|at|upon"),
-        (governing_words("broadcasts") | governing_words("documents"), "in|on"),
-    ):
-        phrase = rf"\b({prepositions})\s+{_OWN}({'|'.join(sorted(nouns))})\b"
-        for one in re.finditer(phrase, ground.plain[frame.start : frame.end], re.IGNORECASE):
+    for phrase in _occasions():
+        for one in phrase.finditer(frame.of(ground.plain)):
             if _DEFINITE.search(one[0]) or one[1].lower() == "upon":
                 span = Span(frame.start + one.start(), frame.start + one.end())
                 found.append((span, one[1].lower(), one[2].lower()))
     afterwards = _AFTERWARDS.finditer(ground.plain, frame.start, frame.end)
-    crowds = re.compile(rf"\b(?:to\s+)?the\s+(?:\w+\s+)?({'|'.join(sorted(governing_words('crowds')))})\b")
-    present = crowds.finditer(ground.plain, frame.start, frame.end)
+    present = _crowds().finditer(ground.plain, frame.start, frame.end)
     return [
         *found,
         *((Span(*one.span()), "after", "") for one in afterwards),
@@ -91,10 +126,7 @@ def of_venue(ground: Ground, quotation: Quotation, attribution: Attribution) -> 
     if cue is None:
         return None
     frame = cue_frame(ground, quotation, cue, mention)
-    venues = "|".join(sorted(governing_words("venues")))
-    there = r"\b(?:(?:outside|at|inside) the (?:\w+ )?|on the steps of the |from the )"
-    place = rf"{there}(?:{venues})\b(?! (?:that|which|of|in)\b)"
-    for pattern in (re.compile(place, re.IGNORECASE), _ON_LEAVING):
+    for pattern in (_places(), _ON_LEAVING):
         for found in pattern.finditer(ground.plain, frame.start, frame.end):
             span = Span(*found.span())
             onward = pattern is _ON_LEAVING and cue.end <= span.start and span.start - cue.end < _NEAR
@@ -111,12 +143,7 @@ def of_judgment(ground: Ground, quotation: Quotation, attribution: Attribution) 
     frame = cue_frame(ground, quotation, cue, attribution.mention)
     before = ground.sentence_before(frame.start)
     start = before.start if before and before.start >= ground.paragraph(frame.start).start else frame.start
-    acts = "|".join(sorted(governing_words("judging")))
-    opening = re.compile(
-        rf"\s*(?:{acts})\b(?=[^,]{{0,90}},)|[^,]{{3,60}}, (?:{acts})\b[^,]{{0,60}}, (?=said|told)",
-        re.IGNORECASE,
-    )
-    judges = opening.match(ground.plain, frame.start, frame.end) is not None
+    judges = _passing_judgment().match(ground.plain, frame.start, frame.end) is not None
     stands = _IN_COURT.search(ground.plain, start, frame.end) is not None
     if not (judges or stands):
         return None

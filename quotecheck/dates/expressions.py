@@ -207,14 +207,16 @@ def _expression(kind: str, match: re.Match[str], vocab: Vocabulary, day_first: b
 
 def _starts(text: str, language: str) -> Iterator[tuple[int, set[str]]]:
     """Yield where an expression may begin, with what triggers follow closely."""
-    hits = [(hit.end(), hit.start(), hit.lastgroup or "") for hit in trigger(language).finditer(text)]
-    first = 0
-    for found in opener(language).finditer(text):
-        at = found.start()
+    small = text.replace("İ", "i").lower()  # every other letter keeps its place
+    hits = [(hit.end(), hit.start(), hit.lastgroup or "") for hit in trigger(language).finditer(small)]
+    first = free = 0
+    while first < len(hits):
+        found = opener(language).search(small, max(free, hits[first][1] - _MARGIN))
+        if found is None:
+            return
+        at, free = found.span()
         while first < len(hits) and hits[first][0] <= at:
             first += 1
-        if first == len(hits):
-            return
         has, index = set(), first
         while index < len(hits) and hits[index][1] <= at + _MARGIN:
             has.add(hits[index][2])

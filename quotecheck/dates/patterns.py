@@ -180,17 +180,20 @@ def _left_alone(weekday: str) -> list[str]:
 
 @cache
 def trigger(language: str) -> re.Pattern[str]:
-    """Return the pattern of what every expression of a language has at least one of: figure, name or word."""
+    """Return the pattern of what every expression of a language has at least one of: figure, name or word.
+
+    It is for a text in small letters, where it finds in a third of the time what it would regardless of case.
+    """
     vocab = vocabulary(language)
     names = _any_of([*vocab.months, *vocab.weekdays])
     words = rf"(?:{_any_of(vocab.relative)})\b|{_any_of(_WORDS['triggers'])}"
     figure = r"\d{4}|\d{1,2}[/.-]\d"
-    return re.compile(rf"(?P<figure>{figure})|\b(?:(?P<name>{names})\b|(?P<word>{words}))", re.IGNORECASE)
+    return re.compile(rf"(?P<figure>{figure})|\b(?:(?P<name>{names})\b|(?P<word>{words.lower()}))")
 
 
 @cache
 def opener(language: str) -> re.Pattern[str]:
-    """Return the pattern of what an expression can begin with: nowhere else need one be looked for."""
+    """Return the pattern of what an expression can begin with, for a text in small letters."""
     vocab, words = vocabulary(language), lexicon("dates")
     lists = ("prepositions", "required", "openers", "triggers")
     phrases = [phrase for name in lists for phrase in _WORDS[name]]
@@ -202,8 +205,8 @@ def opener(language: str) -> re.Pattern[str]:
         *vocab.weekdays,
         *vocab.relative,
     ]
-    first = {phrase.split()[0] for phrase in phrases}
-    return re.compile(rf"\(|(?<![^\W_])(?:\d|FY|(?:{_any_of(first)})(?:s?\b|(?=[\W\d])))", re.IGNORECASE)
+    first = {phrase.split()[0].lower() for phrase in phrases}
+    return re.compile(rf"\(|(?<![^\W_])(?:\d|fy|(?:{_any_of(first)})(?:s?\b|(?=[\W\d])))")
 
 
 @cache

@@ -24,6 +24,8 @@ __all__ = [
 ]
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+")
+_BOUNDARY = re.compile(r"\b")
+_NAME_ENDS = re.compile(r"\b(?!['’]s)")
 _RELATIVE = frozenset({"which", "who", "whose", "whom", "that", "where"})
 _SEARCHED_BACK = 60
 _LAST_WORDS = 60
@@ -71,8 +73,13 @@ def name_in(ground: Ground, attribution: Attribution, span: Span) -> Span | None
     words = _CAPITALISED.findall(attribution.speaker.name)
     if not words:
         return None
-    found = re.compile(rf"\b{re.escape(words[-1])}\b(?!['’]s)").search(ground.plain, span.start, span.end)
-    return Span(*found.span()) if found else None
+    at = ground.plain.find(words[-1], span.start, span.end)
+    while at >= 0:
+        end = at + len(words[-1])
+        if _BOUNDARY.match(ground.plain, at) and _NAME_ENDS.match(ground.plain, end, span.end):
+            return Span(at, end)
+        at = ground.plain.find(words[-1], at + 1, span.end)
+    return None
 
 
 def told_before(ground: Ground, offset: int) -> list[tuple[Span, Expression]]:

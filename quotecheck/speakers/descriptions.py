@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from quotecheck.lexicons import lexicon
-from quotecheck.model import SpeakerType
+from quotecheck.model import Span, SpeakerType
 from quotecheck.speakers.cast import Cast, Member
 from quotecheck.speakers.cues import singular
 from quotecheck.speakers.folding import folded, word_set
@@ -17,6 +18,11 @@ from quotecheck.speakers.organisation_names import place_named
 __all__ = ["Described", "body_link", "described", "is_epithet", "relative_of", "role_link"]
 
 _POSSESSIVES = frozenset({"his", "her", "their"})
+_BELONGING = re.compile(r" (?:of|for|at|from|in|with) ")
+_ONE = r"(?:the|an?|[A-Z]\w+[’']s)"
+_JOINT = re.compile("[’'-]")
+_CALLED_AFTER = re.compile(rf"(?:\s\([^()\n]{{1,40}}\))?,\s{_ONE}((?:\s[\w’'-]+){{1,5}})")
+_CALLED_BEFORE = re.compile(rf"\b{_ONE}\s(?:[\w’'-]+\s){{0,4}}?(\w+),?\s(?:[Tt]he\s)?$")
 _NEAR = 60  # characters between somebody and the relative who is introduced after him
 
 
@@ -30,9 +36,10 @@ class Described(NamedTuple):
     first: str
 
 
+@lru_cache(maxsize=4096)
 def described(text: str) -> Described:
     """Read a description."""
-    head = re.split(r" (?:of|for|at|from|in|with) ", text, maxsplit=1)[0]
+    head = _BELONGING.split(text, maxsplit=1)[0]
     words = [word for word in folded(head) if word not in ("the", "this", "that", "former")]
     noun = words[-1] if words else ""
     return Described(
@@ -58,20 +65,17 @@ def role_link(member: Member, told: Described) -> str:
     return "part"
 
 
-@cache
-def _apposed(noun: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    phrase = rf"(?:the|an?|[A-Z]\w+[’']s)\s(?:[\w’'-]+\s){{0,4}}?{re.escape(noun)}\b"
-    return re.compile(rf"(?:\s\([^()\n]{{1,40}}\))?,\s{phrase}"), re.compile(rf"\b{phrase},?\s(?:[Tt]he\s)?$")
+def _called(text: str, place: Span) -> Iterator[str]:
+    """Yield the words that may say what a name is: "hedge", "fund" of "Fitzroy Partners, the hedge fund"."""
+    if after := _CALLED_AFTER.match(text, place.end, place.end + 120):
+        yield from (_JOINT.split(word, maxsplit=1)[0] for word in after[1].split())
+    if before := _CALLED_BEFORE.search(text, max(0, place.start - 80), place.start):
+        yield before[1]
 
 
 def _is_called(cast: Cast, member: Member, noun: str) -> bool:
     """Tell whether the text says what a body is: "Fitzroy Partners, the hedge fund that …"."""
-    after, before = _apposed(noun)
-    return any(
-        after.match(cast.text, place.end, place.end + 120)
-        or before.search(cast.text, max(0, place.start - 80), place.start)
-        for place in member.places[:2]
-    )
+    return any(noun in _called(cast.text, place) for place in member.places[:2])
 
 
 def body_link(cast: Cast, member: Member, told: Described) -> str:

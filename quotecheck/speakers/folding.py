@@ -9,12 +9,13 @@ from functools import cache, lru_cache
 
 from quotecheck.lexicons import lexicon
 
-__all__ = ["SMALL_WORDS", "folded", "has_rank", "is_possessive", "without_article", "word_set"]
+__all__ = ["SMALL_WORDS", "folded", "has_rank", "is_possessive", "without_article", "word_set", "word_sets"]
 
 SMALL_WORDS = frozenset({"the", "a", "an", "of", "for", "and", "on", "in", "to"})
 """Words that may come and go inside an organisation's name."""
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_APOSTROPHE = re.compile("[’']")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _POSSESSIVE = re.compile(r"(?<=[^\W\d_])[’']s?(?=\W|$)", re.IGNORECASE)
 _LETTERS_WITHOUT_PARTS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
@@ -24,9 +25,11 @@ _LETTERS_WITHOUT_PARTS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": 
 def folded(text: str) -> tuple[str, ...]:
     """Return the words of a name in lower case, without accents, points, possessives and hyphens."""
     text = _DOTTED.sub(lambda found: found[0].replace(".", ""), _POSSESSIVE.sub("", text))
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS_WITHOUT_PARTS))
-    bare = "".join(c for c in plain if not unicodedata.combining(c))
-    return tuple(re.sub("[’']", "", word) for word in _WORD.findall(bare))
+    bare = text.casefold()
+    if not bare.isascii():
+        plain = unicodedata.normalize("NFKD", bare.translate(_LETTERS_WITHOUT_PARTS))
+        bare = "".join(c for c in plain if not unicodedata.combining(c))
+    return tuple(_APOSTROPHE.sub("", word) for word in _WORD.findall(bare))
 
 
 @cache
@@ -38,6 +41,12 @@ def word_set(book: str, *path: str) -> frozenset[str]:
     if isinstance(table, dict):
         return frozenset(word for words in table.values() for word in words)
     return frozenset(table)
+
+
+@cache
+def word_sets(*paths: tuple[str, ...]) -> frozenset[str]:
+    """Return the words of several lists together, each given by its book and path."""
+    return frozenset[str]().union(*(word_set(*path) for path in paths))
 
 
 def has_rank(words: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from quotecheck.model import Span
 from quotecheck.speakers.cues import is_document, singular
-from quotecheck.speakers.folding import word_set
+from quotecheck.speakers.folding import word_set, word_sets
 from quotecheck.speakers.parsing import Tree
 
 __all__ = ["Mention", "Sort", "is_label", "mention_at", "named_beside", "partner_of", "sort_of"]
@@ -76,7 +76,7 @@ def is_capitalised(tree: Tree, i: int) -> bool:
 
 def is_label(tree: Tree, i: int) -> bool:
     """Tell whether a capitalised word stands before a colon, as the speaker's name does in an interview."""
-    known = word_set("openers", "words") | word_set("openers", "calendar")
+    known = word_sets(("openers", "words"), ("openers", "calendar"))
     return tree.words[i + 1 : i + 2] == [":"] and is_capitalised(tree, i) and tree.lower[i] not in known
 
 

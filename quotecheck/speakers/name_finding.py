@@ -17,6 +17,8 @@ _WORD = re.compile(
 )
 _LOWER_START = re.compile(r"[a-z]{1,2}[A-Z]|(?:al|el|an|d|l|o)[-‑’'][A-Z]")
 _POSSESSIVE = re.compile(r"[’']s?$")
+_GENITIVE = re.compile(r"[’']s$")
+_CONTRACTED = re.compile(r"[’'](?:s|ve|re|ll|d|m)$")
 _LINKS = frozenset({"of", "for", "and", "&", "the", "to"})
 _SENTENCE_END = re.compile(r"[.!?:;…\n“”\"«»‘(\[—–]\s*$|^\s*$")
 _BETWEEN = re.compile(r"[^\S\n]+|[^\S\n]*&[^\S\n]*")
@@ -41,14 +43,14 @@ def _capital(word: str) -> bool:
 
 
 def _not_a_name(word: str) -> bool:
-    low = re.sub(r"[’']s$", "", word.lower()).rstrip(".")
+    low = _GENITIVE.sub("", word.lower()).rstrip(".")
     if _COMPOUND.search(low):
         return True
     return low in word_set("openers", "calendar") and not (low in _ZONES and word.istitle())
 
 
 def _opener(word: str) -> bool:
-    bare = re.sub(r"[’'](?:s|ve|re|ll|d|m)$", "", word)
+    bare = _CONTRACTED.sub("", word)
     return bare.lower() in word_set("openers", "words") and (not bare.isupper() or len(bare) == 1)
 
 
@@ -105,6 +107,8 @@ class _Finder:
 
     def feed(self, match: re.Match[str]) -> None:
         word = match[0]
+        if not (self.run or _capital(word)):
+            return
         if self._in_nickname(match):
             return
         last = next(reversed(self.pending or self.run), None)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from quotecheck.model import Span, SpeakerType
 from quotecheck.speakers.cues import CueKind, cue_kind
-from quotecheck.speakers.folding import folded, word_set
+from quotecheck.speakers.folding import folded, word_set, word_sets
 from quotecheck.speakers.name_finding import NICKNAME, NameSpan
 from quotecheck.speakers.organisation_names import is_organisation, place_named
 from quotecheck.speakers.person_names import parse_person
@@ -71,7 +71,7 @@ def gender_of(name: str, title: str | None, role: str | None) -> str | None:
     """Return "male" or "female" where title, role or given name tell it, else None."""
     for words in (folded(title or ""), folded(role or "")):
         for gender in ("male", "female"):
-            telling = word_set("names", "honorifics", gender) | word_set("people", gender)
+            telling = word_sets(("names", "honorifics", gender), ("people", gender))
             if not telling.isdisjoint(words):
                 return gender
     given = parse_person(name).given[:1]
@@ -109,7 +109,7 @@ def _names_nobody(name: str, title: str | None) -> bool:
 def _affiliation(text: str, start: int) -> str | None:
     """Return whose man or woman a name belongs to: "Labour" of "Labour’s Ada Marlowe"."""
     found = _AFFILIATION.search(text, max(0, start - 30), start)
-    if not found or found[1].lower() in word_set("openers", "calendar") | word_set("openers", "words"):
+    if not found or found[1].lower() in word_sets(("openers", "calendar"), ("openers", "words")):
         return None
     return None if is_given(found[1].lower()) else found[1]
 
@@ -117,7 +117,7 @@ def _affiliation(text: str, start: int) -> str | None:
 def _is_body(text: str, start: int) -> bool:
     """Tell whether the words before a name say that it is a body's: "the passenger association X"."""
     found = _BODY_BEFORE.search(text, max(0, start - 60), start)
-    return found is not None and found[1] in word_set("people", "bodies") | word_set("people", "media")
+    return found is not None and found[1] in word_sets(("people", "bodies"), ("people", "media"))
 
 
 def read_name(text: str, found: NameSpan) -> NamedPlace | None:

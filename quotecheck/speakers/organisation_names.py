@@ -40,6 +40,7 @@ def place_named(text: str) -> str | None:
     return _place_forms().get(" ".join(without_article(folded(text))))
 
 
+@lru_cache(maxsize=8192)
 def is_organisation(text: str) -> bool:
     """Tell whether the name itself shows an organisation: by a telling word or a company's ending.
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from quotecheck.lexicons import lexicon
-from quotecheck.speakers.folding import folded, has_rank, without_article, word_set
+from quotecheck.speakers.folding import folded, has_rank, without_article, word_set, word_sets
 
 __all__ = ["PersonName", "name_start", "parse_person", "people_agreement"]
 
@@ -63,7 +63,7 @@ def name_start(tokens: Sequence[str]) -> int:
 
     "Secretary of State John Kerry" begins at "John". 0 where there is nothing but a name, or no name at all.
     """
-    ranks = word_set("names", "honorifics") | word_set("people", "persons")
+    ranks = word_sets(("names", "honorifics"), ("people", "persons"))
     folds = ["".join(folded(token)) for token in tokens]
     spans = [{*folded(token), "-".join(folded(token))} for token in tokens]
     end = len(folds)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from quotecheck.model import Span
 from quotecheck.speakers.cues import CueKind, cue_kind, singular
-from quotecheck.speakers.folding import folded, word_set
+from quotecheck.speakers.folding import folded, word_set, word_sets
 from quotecheck.speakers.person_names import name_start
 
 __all__ = ["is_person_noun", "is_role", "may_be_body", "role_around", "says_what", "split_title"]
 
 _BEFORE_NAME = re.compile(r"(?:[\w.’'&/-]+[^\S\n]+){1,8}$")
+_WORD_END = re.compile(r"[\w.’'&/-]*$")
 _APPOSED_BEFORE = re.compile(r"(?:^|[,.;:!?“”\"(\n—–][^\S\n]*)([^,.;:!?“”\"()\n—–]{3,110}),[^\S\n]*$")
 _APPOSED_AFTER = re.compile(
     r"(?:[^\S\n]*\([^()\n]{1,40}\))?(?:,[^\S\n]+(?:aged?[^\S\n]+)?\d{1,3}(?=,))?,[^\S\n]+((?:[^,.;:!?“”\"()\n—–]|(?<=\b[A-Z])\.|,(?=[^\S\n](?:Inc|Jr|Sr|Ltd)\b)){3,130})(?=[,.;:!?“”\"()\n—–])"
@@ -25,6 +27,7 @@ _CLAUSE = re.compile(
 )
 _SOURCE = re.compile(r"^.*\b(?:according to|in the words of)\s+", re.IGNORECASE)
 _LONGEST_TITLE = 6
+_TITLE_REACH, _APPOSITION_REACH = 80, 130  # characters
 _TAIL = re.compile(r"\s(?:of|for|at|in|with|from|to|on|by|under)\s")
 
 
@@ -33,7 +36,7 @@ def is_person_noun(word: str) -> bool:
     parts = folded(word)
     if not parts:
         return False
-    ranks = word_set("names", "honorifics") | word_set("people", "persons")
+    ranks = word_sets(("names", "honorifics"), ("people", "persons"))
     return parts[-1] in ranks or singular(parts[-1]) in ranks or "-".join(parts) in ranks
 
 
@@ -59,6 +62,7 @@ def _clean(phrase: str) -> str | None:
     return phrase or None
 
 
+@lru_cache(maxsize=8192)
 def split_title(name: str) -> tuple[str | None, str]:
     """Split "Commerce Secretary Wilbur Ross" into the title and the name."""
     tokens = name.split()
@@ -66,13 +70,20 @@ def split_title(name: str) -> tuple[str | None, str]:
     return (_clean(" ".join(tokens[:start])) if start else None), " ".join(tokens[start:])
 
 
+def _follows_person_noun(text: str, start: int) -> bool:
+    """Tell whether the word before a name is a noun for a person: hardly ever, and quick to see."""
+    before = text[max(0, start - _TITLE_REACH) : start]
+    last = before.split()[-1:]
+    return before[-1:].isspace() and bool(last) and is_person_noun(_WORD_END.findall(last[0])[0])
+
+
 def _title_before(text: str, start: int) -> str | None:
     """Return lower-case words before the name: "senior vice president", "the party's leader"."""
-    found = _BEFORE_NAME.search(text, max(0, start - 80), start)
-    if not found:
+    if not _follows_person_noun(text, start):
         return None
-    words = found[0].split()
-    if not words or not is_person_noun(words[-1]) or (words[-1].istitle() and len(words) == 1):
+    found = _BEFORE_NAME.search(text, max(0, start - _TITLE_REACH), start)
+    words = found[0].split() if found else []
+    if not words or (words[-1].istitle() and len(words) == 1):
         return None
     first = len(words) - 1
     while first > 0 and not _stops(words[first - 1]):
@@ -116,7 +127,8 @@ def _apposed(text: str, span: Span) -> str | None:
         phrase = _CLAUSE.sub("", after[1])
         if is_role(phrase) and not _is_deed(phrase):
             return _clean(phrase)
-    before = _APPOSED_BEFORE.search(text, max(0, span.start - 130), span.start)
+    comma = text[max(0, span.start - _APPOSITION_REACH) : span.start].rstrip().endswith(",")
+    before = comma and _APPOSED_BEFORE.search(text, max(0, span.start - _APPOSITION_REACH), span.start)
     phrase = _SOURCE.sub("", before[1]) if before else ""
     return _noun_phrase(phrase) if is_role(phrase) else None
 
