@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quotecheck.archive.identity import name_key
+from quotecheck.archive.tagged import Taggings, taggings
 from quotecheck.model import QuoteStatus
 
 __all__ = ["STATUSES", "Catalogue", "Ints", "keys_of", "place_of"]
@@ -55,6 +56,7 @@ class _Part(NamedTuple):
     publishers: Ints
     speaker_names: list[str]
     publisher_names: list[str]
+    tags: Taggings
 
 
 def _numbers(rows: sqlite3.Cursor, width: int) -> Iterator[tuple[int, Ints]]:
@@ -87,7 +89,14 @@ def _read(connection: sqlite3.Connection) -> _Part:
     by_speaker, speaker_names = _coded(speakers, said_by.astype(np.int64)[order])
     by_publisher, publisher_names = _coded(publishers, sources)
     return _Part(
-        ids, rows[order, 1], rows[order, 2], by_speaker, by_publisher, speaker_names, publisher_names
+        ids,
+        rows[order, 1],
+        rows[order, 2],
+        by_speaker,
+        by_publisher,
+        speaker_names,
+        publisher_names,
+        taggings(connection),
     )
 
 
@@ -109,7 +118,8 @@ class Catalogue(NamedTuple):
     """Item i of every array is of one quote; they are in the order of ``keys``.
 
     ``days`` are numbers such as 20211208, 0 where the day is not known; ``speakers`` and ``publishers`` are
-    places in the alphabetical lists of names, whose first is "" for none.
+    places in the alphabetical lists of names, whose first is "" for none. A quote's place
+    stands in ``tagged`` once for each of its tags, which are at the same places of ``tags``.
     """
 
     keys: Ints
@@ -119,6 +129,9 @@ class Catalogue(NamedTuple):
     publishers: NDArray[np.int32]
     speaker_names: list[str]
     publisher_names: list[str]
+    tagged: Ints
+    tags: NDArray[np.int32]
+    tag_names: list[str]
 
     @classmethod
     def of(cls, connections: Sequence[sqlite3.Connection]) -> Catalogue:
@@ -126,12 +139,15 @@ class Catalogue(NamedTuple):
         parts = [_read(connection) for connection in connections]
         speaker_names, speakers = _united([part.speaker_names for part in parts])
         publisher_names, publishers = _united([part.publisher_names for part in parts])
+        tag_names, tags = _united([part.tags.names for part in parts])
 
         def joined(arrays: list[Ints]) -> Ints:
             return np.concatenate(arrays) if arrays else np.zeros(0, dtype=np.int64)
 
+        keys = joined([keys_of(i, part.ids) for i, part in enumerate(parts)])
+        tagged = joined([keys_of(i, part.tags.quotes) for i, part in enumerate(parts)])
         return cls(
-            joined([keys_of(i, part.ids) for i, part in enumerate(parts)]),
+            keys,
             joined([part.days for part in parts]).astype(np.int32),
             joined([part.statuses for part in parts]).astype(np.int8),
             joined([at[part.speakers] for at, part in zip(speakers, parts, strict=True)]).astype(np.int32),
@@ -140,6 +156,9 @@ class Catalogue(NamedTuple):
             ),
             speaker_names,
             publisher_names,
+            np.searchsorted(keys, tagged),
+            joined([at[part.tags.tags] for at, part in zip(tags, parts, strict=True)]).astype(np.int32),
+            tag_names,
         )
 
     def places(self, keys: Ints) -> Ints:

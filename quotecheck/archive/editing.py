@@ -15,7 +15,6 @@ from quotecheck.archive.entries import (
     hand_over,
     note_source,
     number_of,
-    remove_quote,
     remove_speaker,
     speaker_entry,
     write_source,
@@ -24,6 +23,7 @@ from quotecheck.archive.entries import (
 from quotecheck.archive.errors import ArchiveError
 from quotecheck.archive.recorder import Recorder
 from quotecheck.archive.rows import interval
+from quotecheck.archive.tags import united
 from quotecheck.archive.writing import WritableArchive
 from quotecheck.model import ArchivedQuote, QuoteStatus
 from quotecheck.words import norms
@@ -153,8 +153,10 @@ class EditableArchive(WritableArchive):
                 for column, value in other.items()
                 if one[column] in (None, "") and value not in (None, "") and column not in _OWN
             }
+            if (tags := united(one["tags"], other["tags"])) != one["tags"]:
+                told["tags"] = tags
             if other["source_id"] not in (None, {**one, **told}["source_id"]):
                 note_source(recorder, one, other["source_id"])
-            remove_quote(recorder, other, note=note or f"the same statement as {kept}")
+            recorder.remove([other], note=note or f"the same statement as {kept}")
             if told:
                 recorder.change(one, told, note=note or f"completed from {doubled}, the same statement")

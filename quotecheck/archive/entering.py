@@ -14,6 +14,7 @@ from quotecheck.archive.preparing import Prepared
 from quotecheck.archive.recorder import Drafts, Recorder, Row
 from quotecheck.archive.rows import interval
 from quotecheck.archive.source_turns import source_windows, write_turns
+from quotecheck.archive.tags import united
 from quotecheck.archive.transcripts import turns
 from quotecheck.model import QuoteStatus
 from quotecheck.words import norms
@@ -83,7 +84,11 @@ def _correct(recorder: Recorder, row: Row, stated: Row) -> Entered:
 
 def _complete(recorder: Recorder, row: Row, stated: Row) -> Entered:
     """Fill in what was not known of a statement that has come again; another source of it is noted."""
-    known = {**row, "status": None} if row["status"] == QuoteStatus.UNVERIFIED else row
+    known = {
+        **row,
+        "tags": None,
+        "status": None if row["status"] == QuoteStatus.UNVERIFIED else row["status"],
+    }
     changes = {k: v for k, v in stated.items() if v not in (None, row[k]) and known[k] is None}
     if changes:
         recorder.change(row, changes, note="completed by another record of the same statement")
@@ -94,11 +99,13 @@ def _complete(recorder: Recorder, row: Row, stated: Row) -> Entered:
 
 def _enter_known(recorder: Recorder, drafts: Drafts, place: int) -> Entered:
     uid, stated = drafts.uids[place], drafts.stated(place)
-    external = stated["external_id"]
+    external, tags = stated["external_id"], stated["tags"]
     for row in recorder.rows("external_id = ?", external) if external else ():
         if row["uid"] == uid or _is_correction(recorder, row, stated):
+            stated["tags"] = united(row["tags"], tags)
             return _correct(recorder, row, stated)
     for row in recorder.rows("uid = ?", uid):
+        stated["tags"] = united(row["tags"], tags)
         return _complete(recorder, row, stated)
     recorder.insert(drafts, [place])
     remark = f"Its id {external} already belongs to another quote, so it was added as one of its own"

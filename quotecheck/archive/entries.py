@@ -19,7 +19,6 @@ __all__ = [
     "hand_over",
     "note_source",
     "number_of",
-    "remove_quote",
     "remove_source",
     "remove_speaker",
     "replace_source",
@@ -136,14 +135,6 @@ def remove_speaker(recorder: Recorder, id_: int, uid: str, *, note: str, turns: 
     recorder.connection.execute("DELETE FROM index_names WHERE speaker_id = ?", (id_,))
     recorder.connection.execute("DELETE FROM speakers WHERE id = ?", (id_,))
     recorder.revise("speaker", uid, "deleted", before=before, note=note)
-
-
-def remove_quote(recorder: Recorder, row: Row, *, note: str) -> None:
-    """Delete a quote so that it can be put back: who entered it and when is kept as well."""
-    at, by = recorder.connection.execute(
-        "SELECT created_at, created_by FROM quotes WHERE id = ?", (row["id"],)
-    ).fetchone()
-    recorder.remove({**row, "created_at": at, "created_by": by}, note=note)
 
 
 def _source_columns(entry: SourceEntry) -> Row:

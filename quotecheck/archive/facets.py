@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quotecheck.archive.catalogue import STATUSES, Catalogue, Ints
+from quotecheck.archive.identity import name_key
 from quotecheck.model import QuoteStatus
 
 __all__ = ["Count", "Facets", "Listing", "Mask", "Order", "Query", "all_of", "counted", "filters"]
@@ -37,7 +38,7 @@ class Query:
     """Which quotes are wanted, and in which order; what is None or empty does not limit them.
 
     ``speaker`` and ``publisher`` are names ("" for quotes without one), ``year`` is that of the first day on
-    which it may have been said (0 for quotes without a day).
+    which it may have been said (0 for quotes without a day), ``tag`` is one of the tags that a quote has.
     """
 
     words: str = ""
@@ -45,6 +46,7 @@ class Query:
     publisher: str | None = None
     year: int | None = None
     status: QuoteStatus | None = None
+    tag: str | None = None
     order: Order = Order.ADDED
     is_descending: bool = True
 
@@ -60,13 +62,14 @@ class Count(NamedTuple):
 class Facets:
     """How the quotes of a query are spread, each facet as if it were not chosen itself.
 
-    Speakers and publishers come most frequent first and at most 200 of each, years latest first.
+    Speakers, publishers and tags come most frequent first and at most 200 of each, years latest first.
     """
 
     speakers: tuple[Count, ...] = ()
     publishers: tuple[Count, ...] = ()
     years: tuple[Count, ...] = ()
     statuses: tuple[Count, ...] = ()
+    tags: tuple[Count, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,17 @@ def filters(catalogue: Catalogue, query: Query) -> Filters:
         chosen["years"] = catalogue.days // 10_000 == query.year
     if query.status is not None:
         chosen["statuses"] = catalogue.statuses == STATUSES.index(query.status)
+    if query.tag is not None:
+        chosen["tags"] = _tagged(catalogue, query.tag)
     return chosen
+
+
+def _tagged(catalogue: Catalogue, tag: str) -> Mask:
+    keys = [name_key(name) for name in catalogue.tag_names]
+    mask = np.zeros(catalogue.keys.size, dtype=np.bool_)
+    if (key := name_key(tag)) in keys:
+        mask[catalogue.tagged[catalogue.tags == keys.index(key)]] = True
+    return mask
 
 
 def all_of(masks: Sequence[Mask], size: int) -> Mask:
@@ -101,10 +114,15 @@ def all_of(masks: Sequence[Mask], size: int) -> Mask:
 def counted(catalogue: Catalogue, found: Mask | None, chosen: Filters) -> Facets:
     """Count the quotes that were ``found`` by words (None: all) by each facet, the other filters heeded."""
 
-    def numbers(facet: str, codes: NDArray[np.int32] | NDArray[np.int8]) -> dict[int, int]:
+    def numbers(
+        facet: str, codes: NDArray[np.int32] | NDArray[np.int8], places: Ints | None = None
+    ) -> dict[int, int]:
         masks = [mask for of, mask in chosen.items() if of != facet]
         masks += [] if found is None else [found]
-        counts = np.bincount(codes[all_of(masks, codes.size)] if masks else codes)
+        if masks:
+            wanted = all_of(masks, catalogue.keys.size)
+            codes = codes[wanted if places is None else wanted[places]]
+        counts = np.bincount(codes)
         return {int(i): int(counts[i]) for i in np.flatnonzero(counts)}
 
     def named(facet: str, codes: NDArray[np.int32], names: list[str]) -> tuple[Count, ...]:
@@ -113,9 +131,13 @@ def counted(catalogue: Catalogue, found: Mask | None, chosen: Filters) -> Facets
 
     years = sorted(numbers("years", catalogue.days // 10_000).items(), reverse=True)
     statuses = numbers("statuses", catalogue.statuses)
+    tags = sorted(
+        numbers("tags", catalogue.tags, catalogue.tagged).items(), key=lambda item: (-item[1], item[0])
+    )
     return Facets(
         named("speakers", catalogue.speakers, catalogue.speaker_names),
         named("publishers", catalogue.publishers, catalogue.publisher_names),
         tuple(Count(year, quotes) for year, quotes in years),
         tuple(Count(STATUSES[code], quotes) for code, quotes in sorted(statuses.items())),
+        tuple(Count(catalogue.tag_names[code], quotes) for code, quotes in tags[:_MOST_COUNTS]),
     )

@@ -50,12 +50,12 @@ class ImportingArchive(RevertibleArchive):
         """Import the quotes of a .jsonl, .json, .csv (or .gz of these) or .xlsx file, on behalf of ``by``.
 
         Fields: text, speaker, date (ISO day, month, year or "a/b"), source_url (or source), source_title,
-        publisher, context, occasion, speaker_role, status, language, id, checked_in; others are passed over.
-        Rows that are no quotes are left out and reported by line. A statement that is there already is not
-        entered again; a changed row of a known id becomes a revision. ``status`` is for rows that state none
-        (else unverified), ``mapping`` says for each field which column holds it. ``progress`` is called with
-        the number of rows done; when it returns False, or anything is raised, nothing of the file has been
-        imported. Raises ArchiveError.
+        publisher, context, occasion, speaker_role, status, language, id, tags, checked_in. Others are passed
+        over. Rows that are no quotes are left out and reported by line. A statement that is there already is
+        not entered again; a changed row of a known id becomes a revision. ``status`` is for rows that state
+        none (else unverified), ``mapping`` says for each field which column holds it. ``progress`` is called
+        with the number of rows done; when it returns False, or anything is raised, nothing of the file has
+        been imported. Raises ArchiveError.
         """
         path = Path(path)
         outcomes: Counter[str] = Counter()

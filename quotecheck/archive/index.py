@@ -142,31 +142,32 @@ class ShingleIndex:
 
     def change_quote(self, quote_id: int, norms: list[str]) -> None:
         """Index the new words of a quote instead of the old ones."""
-        self.remove_quote(quote_id)
+        self.remove_quotes([quote_id])
         self._add(self._numbered([(quote_id, None, None, None)]), Hashed.of([norms]))
 
     def _remove(self, documents: Iterable[int]) -> None:
         self.settle_all()
-        for document in documents:
-            gone = self._connection.execute(
-                "DELETE FROM index_fresh WHERE document = ?", (document,)
-            ).rowcount
-            gone += self._connection.execute(
-                "DELETE FROM index_short WHERE document = ?", (document,)
-            ).rowcount
-            if not gone:
-                self._connection.execute("INSERT INTO index_dead (document) VALUES (?)", (document,))
-            if document % 2:
-                self._connection.execute("DELETE FROM index_documents WHERE id = ?", (document // 2,))
+        documents = set(documents)
+        among = json.dumps(list(documents))
+        numbered = json.dumps([document // 2 for document in documents if document % 2])
+        for table in ("index_fresh", "index_short"):
+            sql = f"SELECT document FROM {table} WHERE document {_AMONG}"
+            documents.difference_update([row[0] for row in self._connection.execute(sql, (among,))])
+            self._connection.execute(f"DELETE FROM {table} WHERE document {_AMONG}", (among,))
+        self._connection.executemany(
+            "INSERT INTO index_dead (document) VALUES (?)", [(document,) for document in sorted(documents)]
+        )
+        self._connection.execute(f"DELETE FROM index_documents WHERE id {_AMONG}", (numbered,))
         self._seen_version = -1
         self._bury_later = True
 
-    def remove_quote(self, quote_id: int) -> None:
-        """Forget a quote's words."""
-        row = self._connection.execute(
-            "SELECT id FROM index_documents WHERE quote_id = ?", (quote_id,)
-        ).fetchone()
-        self._remove([2 * row[0] + 1 if row else 2 * quote_id])
+    def remove_quotes(self, quotes: Sequence[int]) -> None:
+        """Forget the words of quotes."""
+        rows = self._connection.execute(
+            f"SELECT quote_id, 2 * id + 1 FROM index_documents WHERE quote_id {_AMONG}", (json.dumps(quotes),)
+        )
+        reworded = dict(rows.fetchall())
+        self._remove([reworded.get(quote, 2 * quote) for quote in quotes])
 
     def remove_source(self, source_id: int) -> None:
         """Forget all windows of a source's text."""

@@ -16,7 +16,7 @@ __all__ = ["FIELDS", "columns_of", "guessed", "guessed_in", "mapped", "parse_map
 
 FIELDS = (
     "text", "speaker", "speaker_role", "date", "source_url", "source_title", "publisher", "context",
-    "occasion", "language", "status", "id",
+    "occasion", "language", "status", "id", "tags",
 )  # fmt: skip
 """What a row can say of a quote."""
 

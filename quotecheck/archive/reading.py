@@ -17,6 +17,7 @@ from quotecheck.archive.nearest import nearest
 from quotecheck.archive.records import ArchiveInfo, Revision
 from quotecheck.archive.resembling import resembling
 from quotecheck.archive.rows import QUOTES, Texts, interval, quotes_by_ids, stored
+from quotecheck.archive.tagged import counted, tagged
 from quotecheck.model import ArchivedQuote, ArchiveIdentity, Interval, QuoteStatus
 from quotecheck.words import norms
 
@@ -131,15 +132,16 @@ class ReadableArchive(ArchiveFile):
                 int(connection.execute(counting + of_days, values).fetchone()[0]) for counting in _COUNTING
             )
 
-    def search(self, query: str, limit: int = 50) -> list[ArchivedQuote]:
+    def search(self, query: str, limit: int = 50, *, tag: str | None = None) -> list[ArchivedQuote]:
         """Return the quotes with all the words of ``query`` in text, speaker or source title, the best first.
 
         "Words in double quotes" must follow each other; the last word may be a beginning. Nothing that is
-        typed is an error.
+        typed is an error. Of a ``tag``, only the quotes that have it are returned, without words all of them.
         """
         self._take_in_all()
         with self._reading() as connection:
-            ids = search.matching(connection, query, limit=limit)
+            among = None if tag is None else tagged(connection, tag)
+            ids = search.matching(connection, query, limit=limit, among=among)
             quotes = quotes_by_ids(connection, ids)
             return [quotes[id_].quote for id_ in ids if id_ in quotes]
 
@@ -148,6 +150,11 @@ class ReadableArchive(ArchiveFile):
         with self._reading() as connection:
             row = connection.execute(QUOTES + "WHERE quotes.uid = ?", (uid,)).fetchone()
             return stored(row).quote if row else None
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Return the tags that quotes have and how many have each, in alphabetical order."""
+        with self._reading() as connection:
+            return counted(connection)
 
     def turns_by_speaker(self, source_uid: str) -> list[tuple[str, int]]:
         """Return who speaks in a transcript and how often; the label stands for whom nothing tells."""

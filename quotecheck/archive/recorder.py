@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
@@ -27,11 +28,20 @@ __all__ = ["Drafts", "Recorder", "Row", "now"]
 _COLUMNS = (
     "text", "speaker_id", "speaker_role", "earliest", "latest", "source_id", "source_start", "source_end",
     "before", "after", "context", "occasion", "language", "status", "external_id",
+    "tags",
 )  # fmt: skip
 _UNVERIFIED = QuoteStatus.UNVERIFIED.value
 _UNPLACED = {"source_start": None, "source_end": None, "before": "", "after": ""}
 _PLACING = {"text", "source_id", "context"}
 _SEARCHED = {"text", "speaker_id", "source_id"}
+_AMONG = "IN (SELECT value FROM json_each(?))"
+_ENTERED = f"SELECT id, created_at, created_by FROM quotes WHERE id {_AMONG}"
+_KEPT_OF_REMOVED = {
+    "verifications": "SELECT quote_id, verified_by, verified_on, how, note, uid, import_id, attestation_id"
+    f" FROM verifications WHERE quote_id {_AMONG} ORDER BY id",
+    "further_sources": "SELECT quote_id, uid FROM further_sources JOIN sources ON sources.id = source_id"
+    f" WHERE quote_id {_AMONG}",
+}
 _KNOWN = f"SELECT id, uid, import_id, {', '.join(_COLUMNS)} FROM quotes WHERE"
 _INSERT = (
     f"INSERT INTO quotes (id, uid, {', '.join(_COLUMNS)}, import_id, created_at, created_by)"
@@ -238,17 +248,31 @@ class Recorder:
         before = {column: row[column] for column in changes}
         self.revise("quote", row["uid"], "changed", before=before, after=changes, note=note)
 
-    def remove(self, row: Row, *, note: str) -> None:
-        """Delete a quote; its last state stays in the history."""
-        self.search.forget([row["id"]])
-        self.index.remove_quote(row["id"])
-        verifications = self.connection.execute(
-            "SELECT verified_by, verified_on, how, note FROM verifications WHERE quote_id = ?", (row["id"],)
-        ).fetchall()
-        further = self.connection.execute(
-            "SELECT uid FROM further_sources JOIN sources ON sources.id = source_id WHERE quote_id = ?",
-            (row["id"],),
-        ).fetchall()
-        self.connection.execute("DELETE FROM quotes WHERE id = ?", (row["id"],))
-        before = {**row, "verifications": verifications, "further_sources": further}
-        self.revise("quote", row["uid"], "deleted", before=before, note=note)
+    def remove(self, rows: Sequence[Row], *, note: str) -> None:
+        """Delete quotes; their last states stay in the history, so that they can be put back."""
+        ids = [row["id"] for row in rows]
+        among = json.dumps(ids)
+        self.search.forget(ids)
+        self.index.remove_quotes(ids)
+        kept = {table: self._by_quote(sql, among) for table, sql in _KEPT_OF_REMOVED.items()}
+        entered = self._by_quote(_ENTERED, among)
+        self.connection.execute(f"DELETE FROM quotes WHERE id {_AMONG}", (among,))
+        self._write_history(
+            self._line(
+                ("quote", row["uid"], "deleted"),
+                {
+                    **row,
+                    **dict(zip(("created_at", "created_by"), entered[row["id"]][0], strict=True)),
+                    **{table: of.get(row["id"], []) for table, of in kept.items()},
+                },
+                None,
+                note,
+            )
+            for row in rows
+        )
+
+    def _by_quote(self, sql: str, among: str) -> dict[int, list[tuple[Any, ...]]]:
+        found: dict[int, list[tuple[Any, ...]]] = {}
+        for quote, *values in self.connection.execute(sql, (among,)):
+            found.setdefault(quote, []).append(tuple(values))
+        return found

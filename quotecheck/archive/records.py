@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from quotecheck.archive.tags import parse_tags, written
 from quotecheck.model import Interval, QuoteStatus, SpeakerType
 
 __all__ = [
@@ -28,8 +29,8 @@ class NewQuote:
     ``speaker`` is a name; who bears it is looked up, or added. ``context`` is a longer passage that contains
     the statement, or a note on where it stands. ``source_*`` and ``publisher`` say where it is from; with the
     ``uid`` of a source that is already there only ``source_uid`` is needed. ``checked_in`` are the addresses
-    where its wording was verified. None is "not stated": it is stored as unknown (a status as unverified),
-    and takes nothing away from a quote that is there already.
+    where its wording was verified, ``tags`` words of one's own. None is "not stated": it is stored as unknown
+    (a status as unverified), and takes nothing away from a quote that is there already.
     """
 
     text: str
@@ -46,12 +47,14 @@ class NewQuote:
     status: QuoteStatus | None = None
     external_id: str | None = None
     checked_in: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
 
 
 class Stated(NamedTuple):
     """What a new quote says, in the order in which many of them travel: a row of a table, not a thing.
 
-    ``earliest`` and ``latest`` are ISO days; a status is its value. See ``NewQuote`` for the others.
+    ``earliest`` and ``latest`` are ISO days; a status is its value, ``tags`` a JSON list. For the others
+    see ``NewQuote``.
     """
 
     text: str
@@ -68,6 +71,7 @@ class Stated(NamedTuple):
     language: str | None
     status: str | None
     external_id: str | None
+    tags: str | None
     checked_in: tuple[str, ...]
 
     @classmethod
@@ -88,6 +92,7 @@ class Stated(NamedTuple):
             language=quote.language,
             status=quote.status and quote.status.value,
             external_id=quote.external_id,
+            tags=written(parse_tags(quote.tags)),
             checked_in=quote.checked_in,
         )
 

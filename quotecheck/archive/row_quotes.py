@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from quotecheck.archive.records import Stated
+from quotecheck.archive.tags import LONGEST_TAG, parse_tags, written
 from quotecheck.model import Interval, QuoteStatus
 
 __all__ = ["RowError", "interval_from_iso", "quote_from_row"]
@@ -96,6 +97,15 @@ def _addresses(value: object) -> tuple[str, ...]:
     return tuple(str(address) for address in listed)
 
 
+def _tags(value: object) -> str | None:
+    listed = value if isinstance(value, list) else [value]
+    texts = [text for item in listed if item is not None and (text := _as_text("tags", item))]
+    tags = parse_tags(texts)
+    if any(len(tag) > LONGEST_TAG for tag in tags):
+        raise RowError(f"one of its tags has more than {LONGEST_TAG:,} characters: part tags by semicolons")
+    return written(tags)
+
+
 def _status(text: str) -> str:
     try:
         return QuoteStatus(text.casefold()).value
@@ -107,7 +117,7 @@ def quote_from_row(row: Mapping[str, Any]) -> Stated:
     """Read the quote in a row; fields that are not known are passed over. Raises RowError.
 
     ``source_url``, else ``source``, else the first address of ``checked_in`` says where it is from; ``id``
-    becomes ``external_id``.
+    becomes ``external_id``; ``tags`` is a list, or a text with semicolons or commas between them.
     """
     stated: dict[str, str | None] = {}
     for field, value in row.items():
@@ -139,5 +149,6 @@ def quote_from_row(row: Mapping[str, Any]) -> Stated:
         get("language"),
         _status(status) if status else None,
         get("id") or get("external_id"),
+        _tags(row["tags"]) if "tags" in row else None,
         checked_in,
     )

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from quotecheck.archive.tags import listed
 from quotecheck.model import ArchivedQuote, Interval, QuoteStatus, Span
 
 __all__ = [
@@ -32,7 +33,7 @@ SELECT quotes.id, quotes.source_id, quotes.source_start, quotes.source_end,
        char(31)) FROM speaker_aliases WHERE speaker_id = quotes.speaker_id), quotes.speaker_role,
        sources.title, sources.url, sources.publisher, coalesce(sources.language, quotes.language),
        quotes.occasion, quotes.context, quotes.before, quotes.after, quotes.status, quotes.external_id,
-       verifications.verified_by, verifications.verified_on
+       verifications.verified_by, verifications.verified_on, quotes.tags
 FROM quotes
 LEFT JOIN speakers ON speakers.id = quotes.speaker_id
 LEFT JOIN sources ON sources.id = quotes.source_id
@@ -96,7 +97,7 @@ def stored(row: Sequence[Any]) -> StoredQuote:
         url,
         publisher,
     ) = row[:14]
-    language, occasion, context, before, after, status, external_id, verified_by, verified_on = row[14:]
+    language, occasion, context, before, after, status, external_id, verified_by, verified_on, tags = row[14:]
     quote = ArchivedQuote(
         uid=uid,
         text=text,
@@ -115,6 +116,7 @@ def stored(row: Sequence[Any]) -> StoredQuote:
         external_id=external_id,
         verified_by=verified_by,
         verified_on=date.fromisoformat(verified_on) if verified_on else None,
+        tags=listed(tags),
     )
     return StoredQuote(id_, source_id, None if start is None else Span(start, end), quote)
 

@@ -7,7 +7,7 @@ one.
 
 from __future__ import annotations
 
-__all__ = ["APPLICATION_ID", "INDEX_TABLES", "VERSION_1", "VERSION_2", "VERSION_3"]
+__all__ = ["APPLICATION_ID", "INDEX_TABLES", "VERSION_1", "VERSION_2", "VERSION_3", "VERSION_4"]
 
 APPLICATION_ID = 0x51436B41
 """Stands in the file's header ("QCkA") and tells an archive from any other SQLite file."""
@@ -331,3 +331,9 @@ INSERT INTO meta (key, value) SELECT 'searchable_to', coalesce(max(id), 0) FROM 
 has been written down. ``source_turns`` tells who speaks where in a source's text, the label left out. Quotes
 with numbers above ``indexed_to`` and ``searchable_to`` wait to be taken into index and full-text search.
 """
+
+VERSION_4 = """
+ALTER TABLE quotes ADD COLUMN tags TEXT;
+CREATE INDEX quotes_by_tags ON quotes (tags) WHERE tags IS NOT NULL;
+"""
+"""The tags of a quote: a JSON list, as Datasette knows to count them; NULL where there is none."""

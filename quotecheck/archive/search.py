@@ -35,18 +35,22 @@ def expression(query: str, *, is_begun: bool = True) -> str:
     return " ".join(phrases)
 
 
-def matching(connection: sqlite3.Connection, query: str, *, limit: int) -> list[int]:
+def matching(
+    connection: sqlite3.Connection, query: str, *, limit: int, among: Sequence[int] | None = None
+) -> list[int]:
     """Return the numbers of the quotes that have all the words of ``query``, the best first (BM25).
 
-    "Words in double quotes" must follow each other; nothing that is typed is an error.
+    "Words in double quotes" must follow each other; nothing that is typed is an error. ``among`` are the only
+    quotes that are wanted: without words, they all are.
     """
     asked = expression(query)
     if not asked:
-        return []
+        return list(among or ())[:limit]
     rows = connection.execute(
-        "SELECT rowid FROM quotes_fts WHERE quotes_fts MATCH ?"
-        " ORDER BY bm25(quotes_fts, 1.0, 2.0, 0.5) LIMIT ?",
-        (asked, limit),
+        "SELECT rowid FROM quotes_fts WHERE quotes_fts MATCH :asked"
+        " AND (:among IS NULL OR rowid IN (SELECT value FROM json_each(:among)))"
+        " ORDER BY bm25(quotes_fts, 1.0, 2.0, 0.5) LIMIT :limit",
+        {"asked": asked, "among": None if among is None else json.dumps(list(among)), "limit": limit},
     )
     return [row[0] for row in rows]
 

@@ -10,7 +10,6 @@ from quotecheck.archive.editing import EditableArchive
 from quotecheck.archive.entries import (
     SpeakerEntry,
     number_of,
-    remove_quote,
     remove_source,
     remove_speaker,
     replace_source,
@@ -29,8 +28,15 @@ from quotecheck.words import norms
 __all__ = ["RevertibleArchive", "Undone"]
 
 _NOTE = "undone"
-_BATCH = 500
+_BATCH = 2_000
 _LINES = "SELECT id, entity, uid, action, before, after FROM revisions WHERE"
+# What came with a bundle that has been taken back since stays away; archives of old kept less of each.
+_VERIFICATION = 7
+_RESTORE_VERIFICATION = """
+INSERT INTO verifications (quote_id, verified_by, verified_on, how, note, uid, import_id, attestation_id)
+SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
+WHERE NOT EXISTS (SELECT 1 FROM imports WHERE id = ?7 AND undone_at IS NOT NULL)
+"""
 _BESIDES = ("verifications", "further_sources")
 
 
@@ -72,7 +78,7 @@ def _revert_quote(recorder: Recorder, line: _Line) -> None:
         return
     row = _known_quote(recorder, line)
     if line.action == "added":
-        remove_quote(recorder, row, note=_NOTE)
+        recorder.remove([row], note=_NOTE)
     elif "further_source" in line.after:
         recorder.connection.execute(
             "DELETE FROM further_sources WHERE quote_id = ? AND source_id = ?",
@@ -103,8 +109,8 @@ def _restore_quote(recorder: Recorder, line: _Line) -> None:
     recorder.search.remember([id_])
     recorder.index.add_quotes([id_], Hashed.of([norms(columns["text"])]))
     recorder.connection.executemany(
-        "INSERT INTO verifications (quote_id, verified_by, verified_on, how, note) VALUES (?, ?, ?, ?, ?)",
-        [(id_, *one) for one in line.before.get("verifications", [])],
+        _RESTORE_VERIFICATION,
+        [(id_, *one, *[None] * (_VERIFICATION - len(one))) for one in line.before.get("verifications", [])],
     )
     for (uid,) in line.before.get("further_sources", []):
         recorder.note_further_source(id_, number_of(recorder, "source", uid))
@@ -203,13 +209,13 @@ class RevertibleArchive(EditableArchive):
         with self._recording(by) as recorder:
             _refuse_bundle(recorder, import_id)
             removed = kept = 0
-            for row in _imported(recorder, import_id):
-                if _changed_since(recorder, row["uid"], import_id):
-                    kept += 1
-                    continue
-                remove_quote(recorder, row, note=f"import {import_id} undone")
-                removed += 1
-                if progress and removed % _BATCH == 0 and progress(removed) is False:
+            for rows in _imported(recorder, import_id):
+                changed_since = _changed_since(recorder, import_id, [row["uid"] for row in rows])
+                unchanged = [row for row in rows if row["uid"] not in changed_since]
+                recorder.remove(unchanged, note=f"import {import_id} undone")
+                removed += len(unchanged)
+                kept += len(rows) - len(unchanged)
+                if progress and progress(removed) is False:
                     raise ArchiveError("The import was not taken back: all of it is still in the archive.")
             restored, changed = _restore_changed(recorder, import_id)
             _remove_unused(recorder, import_id)
@@ -227,17 +233,22 @@ def _refuse_bundle(recorder: Recorder, import_id: int) -> None:
         )
 
 
-def _imported(recorder: Recorder, import_id: int) -> Iterator[Row]:
+def _imported(recorder: Recorder, import_id: int) -> Iterator[list[Row]]:
     """Yield the quotes that came with an import, the last first, while they are being taken out."""
     last = 1 << 62
     while rows := recorder.rows(f"import_id = ? AND id < {last} ORDER BY id DESC LIMIT {_BATCH}", import_id):
         last = rows[-1]["id"]
-        yield from rows
+        yield rows
 
 
-def _changed_since(recorder: Recorder, uid: str, import_id: int) -> bool:
-    sql = "SELECT EXISTS (SELECT 1 FROM revisions WHERE uid = ? AND import_id IS NOT ? AND action != 'added')"
-    return bool(recorder.connection.execute(sql, (uid, import_id)).fetchone()[0])
+def _changed_since(recorder: Recorder, import_id: int, uids: list[str]) -> set[str]:
+    """Return those of the quotes to which something has been done since, be it by another import."""
+    rows = recorder.connection.execute(
+        "SELECT uid FROM revisions WHERE uid IN (SELECT value FROM json_each(?))"
+        " AND import_id IS NOT ? AND action != 'added'",
+        (json.dumps(uids), import_id),
+    )
+    return {row[0] for row in rows}
 
 
 def _restore_changed(recorder: Recorder, import_id: int) -> tuple[int, int]:

@@ -21,6 +21,7 @@ from quotecheck.archive.reading import ReadableArchive
 from quotecheck.archive.recorder import Recorder
 from quotecheck.archive.records import NewQuote, NewSource, NewSpeaker, Stated
 from quotecheck.archive.search import SearchTable
+from quotecheck.archive.tags import by_key, listed, parse_tags, written
 from quotecheck.model import Interval, QuoteStatus
 
 __all__ = ["WritableArchive"]
@@ -48,6 +49,8 @@ def _columns_of(changes: dict[str, Any], recorder: Recorder) -> dict[str, Any]:
         columns["latest"] = said.latest.isoformat() if said else None
     if "status" in columns:
         columns["status"] = QuoteStatus(columns["status"]).value
+    if "tags" in columns:
+        columns["tags"] = written(parse_tags(columns["tags"]))
     fields = ("source_uid", "source_url", "source_title", "publisher")
     if columns.keys() & set(fields):
         uid, url, title, publisher = (columns.pop(field, None) for field in fields)
@@ -165,10 +168,25 @@ class WritableArchive(ReadableArchive):
             row = self._known(recorder, uid)
             recorder.change(row, _columns_of(changes, recorder), note=note)
 
+    def tag_quotes(
+        self, uids: Iterable[str], *, by: str, add: Iterable[str] = (), remove: Iterable[str] = ()
+    ) -> int:
+        """Give tags to quotes and take others away; return how many quotes have changed."""
+        added, removed = parse_tags(add), by_key(parse_tags(remove))
+        changed = 0
+        with self._recording(by) as recorder:
+            for uid in dict.fromkeys(uids):
+                row = self._known(recorder, uid)
+                tags = by_key((*listed(row["tags"]), *added))
+                wanted = written(tag for key, tag in tags.items() if key not in removed)
+                recorder.change(row, {"tags": wanted})
+                changed += wanted != row["tags"]
+        return changed
+
     def delete_quote(self, uid: str, *, by: str, note: str = "") -> None:
         """Delete a quote; the history keeps its last state. To withdraw one visibly, set its status."""
         with self._recording(by) as recorder:
-            recorder.remove(self._known(recorder, uid), note=note)
+            recorder.remove([self._known(recorder, uid)], note=note)
 
     def verify_quote(
         self,

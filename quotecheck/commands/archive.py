@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from quotecheck.commands import archive_export
 from quotecheck.commands.opening import account_name, opened_or_made, own_or_named
+from quotecheck.commands.outcome import UsageError
 
 if TYPE_CHECKING:
     from quotecheck.model import ArchivedQuote
@@ -30,11 +31,17 @@ def add_to(commands: Any) -> None:
     jobs = archive.add_subparsers(title="archive commands", metavar="JOB", required=True)
     _job(jobs, "info", _info, "say what an archive holds")
     search = _job(jobs, "search", _search, "find quotes by their words, speaker or source")
-    search.add_argument("query", nargs="+", metavar="WORD")
+    search.add_argument("query", nargs="*", metavar="WORD")
+    search.add_argument("--tag", type=_words, help="only quotes with this tag")
     search.add_argument(
         "--limit", type=_count, default=20, metavar="N", help="how many to show (default: 20)"
     )
     _add_adding(_job(jobs, "add", _add, "add one quote"))
+    tag = _job(jobs, "tag", _tag, "give tags to quotes, or take them away")
+    tag.add_argument("uids", nargs="+", metavar="UID")
+    tag.add_argument("--add", type=_words, action="append", default=[], metavar="TAG")
+    tag.add_argument("--remove", type=_words, action="append", default=[], metavar="TAG")
+    _job(jobs, "tags", _tags, "list the tags and how many quotes have each")
     _add_source_options(_job(jobs, "add-source", _add_source, _WHOLE_SOURCE))
     importing = _job(
         jobs,
@@ -99,6 +106,13 @@ def _add_adding(parser: argparse.ArgumentParser) -> None:
     for name in ("speaker-role", "source-url", "source-title", "publisher", "context", "occasion", "id"):
         parser.add_argument(f"--{name}", type=_words)
     parser.add_argument("--status", choices=("verified", "unverified", "disputed", "retracted"))
+    parser.add_argument(
+        "--tag",
+        type=_words,
+        action="append",
+        default=[],
+        help="a word by which you gather quotes; repeatable",
+    )
 
 
 def _add_source_options(parser: argparse.ArgumentParser) -> None:
@@ -128,8 +142,10 @@ def _info(options: argparse.Namespace) -> int:
 
 
 def _search(options: argparse.Namespace) -> int:
+    if not options.query and not options.tag:
+        raise UsageError("Say what to search for: words, or a --tag.")
     with own_or_named(options.archive, read_only=True) as archive:
-        found = archive.search(" ".join(options.query), limit=options.limit)
+        found = archive.search(" ".join(options.query), limit=options.limit, tag=options.tag)
     for quote in found:
         print(_as_entry(quote))
     print(f"{len(found)} found." if found else "Nothing found.")
@@ -140,7 +156,9 @@ def _as_entry(quote: ArchivedQuote) -> str:
     said = quote.said
     when = f"{said.earliest}" if said and said.earliest == said.latest else " – ".join(map(str, said or ()))
     where = (quote.speaker or "unknown speaker", when, quote.source_title or quote.publisher, quote.status)
-    lines = (f"“{quote.text}”", " · ".join(part for part in where if part), quote.source_url or quote.uid)
+    lines = [f"“{quote.text}”", " · ".join(part for part in where if part), quote.source_url or quote.uid]
+    if quote.tags:
+        lines.append(f"tags: {', '.join(quote.tags)}")
     return "\n    ".join(lines) + "\n"
 
 
@@ -161,10 +179,30 @@ def _add(options: argparse.Namespace) -> int:
         occasion=options.occasion,
         status=QuoteStatus(options.status) if options.status else None,
         external_id=options.id,
+        tags=tuple(options.tag),
     )
     with opened_or_made(options.archive) as archive:
         uid = archive.add_quote(quote, by=account_name())
     print(f"Added as {uid}.")
+    return 0
+
+
+def _tag(options: argparse.Namespace) -> int:
+    if not options.add and not options.remove:
+        raise UsageError("Say which tags to --add or to --remove.")
+    with own_or_named(options.archive) as archive:
+        changed = archive.tag_quotes(options.uids, add=options.add, remove=options.remove, by=account_name())
+    print(f"Changed the tags of {changed:,} of {len(options.uids):,} quotes.")
+    return 0
+
+
+def _tags(options: argparse.Namespace) -> int:
+    with own_or_named(options.archive, read_only=True) as archive:
+        found = archive.tags()
+    for tag, quotes in found:
+        print(f"{quotes:>7,}  {tag}")
+    if not found:
+        print("No quote has a tag.")
     return 0
 
 

@@ -21,6 +21,7 @@ def add_selection(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--speaker", metavar="NAME", help="only quotes of this speaker")
     parser.add_argument("--from", dest="since", metavar="DATE", help="only quotes of this day or later")
     parser.add_argument("--to", dest="until", metavar="DATE", help="only quotes of this day or earlier")
+    parser.add_argument("--tag", metavar="TAG", help="only quotes with this tag")
     parser.add_argument("--status", choices=_STATUSES, help="only quotes of this status")
 
 
@@ -44,4 +45,5 @@ def selection_of(options: argparse.Namespace) -> Selection:
         since=_day(options.since, last=False),
         until=_day(options.until, last=True),
         status=QuoteStatus(options.status) if options.status else None,
+        tag=options.tag,
     )

@@ -24,6 +24,7 @@ class ArchivedQuote:
 
     ``said`` is None where the archive does not know the day. ``before`` and ``after`` are the source's words
     around the statement, where known. ``external_id`` is the id it had in the file it was imported from.
+    ``tags`` are words of its keepers' own by which they gather quotes, in alphabetical order.
     ``speaker_names`` are all the names (with aliases) of its speaker, the main one first.
     """
 
@@ -44,6 +45,7 @@ class ArchivedQuote:
     external_id: str | None = None
     verified_by: str | None = None
     verified_on: date | None = None
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -235,7 +235,7 @@ class Applier:
         """Take an entry away, and tell whether that was done: a speaker or source that quotes name stays."""
         if entity == "quote":
             (row,) = self._recorder.rows("uid = ?", local.uid)
-            self._recorder.remove(row, note=note)
+            self._recorder.remove([row], note=note)
             return True
         if local.row is None or self._is_needed(entity, local.row["id"]):
             return False

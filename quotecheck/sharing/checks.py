@@ -7,6 +7,8 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
+from quotecheck.archive.identity import name_key
+from quotecheck.archive.tags import LONGEST_TAG, parse_tags
 from quotecheck.model import QuoteStatus, SpeakerType
 from quotecheck.sharing.fields import FIELDS, Entity
 from quotecheck.sharing.history import DELETED, YES, is_fact
@@ -22,7 +24,11 @@ LONGEST_NAME = 2_000
 _UID = re.compile(r"[qps][0-9a-f]{20}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LETTERS: dict[Entity, str] = {"quote": "q", "speaker": "p", "source": "s"}
-_FACTS: dict[Entity, tuple[str, ...]] = {"quote": ("also:",), "speaker": ("alias:", "role:"), "source": ()}
+_FACTS: dict[Entity, tuple[str, ...]] = {
+    "quote": ("also:", "tag:"),
+    "speaker": ("alias:", "role:"),
+    "source": (),
+}
 
 
 def _is_text(value: str) -> bool:
@@ -97,15 +103,22 @@ def _is_known_fact(entity: Entity, field: str) -> bool:
     return _is_role(field) if field.startswith("role:") else True
 
 
+def _is_value_of_fact(field: str, value: str) -> bool:
+    if field.startswith("tag:"):
+        return (
+            parse_tags([value]) == (value,)
+            and len(value) <= LONGEST_TAG
+            and field == f"tag:{name_key(value)}"
+        )
+    return _is_name(value) if field.startswith("alias:") else value == YES
+
+
 def may_be(entity: Entity, field: str, value: str | None) -> bool:
     """Tell whether the field of such an entry can have this value; None is "no value any more"."""
     if field == DELETED:
         return value in (None, YES)
     if is_fact(field):
-        named = field.startswith("alias:")
-        return _is_known_fact(entity, field) and (
-            value is None or (_is_name(value) if named else value == YES)
-        )
+        return _is_known_fact(entity, field) and (value is None or _is_value_of_fact(field, value))
     valid = _VALUES[entity].get(field)
     return valid is not None and (value is None or valid(value))
 

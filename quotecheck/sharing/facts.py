@@ -1,4 +1,4 @@
-"""Facts, that stand side by side: aliases and offices of speakers, further sources of quotes."""
+"""Facts that have tables of their own: aliases and offices of speakers, further sources of quotes."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from quotecheck.archive import people
 from quotecheck.archive.recorder import Recorder
 from quotecheck.sharing.errors import BundleError
 from quotecheck.sharing.fields import Entity
-from quotecheck.sharing.history import is_fact
 
 __all__ = ["set_facts"]
+
+_IN_TABLES = ("alias:", "role:", "also:")
 
 
 def _role(field: str) -> tuple[str, str | None, str | None]:
@@ -61,8 +62,12 @@ def set_facts(
     recorder: Recorder, entity: Entity, uid: str, old: Mapping[str, str], new: Mapping[str, str]
 ) -> None:
     """Add the facts of an entry that are new, and take away those that are gone. Raises BundleError."""
-    gone = [field for field in old if is_fact(field) and field not in new]
-    come = {field: value for field, value in new.items() if is_fact(field) and old.get(field) != value}
+    gone = [field for field in old if field.startswith(_IN_TABLES) and field not in new]
+    come = {
+        field: value
+        for field, value in new.items()
+        if field.startswith(_IN_TABLES) and old.get(field) != value
+    }
     if not gone and not come:
         return
     sql = f"SELECT id FROM {entity}s WHERE uid = ?"

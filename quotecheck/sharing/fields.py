@@ -1,7 +1,8 @@
 """The fields that archives exchange, and the columns of the tables that they stand for.
 
 Every value is a text that is not empty; a field without a value is left out. A speaker or source is named by
-its uid, days are "EARLIEST/LATEST" in ISO form, a full text is given by its SHA-256.
+its uid, days are "EARLIEST/LATEST" in ISO form, a full text is given by its SHA-256. Every tag of a quote is
+a field of its own (see "facts" in :mod:`quotecheck.sharing.history`).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
+from quotecheck.archive.tags import by_key, listed, written
 from quotecheck.model import QuoteStatus, SpeakerType
 
 __all__ = ["COLUMNS", "FIELDS", "Entity", "Numbers", "columns_of", "fields_of"]
@@ -30,7 +32,7 @@ FIELDS: dict[Entity, tuple[str, ...]] = {
 COLUMNS: dict[Entity, tuple[str, ...]] = {
     "quote": (
         "text", "speaker_id", "speaker_role", "earliest", "latest", "source_id", "context", "occasion",
-        "language", "status", "external_id",
+        "language", "status", "external_id", "tags",
     ),
     "speaker": ("name", "kind", "notes"),
     "source": (
@@ -53,6 +55,7 @@ _TEXTS: dict[Entity, tuple[tuple[str, str], ...]] = {
     )
     for entity, fields in FIELDS.items()
 }
+_TAG = "tag:"
 _NUMBERED: dict[str, Entity] = {"speaker_id": "speaker", "source_id": "source"}
 
 
@@ -118,6 +121,8 @@ def fields_of(entity: Entity, columns: Mapping[str, Any], numbers: Numbers) -> d
     for column, numbered in _NUMBERED.items():
         if (number := columns.get(column)) is not None:
             fields[numbered] = numbers.uid(numbered, number)
+    if tags := columns.get("tags"):
+        fields |= {f"{_TAG}{key}": tag for key, tag in by_key(listed(tags)).items()}
     return fields
 
 
@@ -126,6 +131,7 @@ def columns_of(entity: Entity, fields: Mapping[str, str], numbers: Numbers) -> d
     earliest, _, latest = fields.get("date", "").partition("/")
     said: dict[str, Any] = {**fields, "earliest": earliest or None, "latest": latest or None}
     said["sha256"] = fields.get("text")
+    said["tags"] = written(value for field, value in fields.items() if field.startswith(_TAG))
     for column, numbered in _NUMBERED.items():
         uid = fields.get(column.removesuffix("_id"))
         said[column] = None if uid is None else numbers.number(numbered, uid)

@@ -30,7 +30,8 @@ without a value. A retraction is nothing special: a version of the field ``statu
 note.
 
 *Facts* are fields that can be there side by side: a speaker's alias (``alias:KEY``), an office (``role:…``),
-a further source of a quote (``also:UID``). They are never in conflict: as long as one head says so, it is so.
+a further source of a quote (``also:UID``), a tag (``tag:KEY``). They are never in conflict: as long as one
+head says so, it is so.
 
 Convergence of sets of operations with causal parents is known from Shapiro et al., "Conflict-free replicated
 data types" (2011); a field here is their multi-value register.
@@ -61,7 +62,7 @@ __all__ = [
 
 DELETED = "deleted"
 YES = "yes"
-_FACTS = ("alias:", "role:", "also:")
+_FACTS = ("alias:", "role:", "also:", "tag:")
 _NEVER_IN_CONFLICT = frozenset({"retrieved_at"})  # two desks that fetched one page are of one mind
 _ID_LENGTH = 32
 

@@ -51,6 +51,7 @@ CREATE TABLE quotes (
     occasion TEXT,
     language TEXT,
     status TEXT NOT NULL,
+    tags TEXT,
     verified_on TEXT,
     speaker_name TEXT,
     source_title TEXT
@@ -60,7 +61,7 @@ _FILL = """
 INSERT INTO quotes
 SELECT quotes.id, quotes.uid, quotes.text, quotes.speaker_id, speaker_role, quotes.earliest, quotes.latest,
        CAST(substr(quotes.earliest, 1, 4) AS INTEGER), source_id, before, after, occasion, quotes.language,
-       status, (SELECT max(verified_on) FROM mine.verifications WHERE quote_id = quotes.id),
+       status, tags, (SELECT max(verified_on) FROM mine.verifications WHERE quote_id = quotes.id),
        speakers.name, sources.title
 FROM mine.quotes
 LEFT JOIN mine.speakers ON speakers.id = quotes.speaker_id
@@ -90,7 +91,7 @@ _DESCRIPTIONS = {
         "description": "Statements, with who made them, when, and where that can be read.",
         "sort_desc": "earliest",
         "label_column": "text",
-        "facets": ["status", "speaker_id", "year"],
+        "facets": ["status", "speaker_id", "year", {"array": "tags"}],
         "columns": {
             "uid": "The name under which a quote is known in every archive",
             "text": "What was said, word for word",
@@ -99,6 +100,7 @@ _DESCRIPTIONS = {
             "before": "The words just before it, where they are known",
             "after": "The words just after it, where they are known",
             "status": "verified, unverified, disputed or retracted",
+            "tags": "The words by which they are gathered, as a JSON list",
             "verified_on": "The last day on which it was compared with its source",
         },
     },

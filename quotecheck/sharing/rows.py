@@ -14,9 +14,12 @@ __all__ = ["COLUMNS", "Row", "exported_rows"]
 
 COLUMNS = (
     "text", "speaker", "speaker_role", "date", "source_url", "source_title", "publisher", "context",
-    "occasion", "language", "status", "id", "checked_in",
+    "occasion", "language", "status", "id", "tags", "checked_in",
 )  # fmt: skip
-"""The columns of exported rows, as an import knows them; ``checked_in`` has addresses parted by spaces."""
+"""The columns of exported rows, as an import knows them.
+
+``tags`` are parted by semicolons, the addresses of ``checked_in`` by spaces.
+"""
 
 Row = dict[str, str]
 """What is known of one quote, by columns; what is not known is left out."""
@@ -30,6 +33,7 @@ SELECT quotes.text, speakers.name, speaker_role,
        sources.url, sources.title, sources.publisher,
        coalesce(context, CASE WHEN before || after != '' THEN before || quotes.text || after END),
        occasion, quotes.language, status, external_id,
+       (SELECT group_concat(value, '; ') FROM json_each(tags)),
        (SELECT group_concat(note, ' ') FROM (SELECT note FROM verifications
         WHERE quote_id = quotes.id AND how = 'checked in' ORDER BY id))
 FROM quotes

@@ -11,6 +11,7 @@ from datetime import date
 from quotecheck.archive import people
 from quotecheck.archive.identity import name_key, speaker_uid
 from quotecheck.archive.search import matching
+from quotecheck.archive.tagged import tagged
 from quotecheck.model import QuoteStatus
 from quotecheck.sharing.errors import SharingError
 
@@ -38,6 +39,7 @@ class Selection:
     since: date | None = None
     until: date | None = None
     status: QuoteStatus | None = None
+    tag: str | None = None
     uids: tuple[str, ...] | None = None
 
     @property
@@ -47,7 +49,9 @@ class Selection:
 
     def told(self) -> dict[str, str]:
         """Return what was chosen, as the manifest tells it."""
-        told = {name: getattr(self, name) for name in ("search", "speaker", "since", "until", "status")}
+        told = {
+            name: getattr(self, name) for name in ("search", "speaker", "since", "until", "status", "tag")
+        }
         chosen = {name: str(value) for name, value in told.items() if value is not None}
         return chosen if self.uids is None else {**chosen, "quotes": f"{len(self.uids)} chosen by hand"}
 
@@ -79,6 +83,8 @@ def _conditions(connection: sqlite3.Connection, selection: Selection) -> Iterato
         yield "earliest <= ?", selection.until.isoformat()
     if selection.status is not None:
         yield "status = ?", selection.status.value
+    if selection.tag is not None:
+        yield "id IN (SELECT value FROM json_each(?))", json.dumps(tagged(connection, selection.tag))
     if selection.uids is not None:
         yield "uid IN (SELECT value FROM json_each(?))", json.dumps(list(selection.uids))
 

@@ -284,7 +284,7 @@ def test_a_file_that_may_not_be_read() -> None:
 
 def test_a_migration_keeps_a_backup(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     filled(path)
-    step = "ALTER TABLE quotes ADD COLUMN tags TEXT;\nCREATE INDEX quotes_by_tags ON quotes (tags);\n"
+    step = "ALTER TABLE quotes ADD COLUMN mood TEXT;\nCREATE INDEX quotes_by_mood ON quotes (mood);\n"
     monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, step))
     monkeypatch.setattr(archive_file, "MIGRATIONS", migrations.MIGRATIONS)
     with pytest.raises(ArchiveError, match="older version"):
@@ -305,7 +305,7 @@ def test_a_migration_that_fails_leaves_the_archive_as_it_was(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     filled(path)
-    step = "ALTER TABLE quotes ADD COLUMN tags TEXT;\nDROP TABLE nothing_of_this_name;\n"
+    step = "ALTER TABLE quotes ADD COLUMN mood TEXT;\nDROP TABLE nothing_of_this_name;\n"
     monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, step))
     monkeypatch.setattr(archive_file, "MIGRATIONS", migrations.MIGRATIONS)
     with pytest.raises(ArchiveError):

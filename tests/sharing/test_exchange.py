@@ -51,6 +51,8 @@ _steps = st.lists(
                 "resolve",
                 "rename",
                 "undo",
+                "tag",
+                "untag",
             )
         ),
         st.integers(0, len(_STATEMENTS) - 1),
@@ -83,18 +85,26 @@ def carry_out(desks: list[Any], step: Step) -> None:
             return
         if not found:
             return
-        uid = found[0].uid
-        if step.what == "delete":
-            archive.delete_quote(uid, by=me.name, note="a mistake")
-        elif step.what == "rename":
+        if step.what == "rename":
             rename(archive, found[0].speaker, step.value, me.name)
-        elif step.what == "verify":
-            archive.verify_quote(uid, by=me.name, how=step.value)
-        elif step.what == "status":
-            statuses = {"one": QuoteStatus.RETRACTED, "two": QuoteStatus.DISPUTED, "three": None}
-            archive.update_quote(uid, by=me.name, status=statuses[step.value] or QuoteStatus.UNVERIFIED)
         else:
-            archive.update_quote(uid, by=me.name, **{step.what: step.value})
+            change(archive, found[0].uid, step, me.name)
+
+
+def change(archive: Archive, uid: str, step: Step, by: str) -> None:
+    if step.what == "delete":
+        archive.delete_quote(uid, by=by, note="a mistake")
+    elif step.what == "tag":
+        archive.tag_quotes([uid], add=[step.value], by=by)
+    elif step.what == "untag":
+        archive.tag_quotes([uid], remove=[step.value], by=by)
+    elif step.what == "verify":
+        archive.verify_quote(uid, by=by, how=step.value)
+    elif step.what == "status":
+        statuses = {"one": QuoteStatus.RETRACTED, "two": QuoteStatus.DISPUTED, "three": None}
+        archive.update_quote(uid, by=by, status=statuses[step.value] or QuoteStatus.UNVERIFIED)
+    else:
+        archive.update_quote(uid, by=by, **{step.what: step.value})
 
 
 def rename(archive: Archive, speaker: str | None, value: str, by: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -186,6 +187,35 @@ def test_a_deletion_travels_but_not_over_what_was_done_meanwhile(ana: Any, ben: 
     ana.take(ben.export())
     assert quote(ana, other).occasion == "Radio"
     assert quote(ana, uid) is None
+
+
+def test_tags_of_both_stand_side_by_side_and_one_taken_away_stays_away(ana: Any, ben: Any) -> None:
+    (uid,) = add(ana, replace(BRIDGE, tags=("bridges", "2024")))
+    ben.take(ana.export())
+    with ben.archive() as archive:
+        archive.tag_quotes([uid], add=["For Monday"], remove=["2024"], by="Ben")
+    with ana.archive() as archive:
+        archive.tag_quotes([uid], add=["summer"], by="Ana")
+    for giver, taker in ((ben, ana), (ana, ben)):
+        assert not taker.take(giver.export()).conflicts
+        assert quote(taker, uid).tags == ("bridges", "For Monday", "summer")
+    add(ana, TAXES)
+    assert ben.take(ana.export(Selection(tag="for monday"))).identical == 1
+
+
+def test_a_deleted_quote_that_comes_back_keeps_who_has_verified_it(ana: Any, ben: Any) -> None:
+    (uid,) = add(ana, BRIDGE)
+    with ana.archive() as archive:
+        archive.verify_quote(uid, by="Ana", how="heard the recording")
+    ben.take(ana.export())
+    with ben.archive() as archive:
+        vouched = archive._connection.execute("SELECT uid, attestation_id FROM verifications").fetchall()
+        begun = archive.last_revision()
+        archive.delete_quote(uid, by="Ben")
+        archive.revert(begun, archive.last_revision(), by="Ben")
+        assert (
+            vouched == archive._connection.execute("SELECT uid, attestation_id FROM verifications").fetchall()
+        )
 
 
 def test_each_verification_keeps_its_signer_through_other_hands(

@@ -34,6 +34,7 @@ QUOTES = [
         status=QuoteStatus.VERIFIED,
         external_id="007",
         checked_in=("https://x.example/1", "https://y.example/2"),
+        tags=("Budget", "=for Monday"),
     ),
     NewQuote(FORMULA, speaker="@home", external_id="-5", occasion="+1\tand\r\nmore"),
     NewQuote("'=1+1 is two", speaker="''", context="A line\rof old, _x0041_ and \x0b as it is"),
