@@ -67,9 +67,9 @@ class Resolver:
         return self.readings(scene, mention)[0].referent
 
     def readings(self, scene: Scene, mention: Mention) -> list[Reading]:
-        """Return who ``mention`` may mean, the likeliest first."""
+        """Return who ``mention`` may mean, the likeliest first; who speaks only after it changes nothing."""
         where = scene.block.to_article(mention.span)
-        key = (where.start, where.end, len(self.presence.spoken))
+        key = (where.start, where.end, self.presence.spoken_before(where.start))
         if key not in self._memory:
             told = self._told(scene, mention, where)
             found = (

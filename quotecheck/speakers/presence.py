@@ -96,6 +96,10 @@ class Presence:
         self._last_words[spoke.referent.key] = spoke
         self._heard.add(id(spoke.referent.member))
 
+    def spoken_before(self, at: int) -> int:
+        """Return how often somebody has spoken before a point."""
+        return bisect_left(self.spoken, at, key=lambda spoke: spoke.at)
+
     def has_spoken(self, member: Member) -> bool:
         return id(member) in self._heard
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from quotecheck.model import Article, Attribution, SpeakerType
 from quotecheck.quotations import find_quotations
 from quotecheck.speakers import attribute
+from quotecheck.speakers.attribution import Session
 from quotecheck.speakers.names import SAME, agreement
 from tests.speakers import passages
 
@@ -72,6 +73,20 @@ def test_a_participle_goes_on_for_the_subject_of_the_main_clause() -> None:
 def test_a_mention_is_traced_to_the_full_name(mention: str, name: str) -> None:
     text = f"Senator Ada Marlowe met the mayor, Otto Blum. “We are ready for anything,” {mention} said."
     assert _speakers(text) == [name]
+
+
+def test_whom_a_pronoun_means_does_not_hang_on_who_speaks_after_it() -> None:
+    text = (
+        "Ada Marlowe met Ines Falk. She smiled, and “we are ready for it,” said Falk. “So are we,” Falk said."
+    )
+    session = Session(text, find_quotations(text)[0])
+    found = []
+    for step in session.steps():
+        she = next(one for one in step.found if one.where and one.where.of(text) == "She")
+        found.append([(round(chance, 6), referent.key) for chance, referent in she.readings])
+        session.choose(step, session.ranked(step)[0][1])
+    assert len(found) == 2
+    assert found[0] == found[1]
 
 
 def test_the_company_is_the_organisation() -> None:
