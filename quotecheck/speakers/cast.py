@@ -12,8 +12,8 @@ from itertools import pairwise
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extract
 
-from quotecheck.model import Quotation, Span, SpeakerType
-from quotecheck.speakers.folding import folded
+from quotecheck.model import Kind, Quotation, Span, SpeakerType
+from quotecheck.speakers.folding import folded, word_set
 from quotecheck.speakers.name_finding import find_names
 from quotecheck.speakers.name_reading import NamedPlace, gender_of, is_given, read_name
 from quotecheck.speakers.names import SAME, agreement
@@ -24,7 +24,7 @@ from quotecheck.speakers.organisation_names import (
     organisations_agreement,
     place_named,
 )
-from quotecheck.speakers.person_names import parse_person
+from quotecheck.speakers.person_names import GENERATIONS, parse_person
 from quotecheck.speakers.roles import may_be_body, says_what
 
 __all__ = ["Cast", "Member"]
@@ -43,6 +43,7 @@ _REACH = 250
 _SLIP = 0.88
 _SHORTEST_SLIP = 5  # characters; in shorter names one letter makes another name
 _LOOKED_AT = 12
+_PART, _WHOLE_FAMILY = 0.6, 0.7  # agreement of a name with its part, and more than of a double surname
 
 
 @dataclass(eq=False)
@@ -52,7 +53,7 @@ class Member:
     ``name`` is the fullest form without rank; ``places`` are the spans that name it, in order; ``roles`` all
     that the article calls it besides, in order. ``is_place``: it is mostly somewhere, not somebody.
     ``is_certain``: a title, a role or a given name shows that it is a person. ``is_guessed``: only
-    pronouns near it tell the sex.
+    pronouns near it tell the sex. ``title`` is the form of address of a surname that stands alone.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Member:
     is_place: bool = False
     is_certain: bool = False
     is_guessed: bool = False
+    title: str | None = None
 
     @property
     def role(self) -> str | None:
@@ -102,6 +104,19 @@ def _is_later_guess(name: str, at: int, member: Member) -> bool:
     )
 
 
+def _is_somebodys(member: Member) -> bool:
+    """Tell whether a person is there as somebody's relative: "his wife", "the couple’s daughter"."""
+    kin = word_set("people", "kin")
+    return any(not kin.isdisjoint(folded(role)) or role == "first lady" for role in member.roles)
+
+
+def _of_rank(likely: list[tuple[float, Member]], title: str | None) -> list[tuple[float, Member]]:
+    """Prefer those who are called what the title says: "Senator Lane" is not the governor his brother."""
+    ranks = set(folded(title or "")) - word_set("names", "addresses", "words")
+    ranked = [pair for pair in likely if any(ranks & set(folded(role)) for role in pair[1].roles)]
+    return ranked or likely
+
+
 def _is_told_apart(member: Member, title: str) -> bool:
     """Tell whether a title is not for a member of this given name: "Mrs." for "Carl Low"."""
     return gender_of("", title, None) is not None and gender_of(member.name, None, None) is not None
@@ -136,6 +151,7 @@ class Cast:
         self._by_word: dict[str, list[Member]] = {}
         self._namesakes: dict[tuple[str, ...], Member] = {}
         self._quoted = sorted(q.marked for q in quotations if q.kind.is_speech)
+        self._works = sorted(q.marked for q in quotations if q.kind is Kind.TITLE)
         named = [place for name in find_names(text) if (place := read_name(text, name)) is not None]
         named = [*named[:1], *(_with_spouses_family(text, *pair) for pair in pairwise(named))]
         named = [
@@ -148,6 +164,7 @@ class Cast:
         for member in self.members:
             member.places.sort()
             self._settle(member)
+        self._tell_apart()
 
     def pair_before(self, at: int) -> tuple[int, Member, Member] | None:
         """Return the last two people that the article joined by "and" before a point, and where that ends."""
@@ -161,25 +178,43 @@ class Cast:
 
     def in_quotation(self, at: int) -> bool:
         """Tell whether a point lies in quoted speech."""
-        i = bisect_right(self._quoted, (at, len(self.text) + 1))
-        return i > 0 and at < self._quoted[i - 1].end
+        return self._lies_in(self._quoted, at)
+
+    def _lies_in(self, spans: Sequence[Span], at: int) -> bool:
+        i = bisect_right(spans, (at, len(self.text) + 1))
+        return i > 0 and at < spans[i - 1].end
 
     def _gather(self, named: Sequence[NamedPlace]) -> None:
         """Full names first, so that every surname finds its owner; headlines only name the known."""
         inside = {word for place in named if not place.initial for word in folded(place.name)}
         for place in named:
             if place.words > 1 and place.trusted:
-                self._add(place)
+                self._add(place, only_known=self._lies_in(self._works, place.span.start))
         for place in named:
             if place.words > 1 and not place.trusted:
                 self._add(place, only_known=place.type is not SpeakerType.ORGANISATION)
         for place in named:
             if place.words == 1:
                 chance = place.initial and not place.speaks and folded(place.name)[0] not in inside
-                chance = chance and not _COINED.search(place.name)
+                chance = chance and not (_COINED.search(place.name) or place.title)
+                chance = chance or self._lies_in(self._works, place.span.start)
                 self._add(place, only_known=chance or not place.trusted)
 
+    def _with_fathers_family(self, place: NamedPlace) -> NamedPlace:
+        """Give "Bob Jr.", the son of "Bob Kelly Sr.", the surname."""
+        told = parse_person(place.name)
+        if len(told.words) > 1 or told.suffix not in GENERATIONS:
+            return place
+        given, suffix = place.name.split(maxsplit=1)
+        for member in self.members:
+            other = parse_person(member.name)
+            if other.given[:1] == told.words and other.suffix != told.suffix:
+                family = [w for w in member.name.split()[1:] if not GENERATIONS.issuperset(folded(w))]
+                return place._replace(name=" ".join((given, *family, suffix)), type=SpeakerType.PERSON)
+        return place
+
     def _add(self, place: NamedPlace, *, only_known: bool = False) -> None:
+        place = self._with_fathers_family(place)
         member = self.find(place.name, place.span.start, title=place.title, kind=place.type)
         if member is not None and is_namesake(self.text, place, member.name, member.places[0], member.roles):
             member = self._namesakes[titled(place.name, place.title)] = Member(place.name, SpeakerType.PERSON)
@@ -199,6 +234,8 @@ class Cast:
         if place.role and member.type is not SpeakerType.ORGANISATION:
             member.roles.append(place.role)
         member.is_certain |= (place.role is not None and not may_be_body(place.role)) or place.has_given
+        if place.words == 1:
+            member.title = member.title or place.title
         if place.title or member.gender is None:
             member.gender = gender_of(place.name, place.title, place.role) or member.gender
 
@@ -226,10 +263,8 @@ class Cast:
         if _COINED.search(name):
             likely = [pair for pair in likely if not _is_later_guess(name, at, pair[1])]
         if not likely and len(folded(name)) == 1 and kind is not SpeakerType.ORGANISATION:
-            likely = [pair for pair in scored if pair[0] >= 0.6 and pair[1].type is SpeakerType.PERSON]
-            known = [pair for pair in likely if pair[1].places[0].start < at]
-            likely = known if len(known) == 1 else likely
-            likely = likely if len(likely) == 1 else self._misspelt(name)
+            likely = self._by_part(scored, at) or self._misspelt(name)
+        likely = _of_rank(likely, title)
         gender = gender_of(name, title, None)
         fitting = [pair for pair in likely if not gender or pair[1].gender in (None, gender)]
         if not fitting and not (title and any(_is_told_apart(member, title) for _, member in likely)):
@@ -238,7 +273,33 @@ class Cast:
             return None
         best = max(score for score, _ in fitting)
         equals = [member for score, member in fitting if score > best - 0.05]
+        if len(equals) > 1 and not title:
+            equals = self._in_the_first_place(equals, at)
         return max(equals, key=lambda member: _nearness(member, at))
+
+    @staticmethod
+    def _by_part(scored: Sequence[tuple[float, Member]], at: int) -> list[tuple[float, Member]]:
+        """Return the one person of whose name this may be a part, or father and son of one name."""
+        likely = [pair for pair in scored if pair[0] >= _PART and pair[1].type is SpeakerType.PERSON]
+        known = [pair for pair in likely if pair[1].places[0].start < at]
+        if len(known) == 1 or len(likely) < 2:
+            return known if len(known) == 1 else likely
+        return [pair for pair in likely if pair[0] > _WHOLE_FAMILY]
+
+    def _in_the_first_place(self, equals: list[Member], at: int) -> list[Member]:
+        """Return whom a bare surname means: who is not called "Mrs.", is named near, is not just a relative."""
+        equals = [m for m in equals if not m.title or says_what(m.title)] or equals
+        start = self.text.rfind("\n", 0, at)
+        here = [member for member in equals if (last := member.last_before(at)) and last > start]
+        return here or [member for member in equals if not _is_somebodys(member)] or equals
+
+    def _tell_apart(self) -> None:
+        """Give those of whom only the surname is known, and others bear it, their title: "Lady Ravel"."""
+        for member in self.members:
+            if member.type is not SpeakerType.PERSON or not member.title or len(folded(member.name)) > 1:
+                continue
+            if len(self._of_family(folded(member.name)[0])) > 1:
+                member.name = f"{member.title} {member.name}"
 
     def _of_family(self, word: str) -> list[Member]:
         return [

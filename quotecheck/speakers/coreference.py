@@ -13,9 +13,9 @@ from quotecheck.speakers.antecedents import Option, Present, Reading, options, r
 from quotecheck.speakers.cast import Cast, Member
 from quotecheck.speakers.cues import CueKind, cue_kind
 from quotecheck.speakers.descriptions import is_epithet
-from quotecheck.speakers.folding import word_set
+from quotecheck.speakers.kinship import Kinship
 from quotecheck.speakers.mentions import Mention, Sort, partner_of
-from quotecheck.speakers.organisation_names import place_named
+from quotecheck.speakers.name_reading import is_origin
 from quotecheck.speakers.presence import Presence, Spoke
 from quotecheck.speakers.ranking import Weights, weights
 from quotecheck.speakers.referents import Referent, joint_name
@@ -31,7 +31,6 @@ _INDEFINITE = frozenset(
     {"a", "an", "one", "another", "some", "several", "many", "other", "two", "three", "any"}
 )
 _BY_ORIGIN = re.compile(r"the ([A-Z][a-z]+(?: [A-Z][a-z]+)?)", re.IGNORECASE)
-_ADJECTIVE = re.compile(r"(?:an|ese|ish|ch|i|ino)$")
 _BY_AGE = re.compile(r"the (?:\d+|\w+teen|\w+ty)[-‑ ]year[-‑ ]old", re.IGNORECASE)
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "these", "those"})
 
@@ -44,6 +43,7 @@ class Resolver:
     ) -> None:
         self.cast = cast
         self.presence = Presence(cast, scenes, paragraphs)
+        self._kinship = Kinship(cast)
         self._scenes = scenes
         self._table = table or weights()
         self._memory: dict[tuple[int, int, int], list[Reading]] = {}
@@ -105,7 +105,7 @@ class Resolver:
             return joint
         if _BY_AGE.fullmatch(text) or self._is_origin(text):
             return options(self.presence, Sort.PERSON, text, where.start)
-        if (one := self._of_two(text, where.start)) is not None:
+        if (one := self._by_kin(text, where.start)) is not None:
             return Referent(one, text, Sort.NAME)
         member = self.member_at(head) if mention.sort in (Sort.NAME, Sort.PERSON) else None
         if mention.sort is Sort.CROWD:
@@ -196,8 +196,12 @@ class Resolver:
         found = _BY_ORIGIN.fullmatch(text)
         if found is None or not found[1][0].isupper():
             return False
-        adjective = place_named(found[1]) is not None and _ADJECTIVE.search(found[1]) is not None
-        return adjective or found[1].lower() in word_set("people", "origins")
+        return is_origin(found[1])
+
+    def _by_kin(self, text: str, at: int) -> Member | None:
+        """Return whom "the latter", "the elder Kelly" or "his father" means."""
+        kin = self._kinship
+        return self._of_two(text, at) or kin.elder_or_younger(text, at) or kin.relative(text, at)
 
     def _of_two(self, text: str, at: int) -> Member | None:
         """Return whom "the former" or "the latter" means: of the last two people named before."""

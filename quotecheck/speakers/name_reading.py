@@ -10,10 +10,10 @@ from quotecheck.speakers.cues import CueKind, cue_kind
 from quotecheck.speakers.folding import folded, word_set, word_sets
 from quotecheck.speakers.name_finding import NICKNAME, NameSpan
 from quotecheck.speakers.organisation_names import is_organisation, place_named
-from quotecheck.speakers.person_names import parse_person
+from quotecheck.speakers.person_names import GENERATIONS, parse_person
 from quotecheck.speakers.roles import is_role, may_be_body, role_around, split_title
 
-__all__ = ["NamedPlace", "gender_of", "is_given", "read_name"]
+__all__ = ["NamedPlace", "gender_of", "is_given", "is_origin", "read_name"]
 
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 _NEXT_WORD = re.compile(r"(?:[’']s)?\s+(\w+)")
@@ -21,7 +21,11 @@ _AFFILIATION = re.compile(r"(?<![\w’'])([A-Z][\w-]+)[’']s\s+$")
 _BODY_BEFORE = re.compile(r"\b(?:the|a|an)\s(?:[\w-]+\s){0,3}([a-z][\w-]+)\s+$", re.IGNORECASE)
 _LOCATIVE = re.compile(r"\b(?:in|near|at|across|throughout|outside)\s$")
 _INITIAL = re.compile(r"[AI]\.")
-_NOBODY = frozenset({"a", "i", "the"})
+_NOBODY = frozenset({"a", "i", "the", "nobody", "none", "no", "everybody", "everyone", "somebody", "someone"})
+_COMPOUND = re.compile(r"[A-Z][a-z]+[-‑][a-z]{3,}")
+_FEAST = re.compile(r"\bNew Year(?:[’']s)?$|(?:\bYear[’']s|\bChristmas) (?:Eve|Day)$")
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"(?:an|ese|ish|ch|i|ino)$")
 
 
 class NamedPlace(NamedTuple):
@@ -94,6 +98,12 @@ def _begins_as_person(name: str) -> bool:
     return 1 < len(words) < 4 and is_given(words[0]) and not is_organisation(name)
 
 
+def is_origin(word: str) -> bool:
+    """Tell whether a word says where somebody comes from: "Hungarian", "Portuguese"."""
+    country = place_named(word) is not None and _ADJECTIVE.search(word) is not None
+    return country or word.lower() in word_set("people", "origins")
+
+
 def _names_nobody(name: str, title: str | None) -> bool:
     """Tell whether a run of capitals is no name: a rank alone, a letter, an ordinary word."""
     words = folded(name)
@@ -104,6 +114,25 @@ def _names_nobody(name: str, title: str | None) -> bool:
     given_first = len(words) == 2 and is_given(words[0])
     body = len(words) > 1 and words[-1] in word_set("organisations", "words")
     return title is None and is_role(name) and not given_first and not body
+
+
+def _is_no_name(text: str, found: NameSpan) -> bool:
+    """Tell whether a run of capitals is a feast, a word at the head of a sentence, "the Hungarian"."""
+    start, end = found.span
+    if _FEAST.search(text, max(0, start - 12), end):
+        return True
+    if found.initial and _COMPOUND.fullmatch(found.text):
+        return True  # "Cross-examining"
+    return is_origin(found.text) and _ARTICLE_BEFORE.search(text, max(0, start - 5), start) is not None
+
+
+def _without_honours(name: str) -> str:
+    """Return a name without what follows it: "Ann Lee" of "Ann Lee QC", but all of "Ann Lee Jr."."""
+    words = name.split()
+    honours = word_set("names", "people", "suffixes") - GENERATIONS
+    while len(words) > 2 and "".join(folded(words[-1])) in honours:
+        words.pop()
+    return " ".join(words).rstrip(",")
 
 
 def _affiliation(text: str, start: int) -> str | None:
@@ -122,7 +151,11 @@ def _is_body(text: str, start: int) -> bool:
 
 def read_name(text: str, found: NameSpan) -> NamedPlace | None:
     """Return what the run of capitals ``found`` says, None where it names nobody."""
+    if _is_no_name(text, found):
+        return None
     bare = _POSSESSIVE.sub("", found.text)
+    whole = Span(found.span.start, found.span.start + len(bare))
+    bare = _without_honours(bare)
     end = found.span.start + len(bare)
     start = end - len(split_title(bare)[1])
     bare = NICKNAME.sub(" ", bare)
@@ -144,7 +177,7 @@ def read_name(text: str, found: NameSpan) -> NamedPlace | None:
     speaks = following is not None and cue_kind(following[1]) is CueKind.SPEECH
     return NamedPlace(
         span,
-        Span(found.span.start, end),
+        whole,
         name,
         title,
         role,

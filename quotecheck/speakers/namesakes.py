@@ -40,4 +40,5 @@ def is_namesake(text: str, place: NamedPlace, name: str, first: Span, roles: Seq
     if _NO_RELATION.match(text, place.span.end, place.span.end + 40):
         return True
     shared = any(set(ranks) & set(folded(role)) for role in roles)
-    return place.span.start < first.start and not shared and _is_introduced(text, first)
+    peer = not word_set("names", "addresses", "peers").isdisjoint(ranks)
+    return place.span.start < first.start and not shared and (peer or _is_introduced(text, first))

@@ -9,11 +9,13 @@ from typing import NamedTuple
 from quotecheck.lexicons import lexicon
 from quotecheck.speakers.folding import folded, has_rank, without_article, word_set, word_sets
 
-__all__ = ["PersonName", "name_start", "parse_person", "people_agreement"]
+__all__ = ["GENERATIONS", "PersonName", "name_start", "parse_person", "people_agreement"]
 
 _FAMILY_ONLY, _COMPATIBLE, _PART_OF_FAMILY, _GIVEN_ONLY, _CONFLICT = 0.86, 0.94, 0.7, 0.6, 0.15
 _GIVEN_TOO = frozenset({"dean", "earl", "duke", "guy"})  # ranks and trades that are given names too
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What tells a father from a son of the same name."""
 
 
 class PersonName(NamedTuple):
@@ -136,7 +138,7 @@ def people_agreement(a: str, b: str) -> float:
     one, two = parse_person(a), parse_person(b)
     if not one.words or not two.words:
         return 0.0
-    generations = {one.suffix, two.suffix} & _GENERATIONS if one.suffix != two.suffix else ()
+    generations = {one.suffix, two.suffix} & GENERATIONS if one.suffix != two.suffix else ()
     certainty = (1.0, 0.95, 0.3)[len(generations)]
     if "".join(one.words) == "".join(two.words):
         return certainty

@@ -25,6 +25,12 @@ _CLAUSE = re.compile(
     r"\s(?:who|whose|which|that|said|says|told|has|have|had|is|was|were|will|and\s+(?:said|told|added))\b.*$",
     re.DOTALL,
 )
+_JOINED = re.compile(r"(?:and|or|but|as|with)\s", re.IGNORECASE)
+_AS = re.compile(r"as\s", re.IGNORECASE)
+_SOMEBODYS = re.compile(
+    r".*\b((?:the|an?|his|her|their|its|our|[A-Z][\w-]*[’']s?)\s(?:[\w-]+\s){0,3}[\w-]+)$"
+)
+_CLOSED = re.compile(r"\s*[.,;)]")
 _SOURCE = re.compile(r"^.*\b(?:according to|in the words of)\s+", re.IGNORECASE)
 _LONGEST_TITLE = 6
 _TITLE_REACH, _APPOSITION_REACH = 80, 130  # characters
@@ -125,12 +131,16 @@ def _apposed(text: str, span: Span) -> str | None:
     after = _APPOSED_AFTER.match(text, span.end, min(len(text), span.end + 220))
     if after:
         phrase = _CLAUSE.sub("", after[1])
-        if is_role(phrase) and not _is_deed(phrase):
+        if is_role(phrase) and not (_is_deed(phrase) or _JOINED.match(phrase)):
             return _clean(phrase)
     comma = text[max(0, span.start - _APPOSITION_REACH) : span.start].rstrip().endswith(",")
     before = comma and _APPOSED_BEFORE.search(text, max(0, span.start - _APPOSITION_REACH), span.start)
-    phrase = _SOURCE.sub("", before[1]) if before else ""
-    return _noun_phrase(phrase) if is_role(phrase) else None
+    phrase = _AS.sub("", _SOURCE.sub("", before[1]), count=1) if before else ""
+    if is_role(phrase):
+        return _noun_phrase(phrase)
+    last = _SOMEBODYS.match(phrase)  # "was confirmed by her son, Jonas Vale."
+    closed = last is not None and _CLOSED.match(text, span.end) is not None
+    return _noun_phrase(last[1]) if last is not None and closed and is_role(last[1]) else None
 
 
 def role_around(text: str, span: Span) -> str | None:

@@ -116,7 +116,7 @@ class Rulings:
         """Read "X posted: “…”", where nothing but the colon stands between the verb and the words."""
         for clause in scene.clauses:
             handed = clause.cue == place.first - 2 and scene.tree.words[place.first - 1] == ":"
-            if not handed or clause.kind != CueKind.SPEECH or not clause.direct:
+            if not handed or clause.kind not in (CueKind.SPEECH, CueKind.MANNER) or not clause.direct:
                 continue
             where = scene.block.to_article(clause.mention.span)
             referent = self._resolver.resolve(scene, clause.mention)
