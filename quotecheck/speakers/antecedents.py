@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from quotecheck.model import Span, SpeakerType
-from quotecheck.speakers.cast import Member
 from quotecheck.speakers.descriptions import (
     Described,
     described,
@@ -14,6 +13,7 @@ from quotecheck.speakers.descriptions import (
     relative_of,
 )
 from quotecheck.speakers.folding import folded, word_set
+from quotecheck.speakers.members import Member
 from quotecheck.speakers.mentions import Sort
 from quotecheck.speakers.presence import Presence
 from quotecheck.speakers.ranking import shares

@@ -10,10 +10,11 @@ from itertools import islice
 
 from quotecheck.model import Span, SpeakerType
 from quotecheck.speakers.antecedents import Option, Present, Reading, options, readings
-from quotecheck.speakers.cast import Cast, Member
+from quotecheck.speakers.cast import Cast
 from quotecheck.speakers.cues import CueKind, cue_kind
 from quotecheck.speakers.descriptions import is_epithet
 from quotecheck.speakers.kinship import Kinship
+from quotecheck.speakers.members import Member
 from quotecheck.speakers.mentions import Mention, Sort, partner_of
 from quotecheck.speakers.name_reading import is_origin
 from quotecheck.speakers.presence import Presence, Spoke

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Span, SpeakerType
-from quotecheck.speakers.cast import Cast, Member
+from quotecheck.speakers.cast import Cast
 from quotecheck.speakers.cues import singular
 from quotecheck.speakers.folding import folded, word_set
+from quotecheck.speakers.members import Member
 from quotecheck.speakers.name_reading import gender_of
 from quotecheck.speakers.organisation_names import place_named
 

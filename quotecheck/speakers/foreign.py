@@ -8,7 +8,8 @@ from functools import cache
 
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Attribution, DecidedBy, Quotation, Span
-from quotecheck.speakers.cast import Cast, Member
+from quotecheck.speakers.cast import Cast
+from quotecheck.speakers.members import Member
 from quotecheck.speakers.mentions import Sort
 from quotecheck.speakers.referents import Referent
 

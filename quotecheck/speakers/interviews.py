@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from quotecheck.model import Quotation, Span, SpeakerType
-from quotecheck.speakers.cast import Cast, Member
+from quotecheck.speakers.cast import Cast
 from quotecheck.speakers.folding import word_set
+from quotecheck.speakers.members import Member
 
 __all__ = ["Interview", "Turns", "label_of", "side_of_line"]
 

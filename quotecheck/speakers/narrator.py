@@ -7,10 +7,11 @@ from functools import cache
 
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Quotation, SpeakerType
-from quotecheck.speakers.cast import Cast, Member
+from quotecheck.speakers.cast import Cast
 from quotecheck.speakers.cues import CueKind
 from quotecheck.speakers.features import Position
 from quotecheck.speakers.folding import word_set
+from quotecheck.speakers.members import Member
 from quotecheck.speakers.mentions import Sort
 from quotecheck.speakers.referents import Referent
 from quotecheck.speakers.scenes import Clause, Place, Scene

@@ -8,7 +8,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from quotecheck.model import Span
-from quotecheck.speakers.cast import Cast, Member
+from quotecheck.speakers.cast import Cast
+from quotecheck.speakers.members import Member
 from quotecheck.speakers.referents import Referent
 from quotecheck.speakers.roster import Roster
 from quotecheck.speakers.scenes import Scene

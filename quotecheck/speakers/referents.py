@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quotecheck.model import Speaker, SpeakerType
-from quotecheck.speakers.cast import Member
+from quotecheck.speakers.members import Member
 from quotecheck.speakers.mentions import Sort
 from quotecheck.speakers.roles import says_what, split_title
 

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from quotecheck.model import SpeakerType
-from quotecheck.speakers.cast import Cast, Member
+from quotecheck.speakers.cast import Cast
 from quotecheck.speakers.descriptions import Described, body_link, role_link
+from quotecheck.speakers.members import Member
 
 __all__ = ["Roster", "latest"]
 
