@@ -77,6 +77,13 @@ def reporting_cue(ground: Ground, quotation: Quotation, attribution: Attribution
 
     After the speaker in the sentence the verb stands between the two, else anywhere in the sentence.
     """
+    asked = (quotation.marked, attribution.cue, attribution.mention)
+    if asked not in ground.cues:
+        ground.cues[asked] = _reporting_cue(ground, quotation, attribution)
+    return ground.cues[asked]
+
+
+def _reporting_cue(ground: Ground, quotation: Quotation, attribution: Attribution) -> Span | None:
     cue = _verb_of_saying(ground, quotation, attribution)
     infinitive = _TO_HAVE_SAID.match(ground.plain, cue.end, cue.end + 60) if cue else None
     if cue is None or infinitive is None or not reports(infinitive[1].lower(), bare=False):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from quotecheck.dates.clauses import has_clause, masked, sentence_at, sentences
@@ -18,12 +18,17 @@ _OPENING = 4
 
 @dataclass(frozen=True)
 class Ground:
-    """``plain`` is ``text`` with the quotations masked; the expressions are those outside quotations."""
+    """``plain`` is ``text`` with the quotations masked; the expressions are those outside quotations.
+
+    ``cues`` keeps what ``reporting_cue`` found, as every rule asks for it: by the quotation, the cue and the
+    mention.
+    """
 
     text: str
     plain: str
     sentences: list[Span]
     expressions: list[Expression]
+    cues: dict[tuple[Span, Span | None, Span | None], Span | None] = field(default_factory=dict)
 
     @cached_property
     def opening(self) -> list[Span]:

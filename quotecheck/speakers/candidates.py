@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotecheck.model import Quotation, Span
 from quotecheck.speakers.antecedents import Reading
@@ -27,8 +28,7 @@ _LABEL = re.compile(r"((?:Q|A|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,3})):\s")
 _SPEECHLESS = (Sort.THING, Sort.DOCUMENT, Sort.FIRST)
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A possible speaker; ``referent`` is None for "the article does not say".
 
     ``where`` is the mention in the article; ``cue`` is a word of ``scene``. ``readings`` are all whom the

@@ -64,6 +64,7 @@ class Surroundings:
 
     def __init__(self, scene: Scene, place: Place, quotation: Quotation) -> None:
         self.scene, self.place, self.quotation = scene, place, quotation
+        self._positions: dict[tuple[int, int], Position] = {}
         text = scene.block.text
         before, after = text[: place.slot.marked.start].rstrip(), text[place.slot.marked.end :]
         self.ending = scene.ending(scene.places.index(place) + 1)
@@ -112,7 +113,10 @@ class Surroundings:
         return [cue for *_, cue in sorted(found)]
 
     def position(self, first: int, last: int) -> Position:
-        return Position(self.scene, self.place, first, last)
+        """Return where the words from ``first`` to ``last`` stand from the quotation."""
+        if (first, last) not in self._positions:
+            self._positions[first, last] = Position(self.scene, self.place, first, last)
+        return self._positions[first, last]
 
     def link(self, cue: int) -> str:
         """Return how the tree ties a verb to the quotation."""

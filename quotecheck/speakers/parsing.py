@@ -20,7 +20,8 @@ from quotecheck.model import Span
 
 __all__ = ["ModelError", "Tree", "check_files", "parse"]
 
-_NUMBERS = ("IDX", "LENGTH", "HEAD")  # the other columns are hashes, too large for a signed integer
+_NUMBERS = ["IDX", "LENGTH", "HEAD"]
+_NAMES = ["TAG", "DEP"]  # as hashes, too large for a signed integer
 _UNUSED = ["ner", "senter", "attribute_ruler", "lemmatizer"]
 
 
@@ -78,7 +79,10 @@ class Tree:
 
     def child(self, i: int, *deps: str) -> int | None:
         """Return the first child of ``i`` that stands in one of these relations."""
-        return next((c for c in self.children[i] if self.deps[c] in deps), None)
+        for child in self.children[i]:
+            if self.deps[child] in deps:
+                return child
+        return None
 
 
 def check_files(folder: Path, hashes: Mapping[str, str]) -> None:
@@ -130,15 +134,14 @@ def _one_thread() -> AbstractContextManager[object]:
 
 def _tree(doc: Any, strings: Any) -> Tree:
     """Read a parsed text column by column; its tokens one by one would take five times as long."""
-    starts, lengths, tags, deps, heads = (
-        doc.to_array(column).astype("int64").tolist() if column in _NUMBERS else doc.to_array(column).tolist()
-        for column in ("IDX", "LENGTH", "TAG", "DEP", "HEAD")
-    )
+    starts, lengths, heads = doc.to_array(_NUMBERS).T.astype("int64").tolist()
+    tags, deps = doc.to_array(_NAMES).T.tolist()
+    names = {key: strings[key] for key in {*tags, *deps}}
     return Tree(
         text=doc.text,
         spans=[Span(start, start + length) for start, length in zip(starts, lengths, strict=True)],
-        tags=[strings[tag] for tag in tags],
-        deps=[strings[dep] for dep in deps],
+        tags=[names[tag] for tag in tags],
+        deps=[names[dep] for dep in deps],
         heads=[i + offset for i, offset in enumerate(heads)],
     )
 

@@ -7,6 +7,7 @@ import math
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -38,7 +39,7 @@ def weights() -> Weights:
 
 def shares(rows: Sequence[Sequence[str]], table: Mapping[str, float]) -> list[float]:
     """Return for each row of features the probability that it is the right one; they add up to 1."""
-    scores = [sum(table.get(feature, 0.0) for feature in row) for row in rows]
+    scores = [sum(map(table.get, row, repeat(0.0))) for row in rows]
     top = max(scores)
     powers = [math.exp(score - top) for score in scores]
     total = sum(powers)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from quotecheck.model import Quotation, Span
@@ -83,7 +82,7 @@ class Rulings:
         at = choice.where.start
         speaker = self._turns.speaker(at)
         if who.sort is Sort.PERSON and speaker is not None and who.member is speaker:
-            return Ruling(replace(choice, referent=Referent(None, who.description, who.sort), readings=()))
+            return Ruling(choice._replace(referent=Referent(None, who.description, who.sort), readings=()))
         if who.sort is not Sort.FIRST:
             return None
         you = who.description.lower() == "you"
@@ -92,7 +91,7 @@ class Rulings:
         member = self._turns.addressed(at) if you else speaker
         if member is None:
             return None
-        return Ruling(replace(choice, referent=Referent(member, member.name, Sort.NAME), readings=()))
+        return Ruling(choice._replace(referent=Referent(member, member.name, Sort.NAME), readings=()))
 
     def _turn(self, side: str, label: Span | None = None) -> Ruling:
         if self._interview is None:

@@ -35,17 +35,17 @@ class Tally:
         self._inside = [own if own == last else 0 for own, last in zip(quoted, before, strict=False)]
         self._closing = closing
         self._words = _counts(word[0].isalnum() and not own for word, own in zip(words, quoted, strict=True))
-        self._stops = _counts(word in _STOPS and not own for word, own in zip(words, quoted, strict=True))
         self._begun = _counts(begins)
-        self._closed = _counts(new and ends for new, ends in zip(begins, closing, strict=True))
+        self._ended = _counts(
+            (word in _STOPS and not own) or (new and ends)
+            for word, own, new, ends in zip(words, quoted, begins, closing, strict=True)
+        )
 
     def between(self, start: int, end: int) -> Between:
         """Return what lies in the words from ``start`` up to, not including, ``end``."""
         if start >= end:
             return Between(0, 0, False)
         inside = bool(self._inside[start])  # its quotation began before
-        ends = (inside and self._closing[start]) or any(
-            counts[end] > counts[start] for counts in (self._stops, self._closed)
-        )
-        words, begun = (counts[end] - counts[start] for counts in (self._words, self._begun))
-        return Between(words, begun + inside, ends)
+        ends = self._ended[end] > self._ended[start] or (inside and self._closing[start])
+        begun = self._begun[end] - self._begun[start]
+        return Between(self._words[end] - self._words[start], begun + inside, ends)
