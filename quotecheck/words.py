@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Span
 
-__all__ = ["VERSION", "Word", "norms", "norms_of_piece", "pieces", "shingles", "words"]
+__all__ = ["VERSION", "Word", "goes_over_spaces", "norms", "norms_of_piece", "shingles", "words"]
 
 _REMEMBERED = 131_072
 
@@ -28,7 +28,10 @@ _SUPERSCRIPTS = "\u00b2\u00b3\u00b9\u2070-\u209f"
 _LETTER = rf"[^\W\d_{_SUPERSCRIPTS}]"
 _LETTERS = rf"(?:{_LETTER}|[\u00ad\u200b-\u200d\u2060\u0300-\u036f])"
 _DIVIDED = r"(?:-|\u2010|\u00ad|(?<=\u00ad))[ \t]*\r?\n\s*(?=(?-i:[a-z\ufb00-\ufb06]))"
-_STAGE_DIRECTIONS = "|".join(r"\s+".join(words.split()) for words in lexicon("words")["stage_directions"])
+_DIRECTIONS = [r"\s+".join(words.split()) for words in lexicon("words")["stage_directions"]]
+_STAGE_DIRECTIONS = "|".join(_DIRECTIONS)
+_OVER_SPACES = "|".join(words for words in _DIRECTIONS if "+" in words)
+_IN_BRACKETS = re.compile(rf"\[note |[\[(](?:{_OVER_SPACES})", re.IGNORECASE)
 _TOKEN = re.compile(
     rf"""
     [a-z]{{2,}}(?=[ ,;]|\.\s)                                       # most words, and the quickest to tell
@@ -45,6 +48,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_MARKS = ".,;:?!\"'-“”‘’…–—"
 _SPELLED = {"&": "and", "%": "percent"}
 _DROPPED = str.maketrans(
     {**dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060[]- \t\r\n\u2010"), "’": "'", "ʼ": "'", "＇": "'"}
@@ -80,14 +84,14 @@ def _found(text: str) -> tuple[tuple[str, int, int], ...]:
 _found_in_chunk = lru_cache(maxsize=131072)(_found)
 
 
-def _goes_over_spaces(text: str) -> bool:
-    """Tell whether a word may: those divided at a line's end and remarks in brackets do."""
-    return "\n" in text or "[" in text or "(" in text
+def goes_over_spaces(text: str) -> bool:
+    """Tell whether a word of the text may: those divided at a line's end and some in brackets do."""
+    return "\n" in text or (("[" in text or "(" in text) and _IN_BRACKETS.search(text) is not None)
 
 
 def words(text: str) -> list[Word]:
     """Return the words of ``text`` in order. Hyphenated words are several, contractions one."""
-    if _goes_over_spaces(text):
+    if goes_over_spaces(text):
         return [Word(norm, Span(start, end)) for norm, start, end in _found(text)]
     result: list[Word] = []
     at = 0
@@ -98,34 +102,31 @@ def words(text: str) -> list[Word]:
     return result
 
 
-def pieces(text: str) -> list[str]:
-    """Take a text apart where no word goes over the border: mostly at its spaces."""
-    return [text] if _goes_over_spaces(text) else text.split()
-
-
-def norms_of_piece(text: str) -> tuple[str, ...]:
-    """Return the normalised forms of the words of one piece; what is asked again is not remembered."""
+def _norms(text: str) -> tuple[str, ...]:
     return tuple(_normalised(found[0]) for found in _TOKEN.finditer(text) if found.lastgroup is None)
 
 
-class _NormsOfChunks(dict[str, tuple[str, ...]]):
-    """What stands between two spaces, with its words: forgotten all at once when there is very much of it."""
+class _NormsOfPieces(dict[str, tuple[str, ...]]):
+    """The pieces met so far, with their words: forgotten all at once when they are very many."""
 
-    def __missing__(self, chunk: str) -> tuple[str, ...]:
+    def __missing__(self, piece: str) -> tuple[str, ...]:
         if len(self) >= _REMEMBERED:
             self.clear()
-        self[chunk] = found = norms_of_piece(chunk)
+        plain = piece.strip(_MARKS)
+        # Most pieces are one word with some marks, which takes no regular expression to tell.
+        self[piece] = found = (plain.lower(),) if plain.isascii() and plain.isalpha() else _norms(piece)
         return found
 
 
-_norms_of_chunk = _NormsOfChunks().__getitem__  # quicker than a cache that keeps count of use
+norms_of_piece = _NormsOfPieces().__getitem__  # quicker than a cache that keeps count of use
+"""The normalised forms of the words in what stands between two spaces, which often comes again."""
 
 
 def norms(text: str) -> list[str]:
     """Return the normalised forms of ``words(text)`` alone: ten times faster, for indexing."""
-    if _goes_over_spaces(text):
-        return list(norms_of_piece(text))
-    return list(chain.from_iterable(map(_norms_of_chunk, text.split())))
+    if goes_over_spaces(text):
+        return list(_norms(text))
+    return list(chain.from_iterable(map(norms_of_piece, text.split())))
 
 
 def shingles(norms: list[str], size: int = 3) -> list[tuple[str, ...]]:

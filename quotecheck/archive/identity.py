@@ -15,7 +15,11 @@ __all__ = ["name_key", "quote_uid", "source_uid", "speaker_uid", "statement_uid"
 
 
 def _digest(*parts: str) -> str:
-    return blake2b("\x1f".join(parts).encode(), digest_size=10).hexdigest()
+    return _digest_of("\x1f".join(parts).encode())
+
+
+def _digest_of(content: bytes) -> str:
+    return blake2b(content, digest_size=10).hexdigest()
 
 
 def name_key(name: str) -> str:
@@ -31,12 +35,12 @@ def quote_uid(text: str, norms: list[str], speaker: str | None, said: Interval |
     is.
     """
     when = f"{said.earliest}/{said.latest}" if said else ""
-    return statement_uid(text, " ".join(norms), speaker or "", when)
+    return statement_uid(text, " ".join(norms).encode(), speaker or "", when)
 
 
-def statement_uid(text: str, words: str, speaker: str, when: str) -> str:
+def statement_uid(text: str, words: bytes, speaker: str, when: str) -> str:
     """Do as ``quote_uid``: ``words`` are joined by spaces, ``when`` is "" or two ISO days with "/"."""
-    return "q" + _digest(words or name_key(text), speaker, when)
+    return "q" + _digest_of((words or name_key(text).encode()) + f"\x1f{speaker}\x1f{when}".encode())
 
 
 def source_uid(

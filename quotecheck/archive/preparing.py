@@ -22,7 +22,7 @@ _SOURCE = ("source_uid", "source_url", "source_title", "publisher")
 _NOT_COLUMNS = {"speaker", "checked_in", *_SOURCE}
 
 
-def _uids(columns: dict[str, Sequence[Any]], lines: Sequence[str]) -> list[str]:
+def _uids(columns: dict[str, Sequence[Any]], lines: Sequence[bytes]) -> list[str]:
     said = zip(lines, *(columns[name] for name in _SAID), strict=True)
     return [
         statement_uid(
@@ -56,7 +56,7 @@ class Prepared(NamedTuple):
         columns: dict[str, Sequence[Any]] = dict(zip(Stated._fields, values, strict=True))
         hashed = None
         if len(quotes) < _MANY:
-            lines = [" ".join(norms(text)) for text in columns["text"]]
+            lines = [" ".join(norms(text)).encode() for text in columns["text"]]
         else:
             lines, hashes, lengths = Wordings.of(columns["text"])
             hashed = Hashed.of_words(hashes, lengths)
