@@ -1,14 +1,30 @@
-"""What makes writing very many quotes quick: less checked twice, and an index built when all are there."""
+"""What makes writing very many rows quick: many with one statement, less checked twice, indexes made last."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 
-__all__ = ["indexed_by_speaker_at_the_end", "trusting"]
+__all__ = ["indexed_by_speaker_at_the_end", "insert_rows", "trusting"]
 
+_AT_ONCE = 50
 _BY_SPEAKER = "SELECT sql FROM sqlite_schema WHERE name = 'quotes_by_speaker'"
+
+
+def insert_rows(connection: sqlite3.Connection, table: str, columns: Mapping[str, Sequence[object]]) -> None:
+    """Insert rows that are given as columns; those of which nothing is known (None) keep their default."""
+    told = {name: values for name, values in columns.items() if values.count(None) < len(values)}
+    rows = list(zip(*told.values(), strict=True))
+    if not rows:
+        return
+    many = len(rows) - len(rows) % _AT_ONCE
+    into, row = f"INSERT INTO {table} ({', '.join(told)}) VALUES", f"({', '.join('?' * len(told))})"
+    # To begin and end a statement takes as long as to insert a row.
+    dozens = (list(chain.from_iterable(rows[i : i + _AT_ONCE])) for i in range(0, many, _AT_ONCE))
+    connection.executemany(f"{into} {', '.join([row] * _AT_ONCE)}", dozens)
+    connection.executemany(f"{into} {row}", rows[many:])
 
 
 @contextmanager

@@ -104,7 +104,7 @@ def write_speaker(recorder: Recorder, id_: int, uid: str, entry: SpeakerEntry, *
         "INSERT INTO speaker_roles (speaker_id, role, from_date, to_date) VALUES (?, ?, ?, ?)",
         [(id_, *role) for role in after["roles"]],
     )
-    people.index_speaker(connection, id_)
+    people.index_speakers(connection, [id_])
     recorder.revise(
         "speaker",
         uid,

@@ -6,14 +6,16 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
+from quotecheck.archive.bulk import insert_rows
 from quotecheck.archive.interface import SpeakerRecord, SpeakerRole
 from quotecheck.archive.rows import day
 from quotecheck.model import Interval, SpeakerType
 from quotecheck.speakers.folding import SMALL_WORDS, folded
 from quotecheck.speakers.names import agreement
 
-__all__ = ["find", "index_speaker", "likely", "speakers_by_ids"]
+__all__ = ["find", "index_speakers", "likely", "speakers_by_ids"]
 
+_AMONG = "IN (SELECT value FROM json_each(?))"
 _POOL = 64
 _LEAST_AGREEMENT = 0.5
 _BY_ROLE_ALONE = 0.7
@@ -32,23 +34,22 @@ def name_tokens(name: str) -> set[str]:
     return set(content) | initials
 
 
-def index_speaker(connection: sqlite3.Connection, speaker_id: int) -> None:
-    """Make a speaker findable by the words of the names and roles that the tables now have."""
+def index_speakers(connection: sqlite3.Connection, speakers: Sequence[int]) -> None:
+    """Make speakers findable by the words of the names and roles that the tables now have."""
+    chosen = (json.dumps(speakers),)
     names = connection.execute(
-        "SELECT name FROM speakers WHERE id = :id"
-        " UNION SELECT alias FROM speaker_aliases WHERE speaker_id = :id",
-        {"id": speaker_id},
+        f"SELECT id, name FROM speakers WHERE id {_AMONG}"
+        f" UNION SELECT speaker_id, alias FROM speaker_aliases WHERE speaker_id {_AMONG}",
+        chosen * 2,
     ).fetchall()
     roles = connection.execute(
-        "SELECT role FROM speaker_roles WHERE speaker_id = ?", (speaker_id,)
+        f"SELECT speaker_id, role FROM speaker_roles WHERE speaker_id {_AMONG}", chosen
     ).fetchall()
-    tokens = {(token, "name") for (name,) in names for token in name_tokens(name)}
-    tokens |= {(token, "role") for (role,) in roles for token in _tokens(role)}
-    connection.execute("DELETE FROM index_names WHERE speaker_id = ?", (speaker_id,))
-    connection.executemany(
-        "INSERT INTO index_names (token, kind, speaker_id) VALUES (?, ?, ?)",
-        [(token, kind, speaker_id) for token, kind in tokens],
-    )
+    rows = {(token, "name", speaker) for speaker, name in names for token in name_tokens(name)}
+    rows |= {(token, "role", speaker) for speaker, role in roles for token in _tokens(role)}
+    connection.execute(f"DELETE FROM index_names WHERE speaker_id {_AMONG}", chosen)
+    tokens, kinds, ids = zip(*sorted(rows), strict=True) if rows else ((), (), ())
+    insert_rows(connection, "index_names", {"token": tokens, "kind": kinds, "speaker_id": ids})
 
 
 def _block(connection: sqlite3.Connection, tokens: Iterable[str], kind: str) -> set[int]:
@@ -73,21 +74,20 @@ def _block(connection: sqlite3.Connection, tokens: Iterable[str], kind: str) -> 
 
 def speakers_by_ids(connection: sqlite3.Connection, ids: Sequence[int]) -> list[SpeakerRecord]:
     """Return the speakers with these numbers, in the order of the numbers."""
-    chosen = "IN (SELECT value FROM json_each(?))"
     wanted = (json.dumps(list(ids)),)
     aliases: dict[int, list[str]] = {}
     for speaker, alias in connection.execute(
-        f"SELECT speaker_id, alias FROM speaker_aliases WHERE speaker_id {chosen} ORDER BY id", wanted
+        f"SELECT speaker_id, alias FROM speaker_aliases WHERE speaker_id {_AMONG} ORDER BY id", wanted
     ):
         aliases.setdefault(speaker, []).append(alias)
     roles: dict[int, list[SpeakerRole]] = {}
     for speaker, role, since, until in connection.execute(
         "SELECT speaker_id, role, from_date, to_date FROM speaker_roles"
-        f" WHERE speaker_id {chosen} ORDER BY id",
+        f" WHERE speaker_id {_AMONG} ORDER BY id",
         wanted,
     ):
         roles.setdefault(speaker, []).append(SpeakerRole(role, day(since), day(until)))
-    rows = connection.execute(f"SELECT id, name, kind FROM speakers WHERE id {chosen} ORDER BY id", wanted)
+    rows = connection.execute(f"SELECT id, name, kind FROM speakers WHERE id {_AMONG} ORDER BY id", wanted)
     return [
         SpeakerRecord(id_, name, SpeakerType(kind), tuple(aliases.get(id_, ())), tuple(roles.get(id_, ())))
         for id_, name, kind in rows

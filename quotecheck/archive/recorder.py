@@ -6,11 +6,11 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from itertools import repeat
 from typing import Any, NamedTuple
 
 from msgspec.json import encode as encoded
 
+from quotecheck.archive.bulk import insert_rows
 from quotecheck.archive.hashing import Hashed
 from quotecheck.archive.identity import quote_uid
 from quotecheck.archive.index import ShingleIndex
@@ -43,10 +43,9 @@ _KEPT_OF_REMOVED = {
     f" WHERE quote_id {_AMONG}",
 }
 _KNOWN = f"SELECT id, uid, import_id, {', '.join(_COLUMNS)} FROM quotes WHERE"
-_INSERT = (
-    f"INSERT INTO quotes (id, uid, {', '.join(_COLUMNS)}, import_id, created_at, created_by)"
-    f" VALUES ({', '.join('?' * (len(_COLUMNS) + 5))})"
-)
+_OF_HISTORY = (
+    "entity", "uid", "action", "before", "after", "revised_at", "revised_by", "import_id", "note",
+)  # fmt: skip
 
 Row = dict[str, Any]
 
@@ -79,7 +78,7 @@ class Recorder:
         self._by = by
         self.begin()
         self.search = SearchTable(connection)
-        self.registry = Registry(connection, self.search, self.revise)
+        self.registry = Registry(connection, self.search, self)
 
     def begin(self) -> None:
         """Begin a transaction now."""
@@ -99,6 +98,10 @@ class Recorder:
         """Write one line of history: the columns as they were, and as they are now."""
         self._write_history([self._line((entity, uid, action), before, after, note)])
 
+    def note_added(self, entity: str, rows: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
+        """Write a line of history for each row that has been added, with its uid and what it says."""
+        self._write_history(self._line((entity, uid, "added"), None, after) for uid, after in rows)
+
     def _line(
         self,
         of: tuple[str, str, str],
@@ -110,30 +113,26 @@ class Recorder:
         return (*of, *texts, self._at, self._by, self.import_id, note)
 
     def _write_history(self, lines: Iterable[tuple[object, ...]]) -> None:
-        self.connection.executemany(
-            "INSERT INTO revisions"
-            " (entity, uid, action, before, after, revised_at, revised_by, import_id, note)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            lines,
+        rows = list(lines)
+        insert_rows(
+            self.connection, "revisions", dict(zip(_OF_HISTORY, zip(*rows, strict=True), strict=bool(rows)))
         )
 
     # What a row says, as columns
 
     def drafts(self, prepared: Prepared) -> Drafts:
         """Return what new quotes state; their speakers and sources are added when there are none."""
-        registry, names = self.registry, prepared.speakers
-        speakers: dict[str, int] = {}
-        for name, role in dict.fromkeys(zip(names, prepared.columns["speaker_role"], strict=True)):
-            if name:
-                speakers[name] = registry.speaker(name, role=role)
-        named = {source: registry.source(source) for source in dict.fromkeys(prepared.sources)}
-        otherwise = {name for name, speaker in speakers.items() if not registry.goes_by(speaker, name)}
-        said_by = [speakers.get(name or "") for name in names]
-        sources = [named[source] for source in prepared.sources]
-        known_otherwise = [i for i, name in enumerate(names) if name in otherwise] if otherwise else ()
-        columns = {**prepared.columns, "speaker_id": said_by, "source_id": sources}
+        names = prepared.speakers
+        speakers = self.registry.speakers(zip(names, prepared.columns["speaker_role"], strict=True))
+        sources = self.registry.sources(prepared.sources)
+        columns = {
+            **prepared.columns,
+            "speaker_id": [speakers.get(name or "") for name in names],
+            "source_id": [sources.get(source) for source in prepared.sources],
+        }
         drafts = Drafts(prepared.uids, columns, prepared.checked_in, prepared.hashed)
-        for i in known_otherwise:
+        otherwise = {name for name in speakers if not self.registry.goes_by(name)}
+        for i in [i for i, name in enumerate(names) if name in otherwise] if otherwise else ():
             drafts.uids[i] = self._uid(drafts.stated(i))
         return drafts
 
@@ -167,13 +166,12 @@ class Recorder:
         numbers = range(first := last[0] + 1 if last else 1, first + len(places))
         columns = self._placed_columns(drafts, places)
         uids = drafts.uids if len(places) == len(drafts.uids) else [drafts.uids[i] for i in places]
-        entered = (repeat(value) for value in (self.import_id, self._at, self._by))
-        rows = zip(numbers, uids, *(columns[column] for column in _COLUMNS), *entered, strict=False)
-        self.connection.executemany(_INSERT, rows)
+        entered = {"import_id": self.import_id, "created_at": self._at, "created_by": self._by}
+        constant = {name: [value] * len(places) for name, value in entered.items()}
+        insert_rows(self.connection, "quotes", {"id": list(numbers), "uid": uids, **columns, **constant})
         if self.import_id is None:
-            self._write_history(
-                self._line(("quote", uid, "added"), None, {name: columns[name][i] for name in _COLUMNS})
-                for i, uid in enumerate(uids)
+            self.note_added(
+                "quote", ((uid, {name: columns[name][i] for name in _COLUMNS}) for i, uid in enumerate(uids))
             )
         if drafts.hashed is not None:
             self.index.add_quotes(numbers, drafts.hashed.only(places))
@@ -191,7 +189,7 @@ class Recorder:
             columns = {name: [values[i] for i in places] for name, values in columns.items()}
         columns["status"] = [status or _UNVERIFIED for status in columns["status"]]
         contexts, sources = columns["context"], columns["source_id"]
-        with_text = {s for s in set(sources) if s is not None and self.registry.text_of(s) is not None}
+        with_text = self.registry.with_text(sources)
         unplaced = {name: [value] * len(places) for name, value in _UNPLACED.items()}
         if with_text or any(contexts):
             for i, (context, source) in enumerate(zip(contexts, sources, strict=True)):

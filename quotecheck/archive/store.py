@@ -19,6 +19,7 @@ from quotecheck.archive.migrations import copy_to
 from quotecheck.archive.search import SearchTable
 from quotecheck.archive.source_turns import source_windows
 from quotecheck.archive.starter import starter_path
+from quotecheck.archive.wordings import Wordings
 from quotecheck.model import QuoteStatus
 
 __all__ = ["Archive"]
@@ -98,14 +99,15 @@ class Archive(LearningArchive, ImportingArchive):
             self._index.clear()
             quotes = connection.execute("SELECT id, text FROM quotes ORDER BY id")
             while batch := quotes.fetchmany(_BATCH):
-                hashed = Hashed.of([words.norms(text) for _, text in batch])
-                self._index.add_quotes([id_ for id_, _ in batch], hashed)
+                numbers, texts = zip(*batch, strict=True)
+                self._index.add_quotes(numbers, Hashed.of_words(*Wordings.of(texts)[1:]))
             sources = connection.execute("SELECT id, text FROM sources WHERE text IS NOT NULL ORDER BY id")
             while source := sources.fetchone():
                 self._index.add_source(source[0], source_windows(connection, *source))
             SearchTable(connection).rebuild()
-            for (speaker,) in connection.execute("SELECT id FROM speakers").fetchall():
-                people.index_speaker(connection, speaker)
+            speakers = connection.execute("SELECT id FROM speakers")
+            while some := speakers.fetchmany(_BATCH):
+                people.index_speakers(connection, [row[0] for row in some])
             self._database.table("meta").upsert({"key": "index", "value": _INDEX_VERSION}, pk="key")
 
     def verify_integrity(self) -> list[str]:

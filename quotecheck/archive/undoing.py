@@ -19,7 +19,7 @@ from quotecheck.archive.entries import (
 from quotecheck.archive.errors import ArchiveError
 from quotecheck.archive.hashing import Hashed
 from quotecheck.archive.interface import SpeakerRole
-from quotecheck.archive.people import index_speaker
+from quotecheck.archive.people import index_speakers
 from quotecheck.archive.recorder import Recorder, Row, now
 from quotecheck.archive.rows import day
 from quotecheck.model import SpeakerType
@@ -161,7 +161,7 @@ def _restore_speaker(recorder: Recorder, line: _Line) -> None:
         "UPDATE source_turns SET speaker_id = ? WHERE source_id = ? AND start = ?",
         [(known["id"], *turn) for turn in known.get("turns", [])],
     )
-    index_speaker(recorder.connection, known["id"])
+    index_speakers(recorder.connection, [known["id"]])
 
 
 def _revert_source(recorder: Recorder, line: _Line) -> None:

@@ -176,7 +176,7 @@ class Applier:
         )
         self._recorder.revise(entity, uid, "added", after={k: v for k, v in columns.items() if v is not None})
         if entity == "speaker":
-            people.index_speaker(self._connection, int(cursor.lastrowid or 0))
+            people.index_speakers(self._connection, [int(cursor.lastrowid or 0)])
 
     # Rows that are there
 
@@ -229,7 +229,7 @@ class Applier:
         self._recorder.search.remember(quotes)
         old = {column: row[column] for column in changes}
         self._recorder.revise("speaker", row["uid"], "changed", before=old, after=changes, note=note)
-        people.index_speaker(connection, id_)
+        people.index_speakers(connection, [id_])
 
     def remove(self, entity: Entity, local: Local, *, note: str) -> bool:
         """Take an entry away, and tell whether that was done: a speaker or source that quotes name stays."""

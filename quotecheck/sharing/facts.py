@@ -77,4 +77,4 @@ def set_facts(
     for field, value in come.items():
         _note(recorder, id_, field, value)
     if entity == "speaker":
-        people.index_speaker(recorder.connection, id_)
+        people.index_speakers(recorder.connection, [id_])
