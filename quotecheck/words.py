@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
-from itertools import chain
-from typing import Any, NamedTuple
+from collections.abc import Callable, Sequence
+from functools import cached_property, lru_cache, partial
+from itertools import accumulate, chain
+from typing import Any, NamedTuple, overload
 
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Span
 
-__all__ = ["VERSION", "Word", "goes_over_spaces", "norms", "norms_of_piece", "shingles", "words"]
+__all__ = ["VERSION", "Word", "Words", "goes_over_spaces", "norms", "norms_of_piece", "shingles", "words"]
 
 _REMEMBERED = 131_072
 
@@ -89,17 +90,46 @@ def goes_over_spaces(text: str) -> bool:
     return "\n" in text or (("[" in text or "(" in text) and _IN_BRACKETS.search(text) is not None)
 
 
-def words(text: str) -> list[Word]:
-    """Return the words of ``text`` in order. Hyphenated words are several, contractions one."""
+def _spans(text: str) -> list[Span]:
     if goes_over_spaces(text):
-        return [Word(norm, Span(start, end)) for norm, start, end in _found(text)]
-    result: list[Word] = []
-    at = 0
-    for chunk in text.split(" "):
-        for norm, start, end in _found_in_chunk(chunk):
-            result.append(_made(Word, (norm, _made(Span, (at + start, at + end)))))
-        at += len(chunk) + 1
-    return result
+        return [Span(start, end) for _, start, end in _found(text)]
+    chunks = text.split(" ")
+    places = accumulate([len(chunk) + 1 for chunk in chunks], initial=0)
+    return [
+        _made(Span, (at + start, at + end))
+        for at, found in zip(places, map(_found_in_chunk, chunks), strict=False)
+        for _, start, end in found
+    ]
+
+
+class Words(Sequence[Word]):
+    """Words in order: their ``norms`` at once, where they stand only when somebody asks."""
+
+    def __init__(self, norms: list[str], spans: Callable[[], list[Span]]) -> None:
+        self.norms = norms
+        self._spans = spans
+
+    @cached_property
+    def spans(self) -> list[Span]:
+        """Where each of them stands."""
+        return self._spans()
+
+    def __len__(self) -> int:
+        return len(self.norms)
+
+    @overload
+    def __getitem__(self, at: int) -> Word: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Word]: ...
+    def __getitem__(self, at: int | slice) -> Word | list[Word]:
+        if isinstance(at, slice):
+            return list(map(Word, self.norms[at], self.spans[at]))
+        return Word(self.norms[at], self.spans[at])
+
+
+def words(text: str) -> Words:
+    """Return the words of ``text`` in order. Hyphenated words are several, contractions one."""
+    return Words(norms(text), partial(_spans, text))
 
 
 def _norms(text: str) -> tuple[str, ...]:

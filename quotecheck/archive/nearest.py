@@ -1,4 +1,8 @@
-"""What speakers said about a day: read along the index of speakers and days, from that day outwards."""
+"""What speakers said about a day: read along the indexes of speakers and days, from that day outwards.
+
+An interval of several days reaches beyond the day on which it begins. Most quotes are of a single day: the
+others have an index of their own, so that what was said long before need not be gone through.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +12,21 @@ from datetime import date
 
 from quotecheck.model import Interval
 
-__all__ = ["nearest"]
+__all__ = ["count_between", "nearest"]
 
-_DAYS = "SELECT earliest, latest, id FROM quotes WHERE speaker_id = :speaker AND"
-_WALKS = (
-    f"{_DAYS} earliest <= :middle AND latest >= :earliest ORDER BY earliest DESC LIMIT :limit",
-    f"{_DAYS} earliest > :middle AND earliest <= :latest ORDER BY earliest LIMIT :limit",
-    f"{_DAYS} earliest IS NULL LIMIT :limit",
+_BEGUN_WITHIN = "FROM quotes WHERE speaker_id = :speaker AND earliest BETWEEN :earliest AND :latest"
+_BEGUN_BEFORE = (
+    "FROM quotes WHERE speaker_id = :speaker AND earliest < latest"
+    " AND earliest < :earliest AND latest >= :earliest"
 )
+_DAYS = "SELECT earliest, latest, id"
+_WALKS = (
+    f"{_DAYS} {_BEGUN_WITHIN} AND earliest <= :middle ORDER BY earliest DESC LIMIT :limit",
+    f"{_DAYS} {_BEGUN_WITHIN} AND earliest > :middle ORDER BY earliest LIMIT :limit",
+    f"{_DAYS} {_BEGUN_BEFORE} ORDER BY earliest DESC LIMIT :limit",
+    f"{_DAYS} FROM quotes WHERE speaker_id = :speaker AND earliest IS NULL LIMIT :limit",
+)
+_COUNTS = f"SELECT (SELECT count(*) {_BEGUN_WITHIN}) + (SELECT count(*) {_BEGUN_BEFORE})"
 
 
 def _distance(earliest: str | None, latest: str | None, middle: date) -> int:
@@ -48,3 +59,12 @@ def nearest(
     ]
     found = sorted((_distance(earliest, latest, middle), id_) for earliest, latest, id_ in rows)
     return [id_ for _, id_ in found[:limit]]
+
+
+def count_between(connection: sqlite3.Connection, speakers: Sequence[int], between: Interval) -> int:
+    """Return how many quotes of these speakers may be of a day of ``between``."""
+    days = {"earliest": between.earliest.isoformat(), "latest": between.latest.isoformat()}
+    return sum(
+        int(connection.execute(_COUNTS, {**days, "speaker": speaker}).fetchone()[0])
+        for speaker in dict.fromkeys(speakers)
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from quotecheck.archive.bulk import insert_rows
 from quotecheck.archive.interface import SpeakerRecord, SpeakerRole
@@ -13,7 +14,7 @@ from quotecheck.model import Interval, SpeakerType
 from quotecheck.speakers.folding import SMALL_WORDS, folded
 from quotecheck.speakers.names import agreement
 
-__all__ = ["find", "index_speakers", "likely", "speakers_by_ids"]
+__all__ = ["Namesake", "find", "index_speakers", "likeliest", "likely", "namesakes", "speakers_by_ids"]
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _POOL = 64
@@ -101,8 +102,26 @@ def _role_fit(wanted: str, speaker: SpeakerRecord, on: Interval | None) -> float
     return max((len(tokens & role) / len(tokens) for role in held), default=0.0) if tokens else 0.0
 
 
-def _likeness(speaker: SpeakerRecord, name: str, role: str | None, on: Interval | None) -> float:
-    by_name = max(agreement(name, other) for other in (speaker.name, *speaker.aliases))
+class Namesake(NamedTuple):
+    """A speaker who shares words with a name, and how well the two names agree, 0 to 1."""
+
+    speaker: SpeakerRecord
+    agreement: float
+
+
+def namesakes(connection: sqlite3.Connection, name: str) -> list[Namesake]:
+    """Return the speakers who share a word with ``name``, in their own names or in their roles."""
+    ids = _block(connection, name_tokens(name), "name") | _block(connection, _tokens(name), "role")
+    return [
+        Namesake(one, max(agreement(name, other) for other in (one.name, *one.aliases)))
+        for one in speakers_by_ids(connection, sorted(ids))
+    ]
+
+
+def _likeness(namesake: Namesake, name: str, role: str | None, on: Interval | None) -> float:
+    speaker, by_name = namesake
+    if not speaker.roles:
+        return by_name if by_name >= _LEAST_AGREEMENT else 0.0
     by_role = _BY_ROLE_ALONE if _role_fit(name, speaker, on) == 1 else 0.0
     if by_name < _LEAST_AGREEMENT and not by_role:
         return 0.0
@@ -110,13 +129,19 @@ def _likeness(speaker: SpeakerRecord, name: str, role: str | None, on: Interval 
     return max(by_name, by_role) + _ROLE_BONUS * _role_fit(role or name, speaker, on)
 
 
+def likeliest(
+    known: Sequence[Namesake], name: str, *, role: str | None, on: Interval | None
+) -> list[tuple[float, SpeakerRecord]]:
+    """Return those of the namesakes whom ``name`` may mean with how well they fit, the likeliest first."""
+    scored = [(_likeness(one, name, role, on), one.speaker) for one in known]
+    return sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: -pair[0])
+
+
 def likely(
     connection: sqlite3.Connection, name: str, *, role: str | None, on: Interval | None
 ) -> list[tuple[float, SpeakerRecord]]:
     """Return the speakers whom ``name`` may mean with how well they fit, the likeliest first."""
-    ids = _block(connection, name_tokens(name), "name") | _block(connection, _tokens(name), "role")
-    scored = [(_likeness(one, name, role, on), one) for one in speakers_by_ids(connection, sorted(ids))]
-    return sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: -pair[0])
+    return likeliest(namesakes(connection, name), name, role=role, on=on)
 
 
 def find(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotecheck.archive.index import Window
 from quotecheck.model import Span
-from quotecheck.words import Word, norms, words
+from quotecheck.words import Words, norms, words
 
 __all__ = ["STEP", "WINDOW", "locate", "surroundings", "widened", "windows"]
 
@@ -17,14 +17,14 @@ STEP = 30
 """By how many words one window begins after the other."""
 
 
-def _word_places(wanted: list[str], among: list[Word]) -> Span | None:
+def _word_places(wanted: list[str], among: Words) -> Span | None:
     """Return the first run of words that equals ``wanted``, by way of one string search."""
-    joined = f" {' '.join(word.norm for word in among)} "
+    joined = f" {' '.join(among.norms)} "
     at = joined.find(f" {' '.join(wanted)} ")
     if at < 0 or not wanted:
         return None
     first = joined.count(" ", 0, at)
-    return Span(among[first].span.start, among[first + len(wanted) - 1].span.end)
+    return Span(among.spans[first].start, among.spans[first + len(wanted) - 1].end)
 
 
 def locate(quote: str, text: str) -> Span | None:

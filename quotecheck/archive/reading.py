@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,8 @@ from quotecheck.archive import people, search
 from quotecheck.archive.file import ArchiveFile
 from quotecheck.archive.index import ShingleIndex
 from quotecheck.archive.interface import SpeakerRecord
-from quotecheck.archive.nearest import nearest
+from quotecheck.archive.nearest import count_between, nearest
+from quotecheck.archive.people import Namesake
 from quotecheck.archive.records import ArchiveInfo, Revision
 from quotecheck.archive.resembling import resembling
 from quotecheck.archive.rows import QUOTES, Texts, interval, quotes_by_ids, stored
@@ -25,11 +26,12 @@ __all__ = ["ReadableArchive"]
 
 _MOST_QUOTED = 10
 _MOST_SPEAKERS = 256
-_COUNTING = (
-    "SELECT count(*) FROM quotes WHERE speaker_id IN (SELECT value FROM json_each(?))",
+_ALL_QUOTES = "SELECT count(*) FROM quotes WHERE speaker_id IN (SELECT value FROM json_each(?))"
+_ALL_TURNS = (
     "SELECT count(*) FROM source_turns JOIN sources ON sources.id = source_id"
-    " WHERE source_turns.speaker_id IN (SELECT value FROM json_each(?))",
+    " WHERE source_turns.speaker_id IN (SELECT value FROM json_each(?))"
 )
+_TURNS_BETWEEN = f"{_ALL_TURNS} AND earliest <= ? AND latest >= ?"
 
 
 class ReadableArchive(ArchiveFile):
@@ -42,7 +44,8 @@ class ReadableArchive(ArchiveFile):
         self._known_at: tuple[int, int] | None = None
         self._count: int | None = None
         self._texts = Texts(connection)
-        self._speakers: dict[tuple[str, str | None, Interval | None], list[SpeakerRecord]] = {}
+        self._namesakes: dict[str, list[Namesake]] = {}
+        self._counts: dict[str, int] = {}
 
     def identity(self) -> ArchiveIdentity:
         """Return the archive's name (that of its file) and how many quotes it holds."""
@@ -55,9 +58,10 @@ class ReadableArchive(ArchiveFile):
     def _forget_what_may_have_changed(self, connection: sqlite3.Connection) -> None:
         """Keep count, texts and speakers, which an article asks for again and again, between writes."""
         written = (connection.execute("PRAGMA data_version").fetchone()[0], connection.total_changes)
-        if written != self._known_at or len(self._speakers) > _MOST_SPEAKERS:
+        if written != self._known_at or len(self._namesakes) > _MOST_SPEAKERS:
             self._known_at, self._count = written, None
-            self._speakers.clear()
+            self._namesakes.clear()
+            self._counts.clear()
             self._texts.forget()
 
     def is_empty(self) -> bool:
@@ -94,10 +98,10 @@ class ReadableArchive(ArchiveFile):
         """Return the speakers whom ``name`` may mean, the likeliest first."""
         with self._reading() as connection:
             self._forget_what_may_have_changed(connection)
-            sought = (name, role, on)
-            if sought not in self._speakers:
-                self._speakers[sought] = people.find(connection, name, role=role, on=on)
-            return list(self._speakers[sought])
+            if name not in self._namesakes:
+                self._namesakes[name] = people.namesakes(connection, name)
+            found = people.likeliest(self._namesakes[name], name, role=role, on=on)
+            return [speaker for _, speaker in found]
 
     def by_speaker(
         self,
@@ -122,15 +126,19 @@ class ReadableArchive(ArchiveFile):
 
     def count_by_speaker(self, speaker_ids: Sequence[int], *, between: Interval | None = None) -> int:
         """Return how many quotes and turns of transcripts of these speakers may be of that time."""
-        values = [json.dumps(list(speaker_ids))]
-        of_days = ""
-        if between:
-            of_days = " AND earliest <= ? AND latest >= ?"
-            values += [str(between.latest), str(between.earliest)]
+        speakers = json.dumps(list(speaker_ids))
         with self._reading() as connection:
-            return sum(
-                int(connection.execute(counting + of_days, values).fetchone()[0]) for counting in _COUNTING
-            )
+
+            def count(sql: str, *days: date) -> int:
+                return int(connection.execute(sql, (speakers, *map(str, days))).fetchone()[0])
+
+            if between is not None:
+                quotes = count_between(connection, speaker_ids, between)
+                return quotes + count(_TURNS_BETWEEN, between.latest, between.earliest)
+            self._forget_what_may_have_changed(connection)
+            if speakers not in self._counts:
+                self._counts[speakers] = count(_ALL_QUOTES) + count(_ALL_TURNS)
+            return self._counts[speakers]
 
     def search(self, query: str, limit: int = 50, *, tag: str | None = None) -> list[ArchivedQuote]:
         """Return the quotes with all the words of ``query`` in text, speaker or source title, the best first.

@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 
 from quotecheck.checking.changes import Change, changes_as_laid, changes_between
 from quotecheck.checking.edges import leading, trailing, with_first_negation, with_last_negation
-from quotecheck.checking.equivalence import Term, terms
+from quotecheck.checking.equivalence import Terms, terms
 from quotecheck.checking.gaps import Run
 from quotecheck.checking.literal import literal_terms, stands_in
 from quotecheck.checking.meaning import Side, same_letters
@@ -33,7 +33,7 @@ class Alignment:
 
     printed: Printed
     text: str
-    archived: tuple[Term, ...]
+    archived: Terms
     start: int
     end: int
     changes: tuple[Change, ...]
@@ -48,7 +48,7 @@ class Alignment:
         for inserted in [c for c in self.changes if c.a0 == c.a1]:
             keys = self.printed.keys[inserted.p0 : inserted.p1]
             for gone in dropped:
-                lost = [term.key for term in self.archived[gone.a0 : gone.a1]]
+                lost = self.archived.keys[gone.a0 : gone.a1]
                 if Levenshtein.normalized_similarity(keys, lost) >= _MOVED:
                     pairs.append((inserted, gone))
                     dropped.remove(gone)
@@ -63,8 +63,8 @@ class Alignment:
         return [c for c in self.changes if c not in moved and not self._same_letters(c)]
 
     def _same_letters(self, change: Change) -> bool:
-        archived = [term.key for term in self.archived[change.a0 : change.a1]]
-        return same_letters(Side(self.printed.keys[change.p0 : change.p1], []), Side(archived, []))
+        archived = Side(self.archived.keys[change.a0 : change.a1], [])
+        return same_letters(Side(self.printed.keys[change.p0 : change.p1], []), archived)
 
     @cached_property
     def agreement(self) -> float:
@@ -72,10 +72,10 @@ class Alignment:
         printed = sum(self.printed.weights)
         changed = sum(sum(self.printed.weights[c.p0 : c.p1]) for c in self._telling)
         missing = sum(
-            weight(term.key)
+            weight(key)
             for c in self._telling
             if not self._disclosed(c)
-            for term in self.archived[c.a0 : c.a1]
+            for key in self.archived.keys[c.a0 : c.a1]
         )
         agreed = printed - changed
         return 2 * agreed / (printed + agreed + missing) if agreed > 0 else 0.0
@@ -123,7 +123,7 @@ class Alignment:
         )
 
 
-def _in_a_row(printed: Printed, text: str, archived: tuple[Term, ...], code: str) -> Alignment | None:
+def _in_a_row(printed: Printed, text: str, archived: Terms, code: str) -> Alignment | None:
     at = code.find(printed.code)
     if at < 0:
         return None
@@ -138,13 +138,13 @@ def _letter_for_letter(printed: Printed, text: str) -> Alignment | None:
     if not stands_in(printed.text, text) or not printed.literal.code:
         return None
     archived = literal_terms(text)
-    return _in_a_row(printed.literal, text, archived, printed.literal.encoded(archived))
+    return _in_a_row(printed.literal, text, archived, printed.literal.encoded(archived.keys))
 
 
 def align(printed: Printed, text: str) -> Alignment | None:
     """Lay ``printed`` beside the archived ``text``; None where they have no word in common."""
     archived = terms(text)
-    code = printed.encoded(archived)
+    code = printed.encoded(archived.keys)
     if not code or not printed.code:
         return None
     if exact := _in_a_row(printed, text, archived, code) or _letter_for_letter(printed, text):

@@ -25,6 +25,7 @@ _LEAST_SHARE = 0.5
 _WORTH_A_LOOK = 0.25
 _WORTH_LAYING_OUT = 0.34
 _AT_ALL = 50
+_MAY_SHARE_NO_RUN = 12
 _REMEMBERED = 65_536
 _CLEARLY_BEST = 0.7
 _PUNCTUATION = str.maketrans(
@@ -77,9 +78,14 @@ def circle_of(finding: Finding, article: Article, store: QuoteStore) -> Circle:
     return Circle(tuple(record.id for record in records[:5]), days)
 
 
-def said_by(circle: Circle, store: QuoteStore, worth: Callable[[str], bool]) -> list[ArchivedQuote]:
-    """Return what these speakers said around these days, or at all if that is nothing, as far as worth it."""
-    if not circle.speaker_ids:
+def said_by(
+    circle: Circle, printed: Printed, store: QuoteStore, worth: Callable[[str], bool]
+) -> list[ArchivedQuote]:
+    """Return what these speakers said around these days, or at all if that is nothing, as far as worth it.
+
+    Where the printed words are many, what is like them shares a run of three, and the archive has told it.
+    """
+    if not circle.speaker_ids or len(printed.keys) > _MAY_SHARE_NO_RUN:
         return []
     quotes = store.by_speaker(circle.speaker_ids, between=circle.days, worth=worth)
     if not quotes and circle.days is not None:

@@ -39,10 +39,10 @@ class Cautions(NamedTuple):
 def _omits(best: Candidate, differences: Sequence[Difference]) -> bool:
     """Tell whether words were dropped, or many were put in fewer, with nothing on the page to show it."""
     alignment = best.alignment
-    page = alignment.printed.terms
-    inside = Span(page[0].span.start, page[-1].span.end)
+    page = alignment.printed.terms.spans
+    inside = Span(page[0].start, page[-1].end)
     shown = {
-        alignment.archived[change.a0].span.start
+        alignment.archived.spans[change.a0].start
         for change in alignment.changes
         if change.a0 < change.a1 and change.p0 == change.p1 and change.p0 in alignment.printed.ellipses
     }

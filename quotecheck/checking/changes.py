@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from quotecheck.checking.equivalence import Term
+from quotecheck.checking.equivalence import Terms
 from quotecheck.checking.gaps import Run
 from quotecheck.checking.numerals import is_numeral
 from quotecheck.checking.printed import Printed, is_content
@@ -27,10 +27,10 @@ class Change(NamedTuple):
     a1: int
 
 
-def spaced_otherwise(printed: Printed, archived: tuple[Term, ...], change: Change) -> bool:
+def spaced_otherwise(printed: Printed, archived: Terms, change: Change) -> bool:
     """Tell whether the two sides are the same letters: "health care" and "healthcare"."""
     left = "".join(printed.keys[change.p0 : change.p1])
-    return left != "" and left == "".join(term.key for term in archived[change.a0 : change.a1])
+    return left != "" and left == "".join(archived.keys[change.a0 : change.a1])
 
 
 def changes_as_laid(printed: Printed, runs: list[Run], start: int, end: int) -> list[Change]:
@@ -44,15 +44,15 @@ def changes_as_laid(printed: Printed, runs: list[Run], start: int, end: int) -> 
     return result
 
 
-def _exchanged(before: Change, after: Change, printed: Printed, archived: tuple[Term, ...]) -> bool:
+def _exchanged(before: Change, after: Change, printed: Printed, archived: Terms) -> bool:
     """Tell whether two changes only put the same words on the other side of what stands between them."""
     left = [*printed.keys[before.p0 : before.p1], *printed.keys[after.p0 : after.p1]]
-    right = [*archived[before.a0 : before.a1], *archived[after.a0 : after.a1]]
+    right = [*archived.keys[before.a0 : before.a1], *archived.keys[after.a0 : after.a1]]
     content = sorted(key for key in left if is_content(key))
-    return bool(content) and content == sorted(term.key for term in right if is_content(term.key))
+    return bool(content) and content == sorted(key for key in right if is_content(key))
 
 
-def _is_one(before: Change, after: Change, printed: Printed, archived: tuple[Term, ...]) -> bool:
+def _is_one(before: Change, after: Change, printed: Printed, archived: Terms) -> bool:
     island = printed.keys[before.p1 : after.p0]
     if any(gap in printed.ellipses for gap in range(before.p0, after.p1 + 1)):
         return False
@@ -69,7 +69,7 @@ def _is_one(before: Change, after: Change, printed: Printed, archived: tuple[Ter
     return len(island) == 1 and not is_content(island[0]) and both_replace and long_enough and short
 
 
-def _merged(changes: list[Change], printed: Printed, archived: tuple[Term, ...]) -> list[Change]:
+def _merged(changes: list[Change], printed: Printed, archived: Terms) -> list[Change]:
     result: list[Change] = []
     for change in changes:
         if result and _is_one(result[-1], change, printed, archived):
@@ -80,12 +80,12 @@ def _merged(changes: list[Change], printed: Printed, archived: tuple[Term, ...])
     return result
 
 
-def _trimmed(change: Change, printed: Printed, archived: tuple[Term, ...]) -> Change:
+def _trimmed(change: Change, printed: Printed, archived: Terms) -> Change:
     """Take off the terms that both sides of a change begin or end with."""
     p0, p1, a0, a1 = change
-    while p0 < p1 and a0 < a1 and printed.keys[p0] == archived[a0].key:
+    while p0 < p1 and a0 < a1 and printed.keys[p0] == archived.keys[a0]:
         p0, a0 = p0 + 1, a0 + 1
-    while p0 < p1 and a0 < a1 and printed.keys[p1 - 1] == archived[a1 - 1].key:
+    while p0 < p1 and a0 < a1 and printed.keys[p1 - 1] == archived.keys[a1 - 1]:
         p1, a1 = p1 - 1, a1 - 1
     return Change(p0, p1, a0, a1)
 
@@ -103,7 +103,7 @@ def _split_at_ellipsis(change: Change, printed: Printed) -> list[Change]:
     return [change]
 
 
-def _to_ellipsis(change: Change, printed: Printed, archived: tuple[Term, ...]) -> Change:
+def _to_ellipsis(change: Change, printed: Printed, archived: Terms) -> Change:
     """Move an omission that fits in several places to where the "…" is."""
     if change.p0 < change.p1:
         return change
@@ -111,7 +111,7 @@ def _to_ellipsis(change: Change, printed: Printed, archived: tuple[Term, ...]) -
         moved = change
         while moved.p0 not in printed.ellipses:
             gone, next_kept = (moved.a0, moved.a1) if step > 0 else (moved.a1 - 1, moved.a0 - 1)
-            if not 0 <= next_kept < len(archived) or archived[gone].key != archived[next_kept].key:
+            if not 0 <= next_kept < len(archived) or archived.keys[gone] != archived.keys[next_kept]:
                 break
             if not 0 <= moved.p0 + step <= len(printed.keys):
                 break
@@ -122,7 +122,7 @@ def _to_ellipsis(change: Change, printed: Printed, archived: tuple[Term, ...]) -
 
 
 def changes_between(
-    printed: Printed, archived: tuple[Term, ...], runs: list[Run], start: int, end: int
+    printed: Printed, archived: Terms, runs: list[Run], start: int, end: int
 ) -> tuple[Change, ...]:
     """Return what differs between the printed terms and archived terms [start, end) beside ``runs``."""
     merged = _merged(changes_as_laid(printed, runs, start, end), printed, archived)

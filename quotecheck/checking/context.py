@@ -56,7 +56,7 @@ def surroundings(quote: ArchivedQuote, window: Span) -> Surroundings:
 
 
 def _keys(text: str) -> str:
-    return "".join(f" {term.key}" for term in terms(text))
+    return "".join([f" {key}" for key in terms(text).keys])
 
 
 def _goes_on(after: str) -> str | None:

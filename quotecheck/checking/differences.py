@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from quotecheck.checking.alignment import Alignment
 from quotecheck.checking.changes import Change
-from quotecheck.checking.equivalence import Term, opens_sentence
+from quotecheck.checking.equivalence import Term, Terms, opens_sentence
 from quotecheck.checking.exchange import changed_parts
 from quotecheck.checking.grading import TURNING
 from quotecheck.checking.left_out import is_sentence_left_out
@@ -58,8 +58,8 @@ def _whole_words(alignment: Alignment, change: Change) -> Change:
     return Change(p0, p1, a0, a1)
 
 
-def _cut(found: tuple[Term, ...], at: int, touched: bool) -> bool:
-    return touched and 0 < at < len(found) and found[at - 1].span == found[at].span
+def _cut(found: Terms, at: int, touched: bool) -> bool:
+    return touched and 0 < at < len(found) and found.spans[at - 1] == found.spans[at]
 
 
 def _joined(changes: list[Change]) -> list[Change]:
@@ -76,14 +76,10 @@ def _joined(changes: list[Change]) -> list[Change]:
 
 def _spelt_otherwise(alignment: Alignment, p: int, a: int) -> bool:
     """Tell whether a term is spelt otherwise; a window that ends inside a word says nothing of that word."""
-    printed, archived = alignment.printed.terms[p], alignment.archived[a]
-    if printed.form == archived.form:
+    if alignment.printed.terms.form(p) == alignment.archived.form(a):
         return False
-    inside = alignment.archived[alignment.start : alignment.end]
-    beyond = alignment.archived[max(0, alignment.start - 1) : alignment.end + 1]
-    return [term.span for term in beyond].count(archived.span) == [term.span for term in inside].count(
-        archived.span
-    )
+    spans, start, end = alignment.archived.spans, alignment.start, alignment.end
+    return spans[max(0, start - 1) : end + 1].count(spans[a]) == spans[start:end].count(spans[a])
 
 
 def _respelt(alignment: Alignment, changes: list[Change]) -> list[Change]:
@@ -101,7 +97,7 @@ def _respelt(alignment: Alignment, changes: list[Change]) -> list[Change]:
     return result
 
 
-def _side(found: tuple[Term, ...], start: int, end: int, text: str) -> Side:
+def _side(found: Terms, start: int, end: int, text: str) -> Side:
     part = found[start:end]
     names = [
         term.key
@@ -176,7 +172,7 @@ def _said_twice(alignment: Alignment, change: Change) -> bool:
         return False
     found = alignment.printed.terms if p0 < p1 else alignment.archived
     start, end = (p0, p1) if p0 < p1 else (a0, a1)
-    keys = [term.key for term in found]
+    keys = found.keys
     part, length = keys[start:end], end - start
     if length > _LONGEST_STUTTER or any(map(is_numeral, part)):
         return False

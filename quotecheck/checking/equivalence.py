@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from itertools import chain
+from typing import Any, NamedTuple, overload
 
 from quotecheck.checking.moments import MONTHS, may_start_moment, moment_at
 from quotecheck.checking.numerals import is_numeral, may_start_numeral, numeral_at, unit_at
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Span
-from quotecheck.words import Word, words
+from quotecheck.words import Words, words
 
-__all__ = ["Term", "fold", "opens_sentence", "terms"]
+__all__ = ["Term", "Terms", "fold", "opens_sentence", "terms"]
 
 _WORDING: dict[str, Any] = lexicon("wording")
 _HESITATIONS = frozenset(_WORDING["hesitations"])
@@ -48,15 +50,58 @@ _LONGEST_STUTTER = 6
 _REMEMBERED = 65_536
 
 
-_made: Any = tuple.__new__  # a quarter of the time that a named tuple's own constructor takes
-
-
 class Term(NamedTuple):
     """What is compared (``key``), how it was spelt (``form``), and the place of its word."""
 
     key: str
     form: str
     span: Span
+
+
+class Terms(Sequence[Term]):
+    """The terms of a text in order: their ``keys`` at once, forms and places only when somebody asks.
+
+    Term n begins with word ``firsts[n]`` of ``found`` and is that word, unless ``ends`` has the word after
+    it for that word.
+    """
+
+    def __init__(self, keys: list[str], found: Words, firsts: list[int], ends: dict[int, int]) -> None:
+        self.keys = keys
+        self._found = found
+        self._firsts = firsts
+        self._ends = ends
+
+    def only(self, places: list[int]) -> Terms:
+        """Return the terms in these places."""
+        keys, firsts = [self.keys[i] for i in places], [self._firsts[i] for i in places]
+        return Terms(keys, self._found, firsts, self._ends)
+
+    @cached_property
+    def spans(self) -> list[Span]:
+        """Where each term stands."""
+        spans, ends = self._found.spans, self._ends
+        return [
+            Span(spans[first].start, spans[ends[first] - 1].end) if first in ends else spans[first]
+            for first in self._firsts
+        ]
+
+    def form(self, at: int) -> str:
+        """Return how a term was spelt."""
+        first = self._firsts[at]
+        end = self._ends.get(first)
+        return self._found.norms[first] if end is None else " ".join(self._found.norms[first:end])
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    @overload
+    def __getitem__(self, at: int) -> Term: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Term]: ...
+    def __getitem__(self, at: int | slice) -> Term | list[Term]:
+        if isinstance(at, slice):
+            return [self[i] for i in range(*at.indices(len(self)))]
+        return Term(self.keys[at], self.form(at), self.spans[at])
 
 
 def _unaccented(norm: str) -> str:
@@ -104,20 +149,24 @@ def opens_sentence(text: str, start: int) -> bool:
     return bool(_SENTENCE_END.search(before)) and not _ABBREVIATION.search(before)
 
 
-def _phrase_at(found: list[Word], at: int) -> tuple[int, str] | None:
-    following = [word.norm for word in found[at : at + _LONGEST_PHRASE]]
+def _phrase_at(found: Words, at: int) -> tuple[int, str] | None:
+    following = found.norms[at : at + _LONGEST_PHRASE]
     for phrase, meant in _PHRASES[following[0]]:
         if following[: len(phrase)] == phrase:
             return at + len(phrase), meant
     return None
 
 
-def _capital_keys(text: str, word: Word) -> tuple[str, ...] | None:
+def _capital_keys(text: str, found: Words, at: int) -> tuple[str, ...] | None:
     """Tell "US" from "us" and "May" from "may": the only place where case makes the word."""
-    raw = word.span.of(text)
-    if word.norm == "us" and raw[:1] == "U" and raw.rstrip(".")[-1:] == "S":
+    norm = found.norms[at]
+    if norm not in ("us", "may"):
+        return None
+    span = found.spans[at]
+    raw = span.of(text)
+    if norm == "us" and raw[:1] == "U" and raw.rstrip(".")[-1:] == "S":
         return ("us(a)",)
-    if word.norm == "may" and raw == "May" and not opens_sentence(text, word.span.start):
+    if norm == "may" and raw == "May" and not opens_sentence(text, span.start):
         return ("may(month)",)
     return None
 
@@ -136,56 +185,64 @@ class _Lone(dict[str, tuple[str, ...] | None]):
 _lone = _Lone().__getitem__  # quicker than a cache that keeps count of use
 
 
-def _beside(found: list[Word], at: int, text: str, before: str) -> tuple[int, tuple[str, ...]]:
+def _beside(found: Words, at: int, text: str, before: str) -> tuple[int, tuple[str, ...]]:
     """Read on from word ``at``, which its neighbours may change: the word after, and the keys."""
-    if (is_numeral(before) or before == "percentage") and (unit := unit_at(found, at, text)):
+    norm = found.norms[at]
+    counts = may_start_numeral(norm) or may_start_moment(norm)
+    if counts and (is_numeral(before) or before == "percentage") and (unit := unit_at(found, at, text)):
         return unit
-    if moment := moment_at(found, at, text):
+    if counts and (moment := moment_at(found, at, text)):
         return moment
-    norm = found[at].norm
     if norm in _PHRASES and (phrase := _phrase_at(found, at)):
         return phrase[0], (phrase[1],)
-    if numeral := numeral_at(found, at, text):
+    if counts and (numeral := numeral_at(found, at, text)):
         end, keys = numeral
         if len(keys) == 1 and keys[0].endswith("th") and before in MONTHS:
             keys = (keys[0][:-2],)
         return end, keys
-    return at + 1, _capital_keys(text, found[at]) or fold(norm)
+    return at + 1, _capital_keys(text, found, at) or fold(norm)
 
 
-def _raw_terms(text: str) -> list[Term]:
+def _key_before(keys: list[tuple[str, ...] | None], at: int) -> str:
+    while at > 0:
+        at -= 1
+        if of := keys[at]:
+            return of[-1]
+    return ""
+
+
+def _raw_terms(text: str) -> Terms:
     found = words(text)
-    result: list[Term] = []
-    count = len(found)
-    at = 0
-    while at < count:
-        norm, span = found[at]
-        keys = _lone(norm)
-        end = at + 1
-        if keys is None:
-            end, keys = _beside(found, at, text, result[-1].key if result else "")
+    keys = list(map(_lone, found.norms))
+    ends: dict[int, int] = {}
+    for at in [i for i, of in enumerate(keys) if of is None]:
+        if keys[at] is None:  # else it has been read along with one before
+            end, read = _beside(found, at, text, _key_before(keys, at))
+            keys[at:end] = [read, *[()] * (end - at - 1)]
             if end > at + 1:
-                norm = " ".join(part.norm for part in found[at:end])
-                span = Span(span.start, found[end - 1].span.end)
-        result += [_made(Term, (key, norm, span)) for key in keys]
-        at = end
-    return result
+                ends[at] = end
+    told = [of or () for of in keys]
+    firsts = [i for i, of in enumerate(told) for _ in of]
+    return Terms(list(chain.from_iterable(told)), found, firsts, ends)
 
 
-def _stutter_at(keys: list[str], at: int, found: list[Term], text: str) -> int:
+def _stutter_at(found: Terms, at: int, text: str) -> int:
     """Return how many terms from ``at`` on are said again right after them, looking for the next word."""
+    keys = found.keys
     for length in range(min(_LONGEST_STUTTER, (len(keys) - at) // 2), 0, -1):
         if keys[at] == keys[at + length] and keys[at : at + length] == keys[at + length : at + 2 * length]:
-            gap = text[found[at + length - 1].span.end : found[at + length].span.start]
-            if length > 2 and _OMISSION.search(gap):
-                continue
-            if _BREAK.search(gap) or (length == 1 and keys[at] in _STUTTERS):
+            if length == 1 and keys[at] in _STUTTERS:
+                return 1
+            gap = text[found.spans[at + length - 1].end : found.spans[at + length].start]
+            if _BREAK.search(gap) and not (length > 2 and _OMISSION.search(gap)):
                 return length
     return 0
 
 
 def _said_again(keys: list[str]) -> set[int]:
     """Return which terms come again within the length of a stutter."""
+    if len(set(keys)) == len(keys):
+        return set()
     seen: dict[str, int] = {}
     again = set()
     for at, key in enumerate(keys):
@@ -196,33 +253,29 @@ def _said_again(keys: list[str]) -> set[int]:
     return again
 
 
-def _without_stutters(found: list[Term], text: str) -> list[Term]:
-    keys = [term.key for term in found]
-    again = _said_again(keys)
-    if not again:
-        return found
-    kept: list[Term] = []
-    at = 0
-    while at < len(found):
-        if at in again and (skipped := _stutter_at(keys, at, found, text)):
-            at += skipped
-        else:
-            kept.append(found[at])
-            at += 1
-    return kept
+def _stuttered(found: Terms, text: str) -> set[int]:
+    """Return the places of terms that are said again right after them."""
+    skipped: set[int] = set()
+    for at in sorted(_said_again(found.keys)):
+        if at not in skipped:
+            skipped.update(range(at, at + _stutter_at(found, at, text)))
+    return skipped
+
+
+def _noted(found: Terms, text: str) -> list[bool]:
+    """Tell of each term whether it stands in square brackets."""
+    marks = [mark.span() for mark in _NOTE.finditer(text)]
+    return [any(start <= span.start and span.end <= end for start, end in marks) for span in found.spans]
 
 
 @lru_cache(maxsize=1024)
-def terms(text: str) -> tuple[Term, ...]:
+def terms(text: str) -> Terms:
     """Return the terms of ``text`` in order."""
     found = _raw_terms(text)
-    if "[" not in text:
-        return tuple(_without_stutters(found, text))
-    # Nobody stutters over what an editor put in.
-    noted = [mark.span() for mark in _NOTE.finditer(text)]
-    inside = [
-        any(start <= term.span.start and term.span.end <= end for start, end in noted) for term in found
-    ]
-    spoken = [term for term, note in zip(found, inside, strict=True) if not note]
-    notes = [term for term, note in zip(found, inside, strict=True) if note]
-    return tuple(sorted([*_without_stutters(spoken, text), *notes], key=lambda term: term.span))
+    if "[" in text:  # nobody stutters over what an editor put in
+        noted = _noted(found, text)
+        spoken = [i for i, note in enumerate(noted) if not note]
+        stuttered = {spoken[i] for i in _stuttered(found.only(spoken), text)}
+    else:
+        stuttered = _stuttered(found, text)
+    return found.only([i for i in range(len(found)) if i not in stuttered]) if stuttered else found

@@ -82,7 +82,7 @@ def _too_little_agrees(alignment: Alignment, *, speaker_agrees: bool | None) -> 
 
 
 def _harmless_changes(alignment: Alignment) -> bool:
-    keys = [term.key for term in alignment.archived]
+    keys = alignment.archived.keys
     return all(
         harmless(Side(alignment.printed.keys[c.p0 : c.p1], []), Side(keys[c.a0 : c.a1], []))
         for c in alignment.changes

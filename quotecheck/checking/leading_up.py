@@ -57,7 +57,7 @@ _CONDITION = phrase_pattern(_CONTEXT["conditions"], at_end=False)
 
 
 def _keys(text: str) -> str:
-    return "".join(f" {term.key}" for term in terms(text))
+    return "".join([f" {key}" for key in terms(text).keys])
 
 
 def same_sentence_before(before: str) -> str:
@@ -124,4 +124,4 @@ def leads_up(before: str, first: str, preceding: str) -> str | None:
 def _raw_tail(before: str, keys: str) -> str:
     found = terms(before)
     count = len(keys.split())
-    return before[found[-count].span.start :].strip() if len(found) >= count else keys
+    return before[found.spans[-count].start :].strip() if len(found) >= count else keys

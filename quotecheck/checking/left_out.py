@@ -37,6 +37,6 @@ def is_sentence_left_out(alignment: Alignment, change: Change, archived: Side) -
     """Tell whether whole sentences were left out that say nothing of how much, or how far, the rest holds."""
     if change.p0 != change.p1 or change.a1 - change.a0 <= _SHORT or hides(archived.keys):
         return False
-    first, last = alignment.archived[change.a0].span, alignment.archived[change.a1 - 1].span
+    first, last = alignment.archived.spans[change.a0], alignment.archived.spans[change.a1 - 1]
     closed = alignment.text[last.end :].lstrip("\"'”’)] ")[:1] in tuple(".!?")
     return closed and opens_sentence(alignment.text, first.start) and not sets_quantity(archived.keys[:1])

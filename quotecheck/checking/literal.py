@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from quotecheck.checking.equivalence import Term
+from quotecheck.checking.equivalence import Terms
 from quotecheck.model import Span
+from quotecheck.words import Words
 
 __all__ = ["literal_terms", "stands_in"]
 
@@ -27,10 +28,9 @@ def stands_in(printed: str, text: str) -> bool:
     return _letters(printed) in _letters(text)
 
 
-def literal_terms(text: str) -> tuple[Term, ...]:
+def literal_terms(text: str) -> Terms:
     """Return the words of ``text`` as they are: nothing collapsed, nothing read together."""
-    found = []
-    for match in _WORD.finditer(text):
-        word = match[0].casefold().replace("’", "'")
-        found.append(Term(word, word, Span(*match.span())))
-    return tuple(found)
+    found = list(_WORD.finditer(text))
+    keys = [match[0].casefold().replace("’", "'") for match in found]
+    spans = [Span(*match.span()) for match in found]
+    return Terms(keys, Words(keys, lambda: spans), list(range(len(keys))), {})

@@ -37,7 +37,7 @@ def _keys(listed: Sequence[str]) -> frozenset[str]:
 
 
 def _key(word: str) -> str:
-    return word if "." in word else terms(word)[0].key
+    return word if "." in word else terms(word).keys[0]
 
 
 _HARMLESS = frozenset(_WORDING["harmless"])

@@ -11,7 +11,7 @@ from typing import Any
 
 from quotecheck.checking.numerals import number_at, number_key
 from quotecheck.lexicons import lexicon
-from quotecheck.words import Word
+from quotecheck.words import Words
 
 __all__ = ["MONTHS", "may_start_moment", "moment_at"]
 
@@ -41,15 +41,15 @@ def may_start_moment(norm: str) -> bool:
     return norm in _STARTS or norm[:1].isdecimal()
 
 
-def _norm(found: list[Word], at: int) -> str:
-    return found[at].norm if at < len(found) else ""
+def _norm(found: Words, at: int) -> str:
+    return found.norms[at] if at < len(found.norms) else ""
 
 
-def _month(found: list[Word], at: int, text: str) -> str | None:
+def _month(found: Words, at: int, text: str) -> str | None:
     """Return the key of the month that word ``at`` names: written with a capital, for "may" and "march"."""
     norm = _norm(found, at)
     month = _EXPANSIONS.get(norm, norm)
-    if month not in MONTHS or not found[at].span.of(text)[:1].isupper():
+    if month not in MONTHS or not found.spans[at].of(text)[:1].isupper():
         return None
     return "may(month)" if month == "may" else month
 
@@ -58,7 +58,7 @@ def _face(hour: int, minutes: str) -> str:
     return f"#{hour % _NOON or _NOON}:{minutes}"
 
 
-def _digital(found: list[Word], at: int, clock: re.Match[str]) -> tuple[int, tuple[str, ...]] | None:
+def _digital(found: Words, at: int, clock: re.Match[str]) -> tuple[int, tuple[str, ...]] | None:
     """Read "17:00", "05:30", "5:30"."""
     hour = int(clock[1])
     if ":" not in clock[0]:
@@ -68,7 +68,7 @@ def _digital(found: list[Word], at: int, clock: re.Match[str]) -> tuple[int, tup
     return at + 1, (_face(hour, clock[2]), _AFTERNOON if _NOON <= hour < 2 * _NOON else _MORNING)
 
 
-def _time(found: list[Word], at: int, text: str, read: Read | None) -> tuple[int, tuple[str, ...]] | None:
+def _time(found: Words, at: int, text: str, read: Read | None) -> tuple[int, tuple[str, ...]] | None:
     """Read "5 p.m.", "5:30pm", "five o'clock", "12 noon", "17:00"."""
     clock = _CLOCK.match(_norm(found, at))
     if clock:
@@ -78,7 +78,7 @@ def _time(found: list[Word], at: int, text: str, read: Read | None) -> tuple[int
     else:
         return None
     after = _norm(found, end)
-    if after in _HALVES and text[found[end - 1].span.end : found[end].span.start].strip() == "":
+    if after in _HALVES and text[found.spans[end - 1].end : found.spans[end].start].strip() == "":
         return end + 1, (_face(hour, minutes), _HALVES[after])
     if hour == _NOON and after in _NAMED:
         return end + 1, (_face(_NOON, minutes), _NAMED[after])
@@ -87,7 +87,7 @@ def _time(found: list[Word], at: int, text: str, read: Read | None) -> tuple[int
     return (end + 1, (_face(hour, minutes), after)) if after == "o'clock" else None
 
 
-def _decade(found: list[Word], at: int) -> tuple[int, tuple[str, ...]] | None:
+def _decade(found: Words, at: int) -> tuple[int, tuple[str, ...]] | None:
     norm = _norm(found, at)
     if norm == "nineteen" and _norm(found, at + 1) in _DECADES:
         return at + 2, ("#" + _DECADES[_norm(found, at + 1)],)
@@ -97,7 +97,7 @@ def _decade(found: list[Word], at: int) -> tuple[int, tuple[str, ...]] | None:
     return (at + 1, ("#" + century[1],)) if century else None
 
 
-def _day(found: list[Word], text: str, read: Read | None) -> tuple[int, tuple[str, ...]] | None:
+def _day(found: Words, text: str, read: Read | None) -> tuple[int, tuple[str, ...]] | None:
     """Read "5 May", "5th of May": the month comes first, as in "May 5"."""
     if read is None or not 0 < read[1] <= _LAST_DAY or read[1] != int(read[1]):
         return None
@@ -108,22 +108,22 @@ def _day(found: list[Word], text: str, read: Read | None) -> tuple[int, tuple[st
     return (end + 1, (month, number_key(read[1]))) if month else None
 
 
-def _term(found: list[Word], at: int, text: str) -> tuple[int, tuple[str, ...]] | None:
+def _term(found: Words, at: int, text: str) -> tuple[int, tuple[str, ...]] | None:
     """Read "Q2" and "H1"; "No. 5"."""
     norm, following = _norm(found, at), _norm(found, at + 1)
     if not following[:1].isdecimal():
         return None
-    gap = text[found[at].span.end : found[at + 1].span.start]
-    if norm == "no" and gap.strip() == "." and found[at].span.of(text)[:1] == "N":
+    gap = text[found.spans[at].end : found.spans[at + 1].start]
+    if norm == "no" and gap.strip() == "." and found.spans[at].of(text)[:1] == "N":
         return at + 1, ("number",)
     if gap == "" and norm in _TERMS and following in ("1", "2", "3", "4"):
         return at + 2, (number_key(int(following), ordinal=True), _TERMS[norm])
     return None
 
 
-def moment_at(found: list[Word], at: int, text: str) -> tuple[int, tuple[str, ...]] | None:
+def moment_at(found: Words, at: int, text: str) -> tuple[int, tuple[str, ...]] | None:
     """Read the moment or period that starts with word ``at``: the word after it, and its keys."""
-    norm = found[at].norm
+    norm = found.norms[at]
     if norm in _NUMBERLESS:
         return None
     if norm in _TERMS or norm == "no":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotecheck.checking.equivalence import Term
+from quotecheck.checking.equivalence import Terms
 from quotecheck.checking.gaps import Run, joined_runs
 from quotecheck.checking.printed import Printed
 
@@ -13,15 +13,15 @@ __all__ = ["around_notes"]
 _NOTE = re.compile(r"\[[^\[\]]{1,300}\]")
 
 
-def around_notes(printed: Printed, text: str, archived: tuple[Term, ...], code: str) -> list[Run] | None:
+def around_notes(printed: Printed, text: str, archived: Terms, code: str) -> list[Run] | None:
     """Return the runs that the printed words are where only notes stand between them, if they are that."""
     notes = [mark.span() for mark in _NOTE.finditer(text)] if "[" in text else []
     if not notes:
         return None
     said = [
         i
-        for i, term in enumerate(archived)
-        if not any(start <= term.span.start and term.span.end <= end for start, end in notes)
+        for i, span in enumerate(archived.spans)
+        if not any(start <= span.start and span.end <= end for start, end in notes)
     ]
     at = "".join([code[i] for i in said]).find(printed.code)
     if at < 0:

@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from quotecheck.lexicons import lexicon
-from quotecheck.words import Word
+from quotecheck.words import Words
 
 __all__ = ["is_numeral", "may_start_numeral", "number_at", "number_key", "numeral_at", "unit_at"]
 
@@ -27,10 +27,13 @@ _TENS = frozenset(word for word, value in _VALUES.items() if value >= 20)
 _SIGNS = frozenset("$€£¥")
 _FRACTION = {"1⁄2": 1 / 2, "1⁄4": 1 / 4, "3⁄4": 3 / 4, "1⁄3": 1 / 3, "2⁄3": 2 / 3}
 _ONE = frozenset({"a", "an", "one"})
+_ARTICLES = frozenset({"a", "an"})
+_AFTER_ARTICLE = frozenset([*_PARTS, *_SCALES, *_UNITS, "half"])
 _STARTS = frozenset(
     [*_VALUES, *_ORDINALS, *_SCALES, *_SIGNS, *_CODES, *_UNITS, *_ROMAN, *_FRACTION, "a", "an", "half", "us"]
 )
 _DIGITS = re.compile(r"(\d+(?:\.\d+)?)(st|nd|rd|th)?$")
+_MINUS = re.compile(r"(?:^| )[-−](?=\w)")
 _GROUPED = re.compile(r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}|(?: \d{3}){2,})(?!\d)")
 _LONGEST = 15
 _HALF = 0.5
@@ -49,15 +52,15 @@ def number_key(value: float, *, ordinal: bool = False) -> str:
     return f"#{plain}th" if ordinal else f"#{plain}"
 
 
-def _norm(found: list[Word], at: int) -> str:
-    return found[at].norm if at < len(found) else ""
+def _norm(found: Words, at: int) -> str:
+    return found.norms[at] if at < len(found.norms) else ""
 
 
-def _glued(found: list[Word], at: int) -> bool:
-    return at < len(found) and found[at - 1].span.end == found[at].span.start
+def _glued(found: Words, at: int) -> bool:
+    return at < len(found) and found.spans[at - 1].end == found.spans[at].start
 
 
-def _scale(found: list[Word], at: int, *, digits: bool) -> int | None:
+def _scale(found: Words, at: int, *, digits: bool) -> int | None:
     norm = _norm(found, at)
     if digits and norm in _SHORT_SCALES and _glued(found, at):
         return _SHORT_SCALES[norm]
@@ -74,7 +77,7 @@ def _single(norm: str) -> tuple[float, bool] | None:
     return None if value is None else (float(value), False)
 
 
-def _below_hundred(found: list[Word], at: int) -> tuple[int, float, bool] | None:
+def _below_hundred(found: Words, at: int) -> tuple[int, float, bool] | None:
     """Read "seven", "twenty-five", "1,000", "25th": where it ends, its value, whether it is an ordinal."""
     read = _single(_norm(found, at))
     if read is None:
@@ -88,7 +91,7 @@ def _below_hundred(found: list[Word], at: int) -> tuple[int, float, bool] | None
     return at + 1, value, ordinal
 
 
-def _spoken_year(found: list[Word], at: int, century: float) -> tuple[int, float, bool] | None:
+def _spoken_year(found: Words, at: int, century: float) -> tuple[int, float, bool] | None:
     """Read on after "nineteen" in "nineteen eighty-four"."""
     rest = None if _norm(found, at)[:1].isdigit() else _below_hundred(found, at)
     if rest is None or rest[2] or not 13 <= century <= 20 or not 10 <= rest[1] < 100:
@@ -96,7 +99,7 @@ def _spoken_year(found: list[Word], at: int, century: float) -> tuple[int, float
     return rest[0], century * 100 + rest[1], False
 
 
-def _spoken_decimals(found: list[Word], at: int, whole: float) -> tuple[int, float]:
+def _spoken_decimals(found: Words, at: int, whole: float) -> tuple[int, float]:
     """Read on after "one" in "one point two"."""
     digits, end = "", at + 1
     while _VALUES.get(_norm(found, end), 10) < 10:
@@ -104,7 +107,7 @@ def _spoken_decimals(found: list[Word], at: int, whole: float) -> tuple[int, flo
     return (end, float(f"{whole:.0f}.{digits}")) if _norm(found, at) == "point" and digits else (at, whole)
 
 
-def _with_fraction(found: list[Word], at: int, whole: float) -> tuple[int, float]:
+def _with_fraction(found: Words, at: int, whole: float) -> tuple[int, float]:
     """Read on after "two" in "two and a half", "2½", "two and three quarters"."""
     if _norm(found, at) in _FRACTION:
         return at + 1, whole + _FRACTION[_norm(found, at)]
@@ -116,7 +119,7 @@ def _with_fraction(found: list[Word], at: int, whole: float) -> tuple[int, float
     return (part[0], whole + part[1]) if part else (at, whole)
 
 
-def _cardinal(found: list[Word], at: int) -> tuple[int, float, bool] | None:
+def _cardinal(found: Words, at: int) -> tuple[int, float, bool] | None:
     digits = _norm(found, at)[:1].isdigit()
     if _norm(found, at) in ("a", "an") and _norm(found, at + 1) in _SCALES:
         first: tuple[int, float, bool] | None = (at + 1, 1.0, False)
@@ -146,7 +149,7 @@ def _cardinal(found: list[Word], at: int) -> tuple[int, float, bool] | None:
     return end, total + current, False
 
 
-def _share(found: list[Word], at: int) -> tuple[int, float] | None:
+def _share(found: Words, at: int) -> tuple[int, float] | None:
     """Read "two thirds", "three-quarters", "one fifth", "a quarter of": where it ends, and its value."""
     norm, part = _norm(found, at), _norm(found, at + 1)
     count = (
@@ -160,13 +163,13 @@ def _share(found: list[Word], at: int) -> tuple[int, float] | None:
     return (at + 2, count / size) if count == 1 or part.endswith("s") else None
 
 
-def _after_percent(found: list[Word], at: int) -> int:
+def _after_percent(found: Words, at: int) -> int:
     if _norm(found, at) == "per" and _norm(found, at + 1) == "cent":
         return at + 2
     return at + (_norm(found, at) in ("percent", "pct"))
 
 
-def _named_share(found: list[Word], at: int) -> tuple[int, tuple[str, ...]] | None:
+def _named_share(found: Words, at: int) -> tuple[int, tuple[str, ...]] | None:
     """Read "50% of" and "twenty-five percent of" as the "half of" and "a quarter of" that they are."""
     read = _cardinal(found, at)
     if read is None or read[2] or read[1] not in _NAMED_SHARES:
@@ -178,17 +181,17 @@ def _named_share(found: list[Word], at: int) -> tuple[int, tuple[str, ...]] | No
     return end, ("half" if share == _HALF else number_key(share),)
 
 
-def _ratio(found: list[Word], at: int, text: str) -> tuple[int, float] | None:
+def _ratio(found: Words, at: int, text: str) -> tuple[int, float] | None:
     """Read "2/3"."""
     above, below = _norm(found, at), _norm(found, at + 1)
     if not (above.isdecimal() and below.isdecimal() and len(above) == 1 and len(below) <= 2):
         return None
-    if text[found[at].span.end : found[at + 1].span.start] != "/" or text[found[at].span.start - 1] == "/":
+    if text[found.spans[at].end : found.spans[at + 1].start] != "/" or text[found.spans[at].start - 1] == "/":
         return None
     return (at + 2, int(above) / int(below)) if int(above) < int(below) <= _MOST_PARTS else None
 
 
-def _halved(found: list[Word], at: int) -> tuple[int, tuple[str, ...]] | None:
+def _halved(found: Words, at: int) -> tuple[int, tuple[str, ...]] | None:
     """Read "half a million", "half a percent", "a half million", "one half", "a year and a half"."""
     if _norm(found, at) in _ONE:
         unit = _UNITS.get(_norm(found, at + 1))
@@ -215,22 +218,24 @@ def may_start_numeral(norm: str) -> bool:
     return norm in _STARTS or norm[:1].isdecimal()
 
 
-def number_at(found: list[Word], at: int) -> tuple[int, float, bool] | None:
+def number_at(found: Words, at: int) -> tuple[int, float, bool] | None:
     """Read the number that starts with word ``at``: the word after it, its value, and if it is an ordinal."""
     return _cardinal(found, at)
 
 
-def _grouped(found: list[Word], at: int, text: str) -> tuple[int, float] | None:
+def _grouped(found: Words, at: int, text: str) -> tuple[int, float] | None:
     """Read "1 000 000"."""
-    if not _norm(found, at).isdecimal() or not (whole := _GROUPED.match(text, found[at].span.start)):
+    if not (_norm(found, at).isdecimal() and _norm(found, at + 1).isdecimal()):
+        return None
+    if not (whole := _GROUPED.match(text, found.spans[at].start)):
         return None
     end = at
-    while end < len(found) and found[end].span.end <= whole.end():
+    while end < len(found) and found.spans[end].end <= whole.end():
         end += 1
     return end, float("".join(filter(str.isdecimal, whole[0])))
 
 
-def _money(found: list[Word], at: int) -> tuple[int, tuple[str, ...]] | None:
+def _money(found: Words, at: int) -> tuple[int, tuple[str, ...]] | None:
     """Read "$5 million", "US$5", "EUR 5": the currency comes out as a key after the number."""
     norm = _norm(found, at)
     sign = at + 1 if norm == "us" and _norm(found, at + 1) == "$" and _glued(found, at + 1) else at
@@ -243,9 +248,11 @@ def _money(found: list[Word], at: int) -> tuple[int, tuple[str, ...]] | None:
     return read[0], (number_key(read[1]), currency)
 
 
-def _with_mark(found: list[Word], end: int, keys: tuple[str, ...], text: str) -> tuple[int, tuple[str, ...]]:
+def _with_mark(found: Words, end: int, keys: tuple[str, ...], text: str) -> tuple[int, tuple[str, ...]]:
     """Read on after "30" in "30°C" and "50¢", whose marks are no words."""
-    mark = text[found[end - 1].span.end : found[end - 1].span.end + 2].strip()[:1]
+    if "¢" not in text and "°" not in text:
+        return end, keys
+    mark = text[found.spans[end - 1].end : found.spans[end - 1].end + 2].strip()[:1]
     if mark == "¢":
         return end, (*keys, "cent")
     if mark != "°":
@@ -254,13 +261,12 @@ def _with_mark(found: list[Word], end: int, keys: tuple[str, ...], text: str) ->
     return (end + 1, (*keys, "degree", scale)) if scale else (end, (*keys, "degree"))
 
 
-def _below_zero(found: list[Word], at: int, text: str) -> bool:
-    start = found[at].span.start
-    return text[max(0, start - 2) : start] in ("-", " -", "−", " −")
+def _below_zero(found: Words, at: int, text: str) -> bool:
+    return any(mark.end() == found.spans[at].start for mark in _MINUS.finditer(text))
 
 
-def _plain(found: list[Word], at: int, text: str) -> tuple[int, tuple[str, ...]] | None:
-    norm = found[at].norm
+def _plain(found: Words, at: int, text: str) -> tuple[int, tuple[str, ...]] | None:
+    norm = found.norms[at]
     read = (at + 1, _FRACTION[norm], False) if norm in _FRACTION else _cardinal(found, at)
     if read is None:
         return (at + 1, ("#" + norm,)) if norm[:1].isdecimal() else None
@@ -271,25 +277,25 @@ def _plain(found: list[Word], at: int, text: str) -> tuple[int, tuple[str, ...]]
     return _with_mark(found, end, ("minus", *keys) if _below_zero(found, at, text) else keys, text)
 
 
-def numeral_at(found: list[Word], at: int, text: str) -> tuple[int, tuple[str, ...]] | None:
+def numeral_at(found: Words, at: int, text: str) -> tuple[int, tuple[str, ...]] | None:
     """Read the amount that starts with word ``at``: the word after it, and its keys."""
-    norm = found[at].norm
-    if not may_start_numeral(norm):
+    norm = found.norms[at]
+    if not may_start_numeral(norm) or (norm in _ARTICLES and _norm(found, at + 1) not in _AFTER_ARTICLE):
         return None
     if norm in _SIGNS or norm in _CODES or norm == "us":
         return _money(found, at)
     if norm in _ROMAN:
-        return (at + 1, (number_key(_ROMAN[norm]),)) if found[at].span.of(text).isupper() else None
+        return (at + 1, (number_key(_ROMAN[norm]),)) if found.spans[at].of(text).isupper() else None
     if part := _share(found, at) or _ratio(found, at, text) or _grouped(found, at, text):
         return part[0], (number_key(part[1]),)
     return _halved(found, at) or _named_share(found, at) or _plain(found, at, text)
 
 
-def unit_at(found: list[Word], at: int, text: str) -> tuple[int, tuple[str, ...]] | None:
+def unit_at(found: Words, at: int, text: str) -> tuple[int, tuple[str, ...]] | None:
     """Read the unit that word ``at`` is after a number: the word after it, and its keys."""
-    unit = _UNITS.get(found[at].norm)
+    unit = _UNITS.get(found.norms[at])
     if unit is None:
         return None
-    if _norm(found, at + 1) == "h" and text[found[at].span.end : found[at + 1].span.start] == "/":
+    if _norm(found, at + 1) == "h" and text[found.spans[at].end : found.spans[at + 1].start] == "/":
         return at + 2, (unit, "per", "hour")
     return at + 1, tuple(unit.split())

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from quotecheck.checking.disclosed import bracketed, ellipses
-from quotecheck.checking.equivalence import Term, terms
+from quotecheck.checking.equivalence import Terms, terms
 from quotecheck.checking.literal import literal_terms
 from quotecheck.lexicons import lexicon
 
@@ -39,22 +39,22 @@ class Printed:
     are its terms, if they are to be others than ``terms`` reads.
     """
 
-    def __init__(self, text: str, *, fragment: bool = False, found: tuple[Term, ...] | None = None) -> None:
+    def __init__(self, text: str, *, fragment: bool = False, found: Terms | None = None) -> None:
         self.text = text
         self.fragment = fragment
         self.terms = terms(text) if found is None else found
-        self.keys = [term.key for term in self.terms]
+        self.keys = self.terms.keys
         self.codes = {
             key: chr(_FIRST_CODE + n) for n, key in enumerate(dict.fromkeys(self.keys[:_MOST_CODES]))
         }
-        self.code = self.encoded(self.terms)
+        self.code = self.encoded(self.keys)
         self.ellipses = ellipses(text, self.terms)
         self.bracketed = bracketed(text, self.terms)
 
-    def encoded(self, found: tuple[Term, ...]) -> str:
-        """Return ``found`` as a string of one code point a term."""
+    def encoded(self, keys: list[str]) -> str:
+        """Return ``keys`` as a string of one code point a term."""
         codes = self.codes
-        return "".join([codes.get(term.key, _UNKNOWN) for term in found])
+        return "".join([codes.get(key, _UNKNOWN) for key in keys])
 
     @cached_property
     def weights(self) -> list[float]:
@@ -66,7 +66,7 @@ class Printed:
         ends = [
             i + 1
             for i in range(len(self.terms) - 1)
-            if _CLAUSE_END.search(self.text[self.terms[i].span.end : self.terms[i + 1].span.start])
+            if _CLAUSE_END.search(self.text[self.terms.spans[i].end : self.terms.spans[i + 1].start])
         ]
         return list(pairwise([0, *ends, len(self.terms)]))
 

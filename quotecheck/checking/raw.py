@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotecheck.checking.equivalence import Term
+from quotecheck.checking.equivalence import Terms
 from quotecheck.model import Span
 
 __all__ = ["covered", "trimmed"]
@@ -23,13 +23,13 @@ def _with_sign(text: str, span: Span) -> Span:
     return Span(span.start, span.end + (text[span.end : span.end + 1] == "%"))
 
 
-def covered(found: tuple[Term, ...], start: int, end: int, first: int) -> Span:
+def covered(found: Terms, start: int, end: int, first: int) -> Span:
     """The code points of terms [start, end); where there are none, the gap's place from ``first`` on."""
     if start < end:
-        return Span(min(t.span.start for t in found[start:end]), max(t.span.end for t in found[start:end]))
+        return Span(found.spans[start].start, found.spans[end - 1].end)
     if not found:
         return Span(0, 0)
-    place = found[start - 1].span.end if start > first else found[min(start, len(found) - 1)].span.start
+    place = found.spans[start - 1].end if start > first else found.spans[min(start, len(found) - 1)].start
     return Span(place, place)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from quotecheck.checking.equivalence import Term
+from quotecheck.checking.equivalence import Terms
 from quotecheck.checking.gaps import Run, joined_runs
 from quotecheck.checking.printed import Printed, is_content
 
@@ -24,9 +24,9 @@ Order = tuple[list[Run], int, int]
 """The runs that stand where they stood, and the window of archived terms."""
 
 
-def _window(printed: Printed, archived: tuple[Term, ...], code: str) -> tuple[int, int] | None:
+def _window(printed: Printed, archived: Terms, code: str) -> tuple[int, int] | None:
     """Find the archived terms with exactly the printed content words."""
-    places = [i for i, term in enumerate(archived) if is_content(term.key)]
+    places = [i for i, key in enumerate(archived.keys) if is_content(key)]
     own = [printed.code[i] for i, key in enumerate(printed.keys) if is_content(key)]
     count = len(own)
     wanted = Counter(own)
@@ -37,16 +37,14 @@ def _window(printed: Printed, archived: tuple[Term, ...], code: str) -> tuple[in
     return None
 
 
-def _with_small_words(
-    printed: Printed, archived: tuple[Term, ...], code: str, start: int, end: int
-) -> tuple[int, int]:
+def _with_small_words(printed: Printed, archived: Terms, code: str, start: int, end: int) -> tuple[int, int]:
     """Let the window take in the small words at its edges that the printed words begin and end with."""
     content = [i for i, key in enumerate(printed.keys) if is_content(key)]
     more = max(content[0], len(printed.keys) - (end - start))
-    while start and more > 0 and code[start - 1] in printed.code and not is_content(archived[start - 1].key):
+    while start and more > 0 and code[start - 1] in printed.code and not is_content(archived.keys[start - 1]):
         start, more = start - 1, more - 1
     more = max(len(printed.keys) - 1 - content[-1], len(printed.keys) - (end - start))
-    while end < len(code) and more > 0 and code[end] in printed.code and not is_content(archived[end].key):
+    while end < len(code) and more > 0 and code[end] in printed.code and not is_content(archived.keys[end]):
         end, more = end + 1, more - 1
     return start, end
 
@@ -107,18 +105,18 @@ def _laid_out(own: str, other: str) -> list[Run] | None:
     return None
 
 
-def _another_order(printed: Printed, archived: tuple[Term, ...], code: str) -> bool:
+def _another_order(printed: Printed, archived: list[str], code: str) -> bool:
     """Tell whether content words changed places, or small ones and nothing else."""
     if Counter(code) == Counter(printed.code):
         return True
-    left, right = Counter(printed.keys), Counter(term.key for term in archived)
+    left, right = Counter(printed.keys), Counter(archived)
     if (left - right).total() + (right - left).total() > _MORE_SMALL_WORDS:
         return False
-    keys = [term.key for term in archived if is_content(term.key)]
+    keys = [key for key in archived if is_content(key)]
     return keys != [key for key in printed.keys if is_content(key)]
 
 
-def reordered(printed: Printed, archived: tuple[Term, ...], code: str) -> Order | None:
+def reordered(printed: Printed, archived: Terms, code: str) -> Order | None:
     """Find where the archived words are the printed ones in another order; None where they are not."""
     enough = printed.content >= _LEAST_CONTENT and len(printed.keys) >= _LEAST_WORDS
     if not enough or not printed.content_codes <= set(code):
@@ -127,7 +125,7 @@ def reordered(printed: Printed, archived: tuple[Term, ...], code: str) -> Order 
     if window is None:
         return None
     start, end = _with_small_words(printed, archived, code, *window)
-    if not _another_order(printed, archived[start:end], code[start:end]):
+    if not _another_order(printed, archived.keys[start:end], code[start:end]):
         return None
     runs = _laid_out(printed.code, code[start:end])
     if runs is None:

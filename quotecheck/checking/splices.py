@@ -8,7 +8,7 @@ from typing import NamedTuple
 from quotecheck.archive.interface import QuoteStore
 from quotecheck.checking.alignment import Alignment
 from quotecheck.checking.candidates import Candidate, Shares, laid_beside
-from quotecheck.checking.equivalence import Term, opens_sentence
+from quotecheck.checking.equivalence import opens_sentence
 from quotecheck.checking.printed import Printed, is_content, weight
 from quotecheck.model import Article, Finding, Span
 
@@ -36,12 +36,12 @@ def _weight(alignment: Alignment, start: int, end: int) -> float:
     return sum(weight(key) for key in alignment.printed.keys[start:end])
 
 
-def _is_sentence(text: str, found: Sequence[Term]) -> bool:
-    closing = text[found[-1].span.end :].lstrip("\"'”’)] ")
-    return opens_sentence(text, found[0].span.start) and closing[:1] in ("", ".", "!", "?", "…")
+def _is_sentence(text: str, found: Sequence[Span]) -> bool:
+    closing = text[found[-1].end :].lstrip("\"'”’)] ")
+    return opens_sentence(text, found[0].start) and closing[:1] in ("", ".", "!", "?", "…")
 
 
-def _shortest(text: str, found: Sequence[Term]) -> int:
+def _shortest(text: str, found: Sequence[Span]) -> int:
     """Return how many words a part must have: fewer, if it is a sentence, as one said elsewhere would be."""
     return _SHORTEST_SENTENCE if _is_sentence(text, found) else _SHORTEST_PART
 
@@ -58,7 +58,7 @@ def _foreign_parts(alignment: Alignment) -> list[tuple[int, int]]:
     return [
         part
         for part in parts
-        if part[1] - part[0] >= _shortest(alignment.printed.text, alignment.printed.terms[slice(*part)])
+        if part[1] - part[0] >= _shortest(alignment.printed.text, alignment.printed.terms.spans[slice(*part)])
         and _weight(alignment, *part) >= _LIGHTEST_PART
     ]
 
@@ -67,7 +67,7 @@ def foreign_passages(alignment: Alignment) -> list[Span]:
     """Return the stretches of the printed text that are too long to be this text's words, changed."""
     terms = alignment.printed.terms
     return [
-        Span(terms[start].span.start, terms[end - 1].span.end)
+        Span(terms.spans[start].start, terms.spans[end - 1].end)
         for start, end in _foreign_parts(alignment)
         if end - start >= _LONG_PART
     ]
@@ -92,7 +92,7 @@ def _continues(best: Candidate, other: Candidate) -> bool:
 
 
 def _is_sentence_there(alignment: Alignment) -> bool:
-    return _is_sentence(alignment.text, alignment.archived[alignment.start : alignment.end])
+    return _is_sentence(alignment.text, alignment.archived.spans[alignment.start : alignment.end])
 
 
 def _origin(
@@ -128,7 +128,7 @@ def spliced_from(best: Candidate, finding: Finding, article: Article, store: Quo
     result = []
     page = best.alignment.printed
     for start, end in foreign:
-        place = Span(page.terms[start].span.start, page.terms[end - 1].span.end)
+        place = Span(page.terms.spans[start].start, page.terms.spans[end - 1].end)
         origin = _origin(best, place, finding, article, store)
         if origin is None:
             return []

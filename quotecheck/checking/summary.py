@@ -242,14 +242,14 @@ def not_found_summary(finding: Finding, circle: Circle, store: QuoteStore) -> st
         return "Nothing in the archive resembles it."
     if not circle.speaker_ids:
         return f"Not found: the archive has nothing by {name}."
-    ever = store.count_by_speaker(circle.speaker_ids)
     dated = finding.dating.interval if finding.dating else None
+    if dated is not None and (then := store.count_by_speaker(circle.speaker_ids, between=dated)):
+        return f"Not found: the archive has {_statements(then)} by {name} of {_days(dated)}, none like it."
+    ever = store.count_by_speaker(circle.speaker_ids)
     if dated is None:
         return f"Not found: the archive has {_statements(ever)} by {name}, none like it."
-    when = _days(dated)
-    if then := store.count_by_speaker(circle.speaker_ids, between=dated):
-        return f"Not found: the archive has {_statements(then)} by {name} of {when}, none like it."
-    return f"Not found: the archive has nothing by {name} of {when} ({_statements(ever)} at other times)."
+    when = f"{_days(dated)} ({_statements(ever)} at other times)"
+    return f"Not found: the archive has nothing by {name} of {when}."
 
 
 def paraphrases_summary(count: int) -> str:

@@ -21,7 +21,7 @@ def _parts_changed(alignment: Alignment, changes: list[Change]) -> bool:
     """Tell whether the changes put words of the same sentence in each other's place."""
     if len(changes) < 2:
         return False
-    archived = [term.key for term in alignment.archived]
+    archived = alignment.archived.keys
     keys = alignment.printed.keys
     left = [key for c in changes for key in keys[c.p0 : c.p1]]
     right = [key for c in changes for key in archived[c.a0 : c.a1]]
@@ -34,7 +34,7 @@ def _parts_changed(alignment: Alignment, changes: list[Change]) -> bool:
 
 
 def _denies_alike(alignment: Alignment, changes: list[Change]) -> bool:
-    archived = [term.key for c in changes for term in alignment.archived[c.a0 : c.a1]]
+    archived = [key for c in changes for key in alignment.archived.keys[c.a0 : c.a1]]
     return deny_alike([key for c in changes for key in alignment.printed.keys[c.p0 : c.p1]], archived)
 
 

@@ -41,8 +41,9 @@ _WORTH_OFFERING = 0.45
 
 def _window(candidate: Candidate, found: Sequence[Difference]) -> Span:
     alignment = candidate.alignment
-    inside = [term.span for term in alignment.archived[alignment.start : alignment.end]]
-    inside += [difference.archive_span for difference in found]
+    inside = [difference.archive_span for difference in found]
+    if alignment.start < alignment.end:
+        inside += [alignment.archived.spans[i] for i in (alignment.start, alignment.end - 1)]
     if not inside:
         return Span(0, 0)
     return Span(min(span.start for span in inside), max(span.end for span in inside))
@@ -92,7 +93,10 @@ def _candidates(
     if _without_doubt(first):
         return first, None
     circle = circle_of(finding, article, store)
-    more = [*store.candidates(printed.text, worth=shares.enough), *said_by(circle, store, shares.enough)]
+    more = [
+        *store.candidates(printed.text, worth=shares.enough),
+        *said_by(circle, printed, store, shares.enough),
+    ]
     both = laid_beside(printed, more, finding, article, known=first, shares=shares)
     return both, circle
 
@@ -140,9 +144,8 @@ def _graded(
         context=context,
     )
     joined = [splice.candidate for splice in splices]
-    rest = joined + [
-        c for c in others if c is not best and c not in joined and c.alignment.agreement >= _WORTH_OFFERING
-    ]
+    shown = [best.quote, *(candidate.quote for candidate in joined)]
+    rest = joined + [c for c in others if c.quote not in shown and c.alignment.agreement >= _WORTH_OFFERING]
     return Verdict(kind, summary, found, match.score, match, tuple(_match(c) for c in rest[:_OFFERED]))
 
 
