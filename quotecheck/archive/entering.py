@@ -143,11 +143,10 @@ def enter(recorder: Recorder, prepared: Prepared) -> list[Entered]:
     drafts = recorder.drafts(prepared)
     new = _certainly_new(recorder, drafts)
     recorder.insert(drafts, new)
-    added = set(new)
-    return [
-        Entered(uid, "added") if i in added else _enter_known(recorder, drafts, i)
-        for i, uid in enumerate(drafts.uids)
-    ]
+    entered = [Entered(uid, "added") for uid in drafts.uids]
+    for i in sorted(set(range(len(entered))) - set(new)):
+        entered[i] = _enter_known(recorder, drafts, i)
+    return entered
 
 
 def _write_turns(recorder: Recorder, source: int, text: str) -> None:

@@ -7,6 +7,7 @@ row is, and stays when the row is corrected later.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from hashlib import blake2b
 
 from quotecheck.model import Interval
@@ -53,6 +54,7 @@ def source_uid(
     return "s" + _digest("title", name_key(title or ""), name_key(publisher or ""), when)
 
 
+@lru_cache(maxsize=16_384)
 def speaker_uid(name: str) -> str:
     """Return the uid of a speaker, made from the name under which they were first archived."""
     return "p" + _digest(name_key(name))

@@ -87,13 +87,13 @@ class ImportingArchive(RevertibleArchive):
             yield recorder
 
     @staticmethod
-    def _enter(recorder: Recorder, batch: Batch, problems: list[ImportProblem]) -> Iterator[str]:
+    def _enter(recorder: Recorder, batch: Batch, problems: list[ImportProblem]) -> list[str]:
         if not batch.lines:
-            return
-        for line, one in zip(batch.lines, enter(recorder, batch.prepared), strict=True):
-            if one.remark:
-                problems.append(ImportProblem(line, f"{one.remark}."))
-            yield one.outcome
+            return []
+        entered = enter(recorder, batch.prepared)
+        told = zip(batch.lines, entered, strict=True)
+        problems += [ImportProblem(line, f"{one.remark}.") for line, one in told if one.remark]
+        return [one.outcome for one in entered]
 
     def _begin(self, path: Path, by: str) -> int:
         row = {"file": path.name, "imported_at": now(), "imported_by": by}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from quotecheck.archive.hashing import Hashed
@@ -16,7 +15,6 @@ from quotecheck.words import norms
 __all__ = ["Prepared"]
 
 _MANY = 50
-_speaker_uid = lru_cache(maxsize=16384)(speaker_uid)
 _SAID = ("text", "speaker", "earliest", "latest")
 _SOURCE = ("source_uid", "source_url", "source_title", "publisher")
 _NOT_COLUMNS = {"speaker", "checked_in", *_SOURCE}
@@ -28,7 +26,7 @@ def _uids(columns: dict[str, Sequence[Any]], lines: Sequence[bytes]) -> list[str
         statement_uid(
             text,
             words,
-            _speaker_uid(speaker) if speaker else "",
+            speaker_uid(speaker) if speaker else "",
             f"{earliest}/{latest}" if earliest else "",
         )
         for words, text, speaker, earliest, latest in said

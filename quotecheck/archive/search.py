@@ -17,8 +17,8 @@ _FROM_QUOTES = "SELECT id, text, speaker, source FROM quotes_with_names WHERE"
 _CHOSEN = "id IN (SELECT value FROM json_each(?))"
 _AT_ONCE = 100_000
 _MANY = 1_000
-_BULK_BYTES = 32_000_000
-_USUAL_BYTES = 1_048_576
+_FOR_MANY = {"hashsize": 32_000_000, "automerge": 0}
+_USUALLY = {"hashsize": 1_048_576, "automerge": 4}
 
 
 def _phrase(text: str) -> str:
@@ -65,12 +65,12 @@ def phrase_in(connection: sqlite3.Connection, norms: Sequence[str], *, limit: in
 
 
 @contextmanager
-def _much_memory(connection: sqlite3.Connection) -> Iterator[None]:
-    """Let FTS5 sort many rows in memory before it writes."""
-    setting = "INSERT INTO quotes_fts (quotes_fts, rank) VALUES ('hashsize', ?)"
-    connection.execute(setting, (_BULK_BYTES,))
+def _for_many(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let FTS5 sort many rows in memory before it writes, and leave it to later writes to merge them."""
+    setting = "INSERT INTO quotes_fts (quotes_fts, rank) VALUES (?, ?)"
+    connection.executemany(setting, _FOR_MANY.items())
     yield
-    connection.execute(setting, (_USUAL_BYTES,))
+    connection.executemany(setting, _USUALLY.items())
 
 
 class SearchTable:
@@ -95,7 +95,7 @@ class SearchTable:
         if last <= done:
             return
         taking_in = f"INSERT INTO quotes_fts (rowid, text, speaker, source) {_FROM_QUOTES} id > ?"
-        with _much_memory(self._connection) if last - done > _MANY else nullcontext():
+        with _for_many(self._connection) if last - done > _MANY else nullcontext():
             self._connection.execute(taking_in, (done,))
         set_mark(self._connection, SEARCHABLE, last)
 
