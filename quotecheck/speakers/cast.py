@@ -99,7 +99,7 @@ class Cast:
         self.wholes.append((place.whole.start, place.whole.end, member))
         if place.type is not SpeakerType.UNNAMED and member.type is SpeakerType.UNNAMED:
             member.type = place.type
-        if place.role and member.type is not SpeakerType.ORGANISATION:
+        if place.role and place.role not in member.roles and member.type is not SpeakerType.ORGANISATION:
             member.roles.append(place.role)
         member.is_certain |= (place.role is not None and not may_be_body(place.role)) or place.has_given
         if place.words == 1:

@@ -34,6 +34,9 @@ _INDEFINITE = frozenset(
 _BY_ORIGIN = re.compile(r"the ([A-Z][a-z]+(?: [A-Z][a-z]+)?)", re.IGNORECASE)
 _BY_AGE = re.compile(r"the (?:\d+|\w+teen|\w+ty)[-‑ ]year[-‑ ]old", re.IGNORECASE)
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "these", "those"})
+_SMALL = rf"(?!(?:{'|'.join(sorted(_DEFINITE | _INDEFINITE))})\s)[a-z-]+\s"
+_NAME_BEFORE = re.compile(rf"([A-Z][\w’-]*)\s(?:[A-Z][\w’-]*\s)*(?:{_SMALL}){{0,2}}$")
+_LONGEST_NAME = 120  # characters
 
 
 class Resolver:
@@ -47,6 +50,7 @@ class Resolver:
         self._kinship = Kinship(cast)
         self._scenes = scenes
         self._table = table or weights()
+        self._full_names: dict[str, Span | None] = {}
         self._memory: dict[tuple[int, int, int], list[Reading]] = {}
 
     def said_by(self, at: int, referent: Referent, where: Span | None) -> None:
@@ -180,17 +184,18 @@ class Resolver:
         words = text.split()
         if words[0].lower() not in _DEFINITE or len(words) > 2:
             return text
-        small = rf"(?!(?:{'|'.join(sorted(_DEFINITE | _INDEFINITE))})\s)[a-z-]+\s"
-        name = rf"((?:[A-Z][\w’-]*\s)+(?:{small}){{0,2}}{re.escape(words[-1])})\b"
-        found = next(
-            (
-                m[1]
-                for m in re.finditer(name, self.cast.text[:at])
-                if m[1].split()[0].lower() not in _DEFINITE
-            ),
-            None,
-        )
-        return found or text
+        if words[-1] not in self._full_names:
+            self._full_names[words[-1]] = self._first_in_full(words[-1])
+        found = self._full_names[words[-1]]
+        return found.of(self.cast.text) if found is not None and found.end <= at else text
+
+    def _first_in_full(self, noun: str) -> Span | None:
+        """Return the first name in the text that ends with a noun."""
+        for found in re.finditer(rf"(?<=\s){re.escape(noun)}\b", self.cast.text):
+            name = _NAME_BEFORE.search(self.cast.text, max(0, found.start() - _LONGEST_NAME), found.start())
+            if name is not None and name[1].lower() not in _DEFINITE:
+                return Span(name.start(), found.end())
+        return None
 
     @staticmethod
     def _is_origin(text: str) -> bool:
