@@ -81,12 +81,20 @@ def _ranked(presence: Presence, present: Sequence[Present], sort: Sort, at: int)
     """Yield everybody with what speaks for him: how present he is, and his rank among them all."""
     last = [one.places[-1].end if one.places else -1 for one in present]
     led = [place.end if (place := presence.last_led(one.places)) else -1 for one in present]
+    named = [len(one.referent.member.places) if one.referent.member else 0 for one in present]
     by_last, by_lead = sorted(last, reverse=True), sorted(led, reverse=True)
+    by_name = sorted(named, reverse=True)
+    anew = all(end < 0 or presence.paragraphs(end, at) for end in last)
     for i, one in enumerate(present):
         lead = min(by_lead.index(led[i]), 2) if led[i] >= 0 else "none"
         spoke = list(presence.spoke(one.referent, at))
+        most = min(by_name.index(named[i]), 2)
         features = [
             *presence.features(one.places, at),
+            f"most={most}",
+            f"anew={anew}|most={most}",
+            f"anew={anew}|lead={lead}",
+            f"anew={anew}|{spoke[0]}",
             *one.said,
             *spoke,
             f"order={min(by_last.index(last[i]), 2)}",
@@ -166,7 +174,8 @@ def _of_person(presence: Presence, text: str, at: int) -> list[Option]:
     later = [member for member in called if member.last_before(at) is None]
     if not known and (soon := _soon(presence, called, at)):
         return [Option(Referent(soon, text, Sort.PERSON), ())]
-    free = not called and told.first == "the"
+    stranger = presence.roster.introduced(told.noun, at) and not is_epithet(text)
+    free = not called and told.first == "the" and not stranger
     found = latest(known, at) or (presence.roster.persons(at, told.gender) if free else [])
     present = _present(presence, found, Sort.PERSON, text, at, gender=told.gender)
     options = [

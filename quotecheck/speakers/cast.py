@@ -11,6 +11,7 @@ from rapidfuzz.process import extract
 from quotecheck.model import Kind, Quotation, Span, SpeakerType
 from quotecheck.speakers.family_names import with_families, with_fathers_family
 from quotecheck.speakers.folding import folded
+from quotecheck.speakers.kinship import Kinship
 from quotecheck.speakers.members import Member, by_part, is_later_guess, kinds_go, meant, score
 from quotecheck.speakers.name_finding import find_names
 from quotecheck.speakers.name_reading import NamedPlace, gender_of, read_name
@@ -46,6 +47,8 @@ class Cast:
             member.places.sort()
             settle(self, member)
         self._tell_apart()
+        self.kinship = Kinship(self)
+        self.kinship.name_families()
 
     def pair_before(self, at: int) -> tuple[int, Member, Member] | None:
         """Return the last two people that the article joined by "and" before a point, and where that ends."""

@@ -13,7 +13,6 @@ from quotecheck.speakers.antecedents import Option, Present, Reading, options, r
 from quotecheck.speakers.cast import Cast
 from quotecheck.speakers.cues import CueKind, cue_kind
 from quotecheck.speakers.descriptions import is_epithet
-from quotecheck.speakers.kinship import Kinship
 from quotecheck.speakers.members import Member
 from quotecheck.speakers.mentions import Mention, Sort, partner_of
 from quotecheck.speakers.name_reading import is_origin
@@ -32,6 +31,8 @@ _INDEFINITE = frozenset(
     {"a", "an", "one", "another", "some", "several", "many", "other", "two", "three", "any"}
 )
 _BY_ORIGIN = re.compile(r"the ([A-Z][a-z]+(?: [A-Z][a-z]+)?)", re.IGNORECASE)
+_APPOSING = re.compile(r"(?: (?:of|for|at|in) (?:[\w’'-]+ ){0,4}[\w’'-]+)?, (?:the |an? )?(?:[a-z-]+ ){0,4}")
+_APPOSED = re.compile(r"(?:,|\.|;|:|$| (?:and|who|said|says|told)\b)")
 _BY_AGE = re.compile(r"the (?:\d+|\w+teen|\w+ty)[-‑ ]year[-‑ ]old", re.IGNORECASE)
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "these", "those"})
 _SMALL = rf"(?!(?:{'|'.join(sorted(_DEFINITE | _INDEFINITE))})\s)[a-z-]+\s"
@@ -47,7 +48,6 @@ class Resolver:
     ) -> None:
         self.cast = cast
         self.presence = Presence(cast, scenes, paragraphs)
-        self._kinship = Kinship(cast)
         self._scenes = scenes
         self._table = table or weights()
         self._full_names: dict[str, Span | None] = {}
@@ -116,7 +116,7 @@ class Resolver:
         if mention.sort is Sort.CROWD:
             member = self._misread(text, where)
         return (
-            Referent(member, text, Sort.NAME) if member else self._described(mention.sort, text, where.start)
+            Referent(member, text, Sort.NAME) if member else self._described(mention.sort, text, where)
         )
 
     def _misread(self, text: str, where: Span) -> Member | None:
@@ -155,7 +155,8 @@ class Resolver:
             return None
         return Referent(None, joint_name(first.name, other.name), Sort.CROWD)
 
-    def _described(self, sort: Sort, text: str, at: int) -> Referent | list[Option]:
+    def _described(self, sort: Sort, text: str, where: Span) -> Referent | list[Option]:
+        at = where.start
         first = text.split(maxsplit=1)[0].lower()
         if sort is Sort.BODY and first in _DEFINITE:
             *found, stay = options(self.presence, sort, text, at)
@@ -164,11 +165,22 @@ class Resolver:
             *found, stay = options(self.presence, Sort.PERSON, text, at)
             known = found if is_epithet(text) else [one for one in found if _UNCALLED not in one.features]
             return [*known, stay._replace(referent=Referent(None, text, sort))]
+        if sort is Sort.PERSON and (named := self._named_next(where.end)) is not None:
+            return Referent(named, text, Sort.NAME)
         if sort is Sort.PERSON and first not in _INDEFINITE:
             return options(self.presence, Sort.PERSON, text, at)
         if sort is Sort.DOCUMENT and (author := self._author_before(text, at)) is not None:
             return author
         return Referent(None, text, sort)
+
+    def _named_next(self, at: int) -> Member | None:
+        """Return who is named in apposition after a description: "its patron, the actor Rufus Lane,"."""
+        i = bisect_left(self.cast.wholes, at, key=lambda whole: whole[0])
+        start, end, member = self.cast.wholes[i] if i < len(self.cast.wholes) else (at, at, None)
+        if member is None or member.type is not SpeakerType.PERSON:
+            return None
+        joined = _APPOSING.fullmatch(self.cast.text, at, start) is not None
+        return member if joined and _APPOSED.match(self.cast.text, end) else None
 
     def _author_before(self, text: str, at: int) -> Referent | None:
         """Return whose letter "the letter" is that was quoted just before."""
@@ -206,7 +218,7 @@ class Resolver:
 
     def _by_kin(self, text: str, at: int) -> Member | None:
         """Return whom "the latter", "the elder Kelly" or "his father" means."""
-        kin = self._kinship
+        kin = self.cast.kinship
         return self._of_two(text, at) or kin.elder_or_younger(text, at) or kin.relative(text, at)
 
     def _of_two(self, text: str, at: int) -> Member | None:

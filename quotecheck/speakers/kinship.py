@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from quotecheck.lexicons import lexicon
 from quotecheck.model import SpeakerType
-from quotecheck.speakers.cast import Cast
 from quotecheck.speakers.cues import singular
 from quotecheck.speakers.folding import folded, word_set
 from quotecheck.speakers.members import Member
 from quotecheck.speakers.name_reading import gender_of
-from quotecheck.speakers.person_names import parse_person
+from quotecheck.speakers.person_names import GENERATIONS, parse_person
+
+if TYPE_CHECKING:
+    from quotecheck.speakers.cast import Cast
 
 __all__ = ["Kinship"]
 
@@ -104,6 +106,15 @@ class Kinship:
             if (last := member.last_before(at)) is not None and at - last < _REACH
         ]
         return max(before, key=lambda pair: pair[0])[1] if before else None
+
+    def name_families(self) -> None:
+        """Give relatives introduced by the given name alone the family's: "Galindo’s father, Jim"."""
+        family = word_set("people", "family")
+        for one, kin, (other, *_) in self._ties:
+            if kin in family and len(folded(one.name)) == 1 and not one.title:
+                words = [word for word in other.name.split() if not GENERATIONS.issuperset(folded(word))]
+                if len(words) > 1 and parse_person(other.name).given:
+                    one.name = " ".join((one.name, *words[1:]))
 
     def relative(self, text: str, at: int) -> Member | None:
         """Return whom a description at a point means: "his father", "Low’s widow", "the couple’s son"."""

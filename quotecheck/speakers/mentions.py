@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import NamedTuple
 
 from quotecheck.model import Span
-from quotecheck.speakers.cues import is_document, singular
+from quotecheck.speakers.cues import CueKind, cue_kind, is_document, singular
 from quotecheck.speakers.folding import word_set, word_sets
 from quotecheck.speakers.parsing import Tree
 
@@ -30,6 +31,7 @@ _LEFT = frozenset(
         "npadvmod",
     }
 )
+_AGENTIVE = re.compile(r"(?:er|or|ian|ess|dent|ant|naut|crat|lete|path)$")
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our", "you", "your"})
@@ -117,7 +119,16 @@ def sort_of(tree: Tree, i: int) -> Sort:
         _noun_sort(tree.lower[i]) in (Sort.PERSON, Sort.CROWD) and not tree.tags[i].startswith("NNP")
     ):
         return Sort.NAME
-    return _noun_sort(tree.lower[i])
+    sort = _noun_sort(tree.lower[i])
+    return Sort.PERSON if sort is Sort.THING and _acts_as_person(tree, i) else sort
+
+
+def _acts_as_person(tree: Tree, i: int) -> bool:
+    """Tell whether a noun that no list knows is a person's: made like "climber", the subject of "said"."""
+    word = tree.lower[i]
+    if tree.deps[i] != "nsubj" or tree.tags[i] != "NN" or not _AGENTIVE.search(word):
+        return False
+    return word not in word_set("people", "things") and cue_kind(tree.lower[tree.heads[i]]) is CueKind.SPEECH
 
 
 def _phrase_start(tree: Tree, head: int) -> int:

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from quotecheck.model import Span
 from quotecheck.speakers.cast import Cast
+from quotecheck.speakers.cues import CueKind, cue_kind
 from quotecheck.speakers.members import Member
+from quotecheck.speakers.parsing import Tree
 from quotecheck.speakers.referents import Referent
 from quotecheck.speakers.roster import Roster
 from quotecheck.speakers.scenes import Scene
@@ -117,6 +119,11 @@ class Presence:
         yield f"spoke={turn}|sentences={min(self.sentences(last.at, at), 3)}"
 
 
+def _is_told(tree: Tree, verb: int) -> bool:
+    """Tell whether a clause is what somebody says: "Hart said that Vega had left"."""
+    return tree.deps[verb] == "ccomp" and cue_kind(tree.lower[tree.heads[verb]]) is CueKind.SPEECH
+
+
 def _functions(scene: Scene) -> Iterator[tuple[int, str]]:
     """Yield what part of the sentence each noun of a scene is, by its place in the article."""
     tree = scene.tree
@@ -128,7 +135,7 @@ def _functions(scene: Scene) -> Iterator[tuple[int, str]]:
             word = tree.heads[word]
         dep, head = tree.deps[word], tree.heads[word]
         if dep in _SUBJECTS:
-            name = "main" if tree.heads[head] == head else "subject"
+            name = "main" if tree.heads[head] == head else "told" if _is_told(tree, head) else "subject"
         else:
             name = {"poss": "possessor", "pobj": "oblique", "dobj": "object"}.get(dep, "other")
         yield scene.block.to_article(tree.spans[i]).start, name

@@ -8,10 +8,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quotecheck.model import Span, SpeakerType
-from quotecheck.speakers.folding import folded
+from quotecheck.speakers.folding import folded, word_set
 from quotecheck.speakers.members import Member
+from quotecheck.speakers.name_reading import is_given
 from quotecheck.speakers.organisation_names import is_organisation, place_named
 from quotecheck.speakers.person_names import parse_person
+from quotecheck.speakers.roles import says_what
 
 if TYPE_CHECKING:
     from quotecheck.speakers.cast import Cast
@@ -73,6 +75,20 @@ def _votes(cast: Cast, member: Member) -> Counter[str]:
     return votes
 
 
+def _has_article(cast: Cast, member: Member) -> bool:
+    """Tell whether a single word is a thing's name: "the Lantern"."""
+    articled = [p for p in member.places if cast.text[max(0, p.start - 4) : p.start].lower() == "the "]
+    return len(folded(member.name)) == 1 and 2 * len(articled) > len(member.places)
+
+
+def is_somewhere(name: str) -> bool:
+    """Tell whether a name is a well-known place's, or a street's, a river's, an event's."""
+    words = folded(name)
+    if " ".join(words) in word_set("organisations", "towns"):
+        return True
+    return len(words) > 1 and not is_given(words[0]) and words[-1] in word_set("organisations", "sites")
+
+
 def settle(cast: Cast, member: Member) -> None:
     """Decide what a bare word is, and the sex of a person, by the pronouns that follow."""
     votes = _votes(cast, member)
@@ -83,8 +99,10 @@ def settle(cast: Cast, member: Member) -> None:
     )
     told = member.roles or (is_organisation(member.name) and place_named(member.name) is None)
     member.is_place = not told and 2 * somewhere >= len(member.places)
+    if is_somewhere(member.name) and not any(says_what(role) for role in member.roles):
+        member.type = SpeakerType.ORGANISATION
     if member.type is SpeakerType.UNNAMED:
-        bias = _looks_like_body(cast, member)
+        bias = 9 if _has_article(cast, member) else _looks_like_body(cast, member)
         human = male + female > votes["thing"] + bias and not (
             member.is_place or _NUMBERED.search(member.name)
         )
