@@ -81,22 +81,13 @@ def _ranked(presence: Presence, present: Sequence[Present], sort: Sort, at: int)
     """Yield everybody with what speaks for him: how present he is, and his rank among them all."""
     last = [one.places[-1].end if one.places else -1 for one in present]
     led = [place.end if (place := presence.last_led(one.places)) else -1 for one in present]
-    named = [len(one.referent.member.places) if one.referent.member else 0 for one in present]
     by_last, by_lead = sorted(last, reverse=True), sorted(led, reverse=True)
-    by_name = sorted(named, reverse=True)
-    anew = all(end < 0 or presence.paragraphs(end, at) for end in last)
     for i, one in enumerate(present):
         lead = min(by_lead.index(led[i]), 2) if led[i] >= 0 else "none"
-        spoke = list(presence.spoke(one.referent, at))
-        most = min(by_name.index(named[i]), 2)
         features = [
             *presence.features(one.places, at),
-            f"most={most}",
-            f"anew={anew}|most={most}",
-            f"anew={anew}|lead={lead}",
-            f"anew={anew}|{spoke[0]}",
             *one.said,
-            *spoke,
+            *presence.spoke(one.referent, at),
             f"order={min(by_last.index(last[i]), 2)}",
             f"lead={lead}",
         ]

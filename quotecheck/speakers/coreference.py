@@ -115,9 +115,7 @@ class Resolver:
         member = self.member_at(head) if mention.sort in (Sort.NAME, Sort.PERSON) else None
         if mention.sort is Sort.CROWD:
             member = self._misread(text, where)
-        return (
-            Referent(member, text, Sort.NAME) if member else self._described(mention.sort, text, where)
-        )
+        return Referent(member, text, Sort.NAME) if member else self._described(mention.sort, text, where)
 
     def _misread(self, text: str, where: Span) -> Member | None:
         """Return who acts where the parser took a verb for an adjective: "Reed" of "Reed e-mailed staff"."""

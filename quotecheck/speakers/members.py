@@ -105,6 +105,8 @@ def by_part(scored: Sequence[tuple[float, Member]], at: int) -> list[tuple[float
 
 def _in_the_first_place(text: str, equals: list[Member], at: int) -> list[Member]:
     """Return whom a bare surname means: not who is called "Mrs.", who is named near, who is no relative."""
+    if sum(member.type is SpeakerType.PERSON for member in equals) < 2:
+        return equals
     equals = [m for m in equals if not m.title or says_what(m.title)] or equals
     start = text.rfind("\n", 0, at)
     here = [member for member in equals if (last := member.last_before(at)) and last > start]

@@ -17,7 +17,6 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -89,7 +88,7 @@ def _truth(gold: Gold | None, fitting: Sequence[Candidate]) -> Candidate:
     """Return the right candidate, meaning whom the label names."""
     best = next((candidate for candidate in fitting if candidate.cue is not None), fitting[0])
     named = (who for _, who in best.readings if gold is not None and gold.is_named(who))
-    return replace(best, referent=next(named, best.referent))
+    return best._replace(referent=next(named, best.referent))
 
 
 def _weights(articles: Sequence[Labelled]) -> Weights:
