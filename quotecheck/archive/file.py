@@ -153,27 +153,30 @@ class ArchiveFile:
         if create and not path.exists():
             cls._create(path)
         _check_file(path)
-        read_only = read_only or not (_may_write(path) and _may_write(path.absolute().parent))
+        may_write = _may_write(path) and _may_write(path.absolute().parent)
+        read_only = read_only or not may_write
         with explained(path):
             connection = _connect_reading(path) if read_only else _connect(path, "mode=rw")
             try:
-                cls._prepare(connection, path, read_only=read_only)
+                cls._prepare(connection, path, read_only=read_only, may_write=may_write)
                 return cls(path, connection, read_only=read_only)
             except BaseException:
                 connection.close()
                 raise
 
     @staticmethod
-    def _prepare(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+    def _prepare(connection: sqlite3.Connection, path: Path, *, read_only: bool, may_write: bool) -> None:
         version = _identify(connection, path)
         _check(connection, path, version)
-        if read_only and version < len(MIGRATIONS):
-            raise ArchiveError(
-                f"The archive {path} is of an older version and cannot be brought up to date, for it is"
-                " read-only: open a copy that may be written to."
-            )
+        if version < len(MIGRATIONS):
+            if not may_write:
+                raise ArchiveError(
+                    f"The archive {path} is of an older version and cannot be brought up to date, for it is"
+                    " read-only: open a copy that may be written to."
+                )
+            with closing(_connect(path, "mode=rw")) as writing:
+                migrate(writing, path)
         if not read_only:
-            migrate(connection, path)
             connection.execute("PRAGMA synchronous = NORMAL")
 
     @staticmethod

@@ -182,7 +182,7 @@ class Applier:
 
     def bring_to(self, entity: Entity, local: Local, state: State, *, note: str = "") -> None:
         """Make the row say what the state does: changed, deleted or back again."""
-        if local.row is None:
+        if local.id is None:
             if not state.is_deleted:
                 self._add([(entity, local.uid, state)])
         elif state.is_deleted:
@@ -191,22 +191,19 @@ class Applier:
             old = columns_of(entity, local.fields, self._numbers)
             new = self._columns(entity, local.uid, state.fields)
             changes = {column: value for column, value in new.items() if value != old[column]}
-            self._change(entity, local, changes, note=note)
+            if changes:
+                self._change(entity, local, changes, note=note)
             set_facts(self._recorder, entity, local.uid, local.fields, state.fields)
 
     def _change(self, entity: Entity, local: Local, changes: dict[str, Any], *, note: str) -> None:
-        if not changes or local.row is None:
-            return
         if entity == "quote":
             (row,) = self._recorder.rows("uid = ?", local.uid)
             self._recorder.change(row, changes, note=note)
-            return
-        if entity == "source":
-            self._change_source(local.row["id"], changes, note=note)
-        else:
-            self._change_speaker(local.row, changes, note=note)
+        elif local.id is not None:
+            change = self._change_source if entity == "source" else self._change_speaker
+            change(local.id, local, changes, note=note)
 
-    def _change_source(self, source: int, changes: dict[str, Any], *, note: str) -> None:
+    def _change_source(self, source: int, _: Local, changes: dict[str, Any], *, note: str) -> None:
         """Change a source; a text that is no longer its own goes, and its quotes lose their places in it."""
         recorder = self._recorder
         if "sha256" in changes:
@@ -218,17 +215,18 @@ class Applier:
             for quote in recorder.rows("source_id = ?", source):
                 recorder.change(quote, recorder.placed(quote), note="the source has another text")
 
-    def _change_speaker(self, row: Mapping[str, Any], changes: dict[str, Any], *, note: str) -> None:
+    def _change_speaker(self, id_: int, local: Local, changes: dict[str, Any], *, note: str) -> None:
         """Change a speaker, and keep the quotes findable by the name."""
-        connection, id_ = self._connection, row["id"]
+        connection = self._connection
         sql = "SELECT id FROM quotes WHERE speaker_id = ?"
         quotes = [quote[0] for quote in connection.execute(sql, (id_,))] if "name" in changes else []
         self._recorder.search.forget(quotes)
         names = ", ".join(f"{column} = ?" for column in changes)
         connection.execute(f"UPDATE speakers SET {names} WHERE id = ?", (*changes.values(), id_))
         self._recorder.search.remember(quotes)
-        old = {column: row[column] for column in changes}
-        self._recorder.revise("speaker", row["uid"], "changed", before=old, after=changes, note=note)
+        known = columns_of("speaker", local.fields, self._numbers)
+        old = {column: known[column] for column in changes}
+        self._recorder.revise("speaker", local.uid, "changed", before=old, after=changes, note=note)
         people.index_speakers(connection, [id_])
 
     def remove(self, entity: Entity, local: Local, *, note: str) -> bool:
@@ -237,14 +235,15 @@ class Applier:
             (row,) = self._recorder.rows("uid = ?", local.uid)
             self._recorder.remove([row], note=note)
             return True
-        if local.row is None or self._is_needed(entity, local.row["id"]):
+        if local.id is None or self._is_needed(entity, local.id):
             return False
         if entity == "source":
-            self._recorder.index.remove_source(local.row["id"])
+            self._recorder.index.remove_source(local.id)
         else:
-            self._connection.execute("DELETE FROM index_names WHERE speaker_id = ?", (local.row["id"],))
-        self._connection.execute(f"DELETE FROM {entity}s WHERE id = ?", (local.row["id"],))
-        self._recorder.revise(entity, local.uid, "deleted", before=local.row, note=note)
+            self._connection.execute("DELETE FROM index_names WHERE speaker_id = ?", (local.id,))
+        self._connection.execute(f"DELETE FROM {entity}s WHERE id = ?", (local.id,))
+        before = {"id": local.id, **columns_of(entity, local.fields, self._numbers)}
+        self._recorder.revise(entity, local.uid, "deleted", before=before, note=note)
         self._numbers.forget()
         return True
 

@@ -36,9 +36,9 @@ Progress = Callable[[int], bool | None]
 
 def entry_from(local: Local) -> Entry:
     """Return what is shared of one quote, speaker or source."""
-    if not local.plain:
-        return entry_of(local.uid, local.history)
-    return Entry(local.uid, local.fields, local.by, local.at)
+    if local.history is None:
+        return Entry(local.uid, local.fields, local.by, local.at)
+    return entry_of(local.uid, local.history)
 
 
 def _leads_to(entry: Entry) -> Iterator[str]:
@@ -60,36 +60,43 @@ def _in_order(one: Verified) -> tuple[str, ...]:
 
 
 class Collector:
-    """Reads one archive, and remembers what the manifest and the other parts have to say of the quotes."""
+    """Reads one archive, and remembers what the manifest and the other parts have to say of the quotes.
 
-    def __init__(self, connection: sqlite3.Connection, me: Identity | None, *, texts: bool) -> None:
+    ``as_of`` is the time of the latest change of what has been read, ``earliest`` and ``latest`` the days
+    between which the quotes were said.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, me: Identity | None, *, whole: bool, texts: bool
+    ) -> None:
         self._connection = connection
         self._numbers = Numbers(connection)
         self._me = me
         self._key = me.person.key if me else ""
+        self._whole = whole
         self._texts = texts
-        self.own: list[str] = []
-        self.passed_on: set[int] = set()
-        self.leads_to: set[str] = set()
-        self.times = {""}
+        self._own: list[str] = []
+        self._passed_on: set[int] = set()
+        self._leads_to: set[str] = set()
+        self.as_of = ""
         self.earliest: str | None = None
         self.latest: str | None = None
 
-    def _entries(self, entity: Entity, uids: Iterable[str]) -> Iterator[list[Local]]:
+    def _entries(self, entity: Entity, uids: Iterable[str]) -> Iterator[list[tuple[Local, Entry]]]:
         rest = iter(uids)
         while some := list(islice(rest, _AT_ONCE)):
             found = read_locals(self._connection, entity, some, self._numbers)
-            yield [found[uid] for uid in some if uid in found]
+            entries = [(local, entry_from(local)) for uid in some if (local := found.get(uid))]
+            for _, entry in entries:
+                self.as_of = max(self.as_of, entry.at, *[one.at for one in entry.changes])
+                if not self._whole:
+                    self._leads_to.update(_leads_to(entry))
+            yield entries
 
-    def _remember(self, entry: Entry) -> None:
-        self.leads_to.update(_leads_to(entry))
-        self.times.add(entry.at)
-        for one in entry.changes:
-            self.times.add(one.at)
-
-    def _remember_days(self, said: str | None) -> None:
+    def _remember_days(self, locals_: Iterable[Local]) -> None:
+        said = [local.fields["date"].split("/") for local in locals_ if "date" in local.fields]
         if said:
-            earliest, _, latest = said.partition("/")
+            earliest, latest = min(days[0] for days in said), max(days[1] for days in said)
             self.earliest = min(earliest, self.earliest or earliest)
             self.latest = max(latest, self.latest or latest)
 
@@ -100,9 +107,9 @@ class Collector:
             own = import_id is None
             one = Verified(by, on, how, note, self._key if own else key or "")
             if own and self._key:
-                self.own.append(verification_id(uid, one))
+                self._own.append(verification_id(uid, one))
             if attestation is not None:
-                self.passed_on.add(attestation)
+                self._passed_on.add(attestation)
             found.setdefault(uid, []).append(one)
         return found
 
@@ -110,7 +117,7 @@ class Collector:
         """Return the uids of quotes whose surroundings the receiver could not read from a source."""
         if not self._texts:
             return {one.uid for one in locals_}
-        wanted = json.dumps([one.uid for one in locals_ if one.row and one.row["before"] + one.row["after"]])
+        wanted = json.dumps([one.uid for one in locals_ if any(one.around)])
         rows = self._connection.execute(
             "SELECT quotes.uid FROM quotes LEFT JOIN sources ON sources.id = source_id"
             " WHERE quotes.uid IN (SELECT value FROM json_each(?)) AND sources.text IS NULL",
@@ -122,59 +129,30 @@ class Collector:
         encode = msgspec.json.Encoder(order="deterministic").encode
         done = 0
         for some in self._entries("quote", uids):
-            verified = self._verified([one.uid for one in some])
-            alone = self._without_text(some)
-            for local in some:
-                entry = entry_from(local)
+            locals_ = [local for local, _ in some]
+            self._remember_days(locals_)
+            verified = self._verified([local.uid for local in locals_])
+            alone = self._without_text(locals_)
+            for local, entry in some:
                 if local.uid in verified:
                     entry.verifications = sorted(verified[local.uid], key=_in_order)
-                if local.row and local.uid in alone:
-                    entry.before, entry.after = local.row["before"], local.row["after"]
-                self._remember(entry)
-                self._remember_days(local.fields.get("date"))
+                if local.uid in alone:
+                    entry.before, entry.after = local.around
                 yield encode(entry)
-            self.times = {max(self.times)}
             done += len(some)
             if progress and progress(done) is False:
                 raise SharingError("The export was stopped: no bundle was written.")
 
-    def of(self, entity: Entity, uids: Iterable[str]) -> Iterator[bytes]:
+    def of(self, entity: Entity) -> Iterator[bytes]:
+        """Yield the speakers or sources: those that what was read so far names, or all of a whole archive."""
         encode = msgspec.json.Encoder(order="deterministic").encode
-        for some in self._entries(entity, uids):
-            for local in some:
-                entry = entry_from(local)
-                self._remember(entry)
+        for some in self._entries(entity, self.uids(entity)):
+            for _, entry in some:
                 yield encode(entry)
 
-    def texts(self, sources: Iterable[str]) -> Iterator[bytes]:
-        """Yield the full texts of these sources, each once."""
-        seen = set()
-        rows = self._connection.execute(
-            "SELECT sha256, text FROM sources WHERE text IS NOT NULL AND sha256 IS NOT NULL"
-            " AND uid IN (SELECT value FROM json_each(?)) ORDER BY sha256",
-            (json.dumps(list(sources)),),
-        )
-        for sha256, text in rows:
-            if sha256 not in seen:
-                seen.add(sha256)
-                yield msgspec.json.encode({"sha256": sha256, "text": text})
-
-    def attestations(self) -> Iterator[bytes]:
-        made = list(attested(sorted(self.own), self._me)) if self._me else []
-        rows = self._connection.execute(
-            "SELECT key, name, desk, members, signature FROM attestations"
-            " JOIN signers ON signers.id = signer_id"
-            " WHERE attestations.id IN (SELECT value FROM json_each(?))",
-            (json.dumps(sorted(self.passed_on)),),
-        )
-        made += [
-            Attestation(key, name, desk, json.loads(members), signed)
-            for key, name, desk, members, signed in rows
-        ]
-        for one in sorted(made, key=lambda one: one.signature):
-            yield msgspec.json.encode(one)
-
-    def all_uids(self, entity: Entity) -> list[str]:
+    def uids(self, entity: Entity) -> list[str]:
+        if not self._whole:
+            return sorted(uid for uid in self._leads_to if uid[0] == _LETTERS[entity])
         rows = self._connection.execute(
             f"SELECT uid FROM {entity}s UNION SELECT uid FROM histories WHERE entity = ?"
             " UNION SELECT uid FROM revisions WHERE entity = ? AND action = 'deleted' ORDER BY uid",
@@ -182,6 +160,30 @@ class Collector:
         )
         return [row[0] for row in rows]
 
-    def led_to(self, entity: Entity) -> list[str]:
-        """Return the uids of the speakers or sources that what was collected so far names."""
-        return sorted(uid for uid in self.leads_to if uid[0] == _LETTERS[entity])
+    def texts(self) -> Iterator[bytes]:
+        """Yield the full texts of the sources, each once."""
+        seen = set()
+        rows = self._connection.execute(
+            "SELECT sha256, text FROM sources WHERE text IS NOT NULL AND sha256 IS NOT NULL"
+            " AND uid IN (SELECT value FROM json_each(?)) ORDER BY sha256",
+            (json.dumps(self.uids("source")),),
+        )
+        for sha256, text in rows:
+            if sha256 not in seen:
+                seen.add(sha256)
+                yield msgspec.json.encode({"sha256": sha256, "text": text})
+
+    def attestations(self) -> Iterator[bytes]:
+        made = list(attested(sorted(self._own), self._me)) if self._me else []
+        rows = self._connection.execute(
+            "SELECT key, name, desk, members, signature FROM attestations"
+            " JOIN signers ON signers.id = signer_id"
+            " WHERE attestations.id IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(self._passed_on)),),
+        )
+        made += [
+            Attestation(key, name, desk, json.loads(members), signed)
+            for key, name, desk, members, signed in rows
+        ]
+        for one in sorted(made, key=lambda one: one.signature):
+            yield msgspec.json.encode(one)

@@ -28,23 +28,21 @@ __all__ = ["export_bundle"]
 
 
 def _parts(
-    collector: Collector, quotes: Iterable[str], *, whole: bool, texts: bool, progress: Progress | None
+    collector: Collector, quotes: Iterable[str], *, texts: bool, progress: Progress | None
 ) -> Iterator[tuple[str, Iterator[bytes]]]:
     """Yield the parts, each to be written before the next: who is named in them is known only then."""
     yield "data/quotes.jsonl", collector.quotes(quotes, progress)
-    sources = collector.all_uids("source") if whole else collector.led_to("source")
-    yield "data/sources.jsonl", collector.of("source", sources)
-    speakers = collector.all_uids("speaker") if whole else collector.led_to("speaker")
-    yield "data/speakers.jsonl", collector.of("speaker", speakers)
+    yield "data/sources.jsonl", collector.of("source")
+    yield "data/speakers.jsonl", collector.of("speaker")
     if texts:
-        yield "data/texts.jsonl", collector.texts(sources)
+        yield "data/texts.jsonl", collector.texts()
     yield "data/attestations.jsonl", collector.attestations()
 
 
 def _manifest(who: Who, selection: Selection, collector: Collector, parts: dict[str, Part]) -> Manifest:
     return Manifest(
         format=FORMAT,
-        as_of=max(collector.times),
+        as_of=collector.as_of,
         by=who,
         earliest=collector.earliest,
         latest=collector.latest,
@@ -75,14 +73,8 @@ def export_bundle(
     who = Who(person.name, person.desk, person.key) if person else Who(name, "", None)
     archive._take_in_all()
     with replaced(path) as draft, archive._reading() as connection, BundleWriter(draft) as writer:
-        collector = Collector(connection, identity, texts=texts)
-        named = _parts(
-            collector,
-            chosen(connection, selection),
-            whole=selection.is_whole,
-            texts=texts,
-            progress=progress,
-        )
+        collector = Collector(connection, identity, whole=selection.is_whole, texts=texts)
+        named = _parts(collector, chosen(connection, selection), texts=texts, progress=progress)
         parts = {part: writer.write_part(part, lines) for part, lines in named}
         if not parts["data/quotes.jsonl"].entries:
             raise SharingError("Nothing is chosen: no quote of the archive fits the selection.")

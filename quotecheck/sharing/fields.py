@@ -7,15 +7,14 @@ a field of its own (see "facts" in :mod:`quotecheck.sharing.history`).
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from quotecheck.archive.tags import by_key, listed, written
 from quotecheck.model import QuoteStatus, SpeakerType
 
-__all__ = ["COLUMNS", "FIELDS", "Entity", "Numbers", "columns_of", "fields_of"]
+__all__ = ["COLUMNS", "FIELDS", "ROWS", "Entity", "Numbers", "columns_of", "fields_of", "tag_fields"]
 
 Entity = Literal["quote", "speaker", "source"]
 
@@ -41,6 +40,22 @@ COLUMNS: dict[Entity, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 """The columns in which these fields are kept."""
+
+ROWS: dict[Entity, str] = {
+    "quote": f"""
+SELECT quotes.uid, quotes.id, quotes.text, speakers.uid, speaker_role,
+       quotes.earliest || '/' || quotes.latest, sources.uid, context, occasion, quotes.language,
+       nullif(status, '{QuoteStatus.UNVERIFIED}'), external_id, tags, before, after, created_by, created_at
+FROM quotes LEFT JOIN speakers ON speakers.id = quotes.speaker_id LEFT JOIN sources ON sources.id = source_id
+""",
+    "speaker": f"SELECT uid, id, name, nullif(kind, '{SpeakerType.PERSON}'), notes FROM speakers",
+    "source": """
+SELECT sources.uid, sources.id, title, publisher, earliest || '/' || coalesce(latest, earliest), url,
+       retrieved_at, language, sources.kind, speakers.uid, sha256
+FROM sources LEFT JOIN speakers ON speakers.id = speaker_id
+""",
+}
+"""Reads rows as their uid, their number and their fields in order, and of quotes what else is shared."""
 
 _UNSTATED = {
     "quote": {"status": QuoteStatus.UNVERIFIED.value},
@@ -83,18 +98,6 @@ class Numbers:
             self._uids[entity, number] = row[0] if row else f"{entity[0]}{number:020x}"
         return self._uids[entity, number]
 
-    def learn(self, rows: Iterable[Mapping[str, Any]]) -> None:
-        """Look up the uids of all speakers and sources that the rows name, at once."""
-        rows = list(rows)
-        for column, entity in _NUMBERED.items():
-            named = {row.get(column) for row in rows}
-            new = [number for number in named if number is not None and (entity, number) not in self._uids]
-            found = self._connection.execute(
-                f"SELECT id, uid FROM {entity}s WHERE id IN (SELECT value FROM json_each(?))",
-                (json.dumps(new),),
-            )
-            self._uids.update({(entity, id_): uid for id_, uid in found})
-
     def number(self, entity: Entity, uid: str) -> int | None:
         """Return the number of the row with this uid, None when there is none."""
         if (entity, uid) not in self._numbers:
@@ -110,6 +113,11 @@ class Numbers:
         self._numbers.clear()
 
 
+def tag_fields(tags: str) -> dict[str, str]:
+    """Return the fields that the tags of a quote are."""
+    return {f"{_TAG}{key}": tag for key, tag in by_key(listed(tags)).items()}
+
+
 def fields_of(entity: Entity, columns: Mapping[str, Any], numbers: Numbers) -> dict[str, str]:
     """Return what the columns of a row say."""
     fields = {field: value for field, column in _TEXTS[entity] if (value := columns.get(column))}
@@ -122,7 +130,7 @@ def fields_of(entity: Entity, columns: Mapping[str, Any], numbers: Numbers) -> d
         if (number := columns.get(column)) is not None:
             fields[numbered] = numbers.uid(numbered, number)
     if tags := columns.get("tags"):
-        fields |= {f"{_TAG}{key}": tag for key, tag in by_key(listed(tags)).items()}
+        fields |= tag_fields(tags)
     return fields
 
 

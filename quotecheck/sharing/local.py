@@ -12,9 +12,19 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
 from typing import Any, NamedTuple
 
-from quotecheck.sharing.fields import COLUMNS, Entity, Numbers, fields_of
+from quotecheck.sharing.fields import (
+    COLUMNS,
+    FIELDS,
+    ROWS,
+    Entity,
+    Numbers,
+    columns_of,
+    fields_of,
+    tag_fields,
+)
 from quotecheck.sharing.history import DELETED, YES, History, Version, heads, version
 
 __all__ = ["Local", "read_locals"]
@@ -50,23 +60,29 @@ Row = dict[str, Any]
 class Local(NamedTuple):
     """What this archive knows of one quote, speaker or source.
 
-    ``row`` has its columns, None when it is not (any more) in the archive; ``fields`` is what they say. A
-    ``plain`` one has no history beyond what was first entered. ``entered`` are the ids of the versions that
-    were first entered, as long as they are not written down; ``by`` and ``at`` tell by whom and when.
+    ``id`` is its number, None when it is not (any more) in the archive; ``fields`` are what its row says.
+    ``history`` is None as long as there is none beyond what was first entered, ``by`` and ``at`` tell by whom
+    and when that was. ``entered`` are the ids of those versions, as long as they are not written down.
+    ``around`` is what stands before and after a quote.
     """
 
     uid: str
-    row: Row | None
+    id: int | None
     fields: dict[str, str]
-    history: History
-    plain: bool
     by: str = ""
     at: str = ""
+    around: tuple[str, str] = ("", "")
+    history: History | None = None
     entered: frozenset[str] = frozenset()
+
+    @property
+    def plain(self) -> bool:
+        """Tell whether nothing has been done to it since it was first entered."""
+        return self.history is None
 
     def versions(self) -> History:
         """Return the history, of a plain one what was first entered."""
-        if not self.plain:
+        if self.history is not None:
             return self.history
         made = [
             version(self.uid, field, value, by=self.by, at=self.at) for field, value in self.fields.items()
@@ -86,7 +102,13 @@ class _Revision(NamedTuple):
     action: str
     told_before: str | None
     told_after: str | None
-    of: _Origin
+    at: str
+    by: str
+    note: str
+
+    @property
+    def of(self) -> _Origin:
+        return _Origin(self.at, self.by, self.note)
 
     @property
     def before(self) -> Row:
@@ -97,12 +119,22 @@ class _Revision(NamedTuple):
         return json.loads(self.told_after or "{}")  # type: ignore[no-any-return]
 
 
-def _rows(connection: sqlite3.Connection, entity: Entity, uids: str) -> dict[str, Row]:
-    names = ["id", "uid", *COLUMNS[entity]]
-    if entity == "quote":
-        names += ["import_id", "before", "after", "created_at", "created_by"]
-    rows = connection.execute(f"SELECT {', '.join(names)} FROM {entity}s WHERE uid {_AMONG}", (uids,))
-    return {row[1]: dict(zip(names, row, strict=True)) for row in rows}
+def _present(connection: sqlite3.Connection, entity: Entity, uids: str) -> dict[str, Local]:
+    """Return what the rows of these entries say, facts in other tables aside."""
+    names = FIELDS[entity]
+    last = 2 + len(names)
+    found = {}
+    for row in connection.execute(f"{ROWS[entity]} WHERE {entity}s.uid {_AMONG}", (uids,)):
+        said = row[2:last]
+        fields = dict(zip(compress(names, said), filter(None, said), strict=True))
+        if entity != "quote":
+            found[row[0]] = Local(row[0], row[1], fields)
+            continue
+        tags, before, after, by, at = row[last:]
+        if tags:
+            fields |= tag_fields(tags)
+        found[row[0]] = Local(row[0], row[1], fields, by, at, (before, after))
+    return found
 
 
 def _grouped(rows: Iterator[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]:
@@ -114,10 +146,7 @@ def _grouped(rows: Iterator[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]
 
 def _revisions(connection: sqlite3.Connection, entity: Entity, uids: str) -> dict[str, list[_Revision]]:
     found = _grouped(connection.execute(_REVISIONS, (uids, entity)))
-    return {
-        uid: [_Revision(action, before, after, _Origin(*rest)) for action, before, after, *rest in rows]
-        for uid, rows in found.items()
-    }
+    return {uid: [_Revision(*row) for row in rows] for uid, rows in found.items()}
 
 
 def _of_fields(entity: Entity, done: Sequence[_Revision]) -> list[_Revision]:
@@ -136,7 +165,7 @@ def _of_fields(entity: Entity, done: Sequence[_Revision]) -> list[_Revision]:
 def _since_undone(done: list[_Revision]) -> list[_Revision]:
     """Leave out what was undone: it is as if it had never been here, which is no deletion for anybody."""
     for at in range(len(done) - 1, -1, -1):
-        if done[at].action == "deleted" and _UNDONE.fullmatch(done[at].of.note):
+        if done[at].action == "deleted" and _UNDONE.fullmatch(done[at].note):
             return done[at + 1 :]
     return done
 
@@ -238,7 +267,8 @@ def _written(
 
     The second are the ids of what was first entered, when it is not stored.
     """
-    columns = _before(known.row, revisions)
+    present = None if known.id is None else columns_of(entity, known.fields, numbers)
+    columns = _before(present, revisions)
     said = {} if columns is None else fields_of(entity, columns, numbers)
     writer = _known_or_entered(known, said, stored)
     entered = frozenset(writer.history) if stored is None else frozenset()
@@ -254,15 +284,9 @@ def _written(
             columns = {**(columns or {}), **one.after}
         old, said = said, fields_of(entity, columns or {}, numbers)
         writer.write_all(old, said, one.of)
-    if known.row is not None:
+    if known.id is not None:
         writer.settle(known.fields, revisions[-1].of if revisions else _Origin("", "", ""))
     return writer.history, entered
-
-
-def _first_entered(row: Row | None, done: Sequence[_Revision]) -> tuple[str, str]:
-    if done and done[0].action == "added":
-        return done[0].of.by, done[0].of.at
-    return (row["created_by"], row["created_at"]) if row and "created_by" in row else ("", "")
 
 
 def read_locals(
@@ -270,27 +294,20 @@ def read_locals(
 ) -> dict[str, Local]:
     """Return what the archive knows of these entries; those of which it knows nothing are left out."""
     wanted = json.dumps(list(uids))
-    rows = _rows(connection, entity, wanted)
-    numbers.learn(rows.values())
+    found = _present(connection, entity, wanted)
+    for uid, facts in _facts(connection, entity, wanted).items():
+        found[uid].fields.update(facts)
     revisions = _revisions(connection, entity, wanted)
     marked, stored = _stored(connection, wanted)
-    facts = _facts(connection, entity, wanted)
-    found = {}
-    for uid in dict.fromkeys(uids):
-        row, known = rows.get(uid), uid in marked
-        done = _since_undone(_of_fields(entity, revisions[uid])) if uid in revisions else []
-        if row is None and not done and not known:
-            continue
-        fields = {DELETED: YES}
-        if row is not None:
-            fields = fields_of(entity, row, numbers)
-            if uid in facts:
-                fields |= facts[uid]
-        only_added = row is not None and all(one.action == "added" for one in done)
-        by, at = _first_entered(row, done)
-        one = Local(uid, row, fields, {}, plain=not known and only_added, by=by, at=at)
-        if not one.plain:
-            history, entered = _written(entity, one, stored.get(uid, {}) if known else None, done, numbers)
+    for uid in marked | revisions.keys():
+        done = _since_undone(_of_fields(entity, revisions.get(uid, [])))
+        one = found.get(uid, Local(uid, None, {DELETED: YES}))
+        if done and done[0].action == "added":
+            one = one._replace(by=done[0].by, at=done[0].at)
+        if uid in marked or one.id is None or any(line.action != "added" for line in done):
+            known = stored.get(uid, {}) if uid in marked else None
+            history, entered = _written(entity, one, known, done, numbers)
             one = one._replace(history=history, entered=entered)
-        found[uid] = one
+        if uid in marked or one.id is not None or done:
+            found[uid] = one
     return found

@@ -109,7 +109,7 @@ def _decide_all(
 
 
 def _outcome(local: Local | None, after: State, fresh: Sequence[Version], *, is_open: bool) -> Outcome:
-    gone = local is None or local.row is None
+    gone = local is None or local.id is None
     if gone and after.is_deleted and not is_open:
         return Outcome.GONE
     if gone and local is None:

@@ -147,7 +147,7 @@ class _Undoing:
         )
 
     def _take_away(self, entity: Entity, local: Local) -> None:
-        if local.row is not None and not self._applier.remove(entity, local, note="an import was undone"):
+        if local.id is not None and not self._applier.remove(entity, local, note="an import was undone"):
             return
         self._forget(local.uid)
         self._connection.execute("DELETE FROM histories WHERE uid = ?", (local.uid,))
