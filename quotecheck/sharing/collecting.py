@@ -19,14 +19,13 @@ from quotecheck.sharing.local import Local, read_locals
 __all__ = ["Collector", "Progress"]
 
 _AT_ONCE = 2_000
+_DAY = len("2021-12-08")
 _VERIFIED = """
-SELECT quotes.uid, verified_by, verified_on, how, note, verifications.import_id, signers.key,
-       attestation_id
+SELECT quote_id, verified_by, verified_on, how, note, verifications.import_id, signers.key, attestation_id
 FROM verifications
-JOIN quotes ON quotes.id = quote_id
 LEFT JOIN attestations ON attestations.id = attestation_id
 LEFT JOIN signers ON signers.id = attestations.signer_id
-WHERE quotes.uid IN (SELECT value FROM json_each(?))
+WHERE quote_id IN (SELECT value FROM json_each(?))
 """
 
 _LETTERS: dict[Entity, str] = {"speaker": "p", "source": "s"}
@@ -87,24 +86,28 @@ class Collector:
         while some := list(islice(rest, _AT_ONCE)):
             found = read_locals(self._connection, entity, some, self._numbers)
             entries = [(local, entry_from(local)) for uid in some if (local := found.get(uid))]
+            self.as_of = max(self.as_of, *(entry.at for _, entry in entries))
             for _, entry in entries:
-                self.as_of = max(self.as_of, entry.at, *[one.at for one in entry.changes])
+                if entry.changes:
+                    self.as_of = max(self.as_of, *(one.at for one in entry.changes))
                 if not self._whole:
                     self._leads_to.update(_leads_to(entry))
             yield entries
 
     def _remember_days(self, locals_: Iterable[Local]) -> None:
-        said = [local.fields["date"].split("/") for local in locals_ if "date" in local.fields]
+        said = [date for local in locals_ if (date := local.fields.get("date"))]
         if said:
-            earliest, latest = min(days[0] for days in said), max(days[1] for days in said)
+            earliest, latest = min(said)[:_DAY], max(date[-_DAY:] for date in said)
             self.earliest = min(earliest, self.earliest or earliest)
             self.latest = max(latest, self.latest or latest)
 
-    def _verified(self, uids: Sequence[str]) -> dict[str, list[Verified]]:
+    def _verified(self, locals_: Sequence[Local]) -> dict[str, list[Verified]]:
         found: dict[str, list[Verified]] = {}
-        rows = self._connection.execute(_VERIFIED, (json.dumps(uids),))
-        for uid, by, on, how, note, import_id, key, attestation in rows:
-            own = import_id is None
+        uids = {local.id: local.uid for local in locals_}
+        for quote, by, on, how, note, import_id, key, attestation in self._connection.execute(
+            _VERIFIED, (json.dumps(list(uids)),)
+        ):
+            uid, own = uids[quote], import_id is None
             one = Verified(by, on, how, note, self._key if own else key or "")
             if own and self._key:
                 self._own.append(verification_id(uid, one))
@@ -131,11 +134,11 @@ class Collector:
         for some in self._entries("quote", uids):
             locals_ = [local for local, _ in some]
             self._remember_days(locals_)
-            verified = self._verified([local.uid for local in locals_])
+            verified = self._verified(locals_)
             alone = self._without_text(locals_)
             for local, entry in some:
-                if local.uid in verified:
-                    entry.verifications = sorted(verified[local.uid], key=_in_order)
+                if of_it := verified.get(local.uid):
+                    entry.verifications = sorted(of_it, key=_in_order) if len(of_it) > 1 else of_it
                 if local.uid in alone:
                     entry.before, entry.after = local.around
                 yield encode(entry)

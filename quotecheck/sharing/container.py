@@ -9,7 +9,8 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -52,6 +53,19 @@ _ENCRYPTED = 0x1
 _LEVEL = 1  # half the time of the usual 6, and a tenth more bytes
 
 
+def _batches(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
+    batch: list[bytes] = []
+    waiting = 0
+    for line in lines:
+        batch.append(line)
+        waiting += len(line)
+        if waiting >= _CHUNK:
+            yield batch
+            batch, waiting = [], 0
+    if batch:
+        yield batch
+
+
 class BundleWriter:
     """Writes the members of a bundle one after the other; the same members give the same bytes."""
 
@@ -76,27 +90,28 @@ class BundleWriter:
             yield member
 
     def write_part(self, name: str, lines: Iterator[bytes]) -> Part:
-        """Write one part line by line; return what the manifest says of it."""
-        digest, size, count = sha256(), 0, 0
-        with self._member(name) as member:
-            batch: list[bytes] = []
-            waiting = 0
-            for line in lines:
-                batch.append(line)
-                waiting += len(line) + 1
-                count += 1
-                if waiting >= _CHUNK:
-                    size += self._write(member, batch, digest)
-                    batch, waiting = [], 0
-            size += self._write(member, batch, digest)
-        return Part(digest.hexdigest(), size, count)
+        """Write one part line by line; return what the manifest says of it.
 
-    @staticmethod
-    def _write(member: IO[bytes], lines: list[bytes], digest: object) -> int:
-        data = b"".join([part for line in lines for part in (line, b"\n")])
-        digest.update(data)  # type: ignore[attr-defined]  # hashlib has no public type for it
-        member.write(data)
-        return len(data)
+        A second thread compresses what has been read while this one reads on.
+        """
+        digest, size, count = sha256(), 0, 0
+        written: Future[None] | None = None
+        with self._member(name) as member, ThreadPoolExecutor(1) as packer:
+
+            def write(data: bytes) -> None:
+                digest.update(data)
+                member.write(data)
+
+            for batch in _batches(lines):
+                data = b"\n".join(batch) + b"\n"
+                size += len(data)
+                count += len(batch)
+                if written:
+                    written.result()
+                written = packer.submit(write, data)
+            if written:
+                written.result()
+        return Part(digest.hexdigest(), size, count)
 
     def write_file(self, name: str, content: bytes) -> None:
         """Write a small member whole."""

@@ -7,14 +7,25 @@ a field of its own (see "facts" in :mod:`quotecheck.sharing.history`).
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any, Literal
 
 from quotecheck.archive.tags import by_key, listed, written
 from quotecheck.model import QuoteStatus, SpeakerType
 
-__all__ = ["COLUMNS", "FIELDS", "ROWS", "Entity", "Numbers", "columns_of", "fields_of", "tag_fields"]
+__all__ = [
+    "COLUMNS",
+    "FIELDS",
+    "NAMING",
+    "ROWS",
+    "Entity",
+    "Numbers",
+    "columns_of",
+    "fields_of",
+    "tag_fields",
+]
 
 Entity = Literal["quote", "speaker", "source"]
 
@@ -42,20 +53,14 @@ COLUMNS: dict[Entity, tuple[str, ...]] = {
 """The columns in which these fields are kept."""
 
 ROWS: dict[Entity, str] = {
-    "quote": f"""
-SELECT quotes.uid, quotes.id, quotes.text, speakers.uid, speaker_role,
-       quotes.earliest || '/' || quotes.latest, sources.uid, context, occasion, quotes.language,
-       nullif(status, '{QuoteStatus.UNVERIFIED}'), external_id, tags, before, after, created_by, created_at
-FROM quotes LEFT JOIN speakers ON speakers.id = quotes.speaker_id LEFT JOIN sources ON sources.id = source_id
-""",
+    "quote": "SELECT uid, id, text, speaker_id, speaker_role, earliest || '/' || latest, source_id, context,"
+    f" occasion, language, nullif(status, '{QuoteStatus.UNVERIFIED}'), external_id, tags,"
+    " created_by, created_at, before, after FROM quotes",
     "speaker": f"SELECT uid, id, name, nullif(kind, '{SpeakerType.PERSON}'), notes FROM speakers",
-    "source": """
-SELECT sources.uid, sources.id, title, publisher, earliest || '/' || coalesce(latest, earliest), url,
-       retrieved_at, language, sources.kind, speakers.uid, sha256
-FROM sources LEFT JOIN speakers ON speakers.id = speaker_id
-""",
+    "source": "SELECT uid, id, title, publisher, earliest || '/' || coalesce(latest, earliest), url,"
+    " retrieved_at, language, kind, speaker_id, sha256 FROM sources",
 }
-"""Reads rows as their uid, their number and their fields in order, and of quotes what else is shared."""
+"""Reads rows: their uids, their numbers, their fields in order (whom they name by number), then the rest."""
 
 _UNSTATED = {
     "quote": {"status": QuoteStatus.UNVERIFIED.value},
@@ -70,6 +75,13 @@ _TEXTS: dict[Entity, tuple[tuple[str, str], ...]] = {
     )
     for entity, fields in FIELDS.items()
 }
+NAMING: dict[Entity, tuple[tuple[str, Entity], ...]] = {
+    "quote": (("speaker", "speaker"), ("source", "source")),
+    "speaker": (),
+    "source": (("speaker", "speaker"),),
+}
+"""The fields that name another entry, and of which kind it is."""
+
 _TAG = "tag:"
 _NUMBERED: dict[str, Entity] = {"speaker_id": "speaker", "source_id": "source"}
 
@@ -80,37 +92,48 @@ class Numbers:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Look up through ``connection``."""
         self._connection = connection
-        self._uids: dict[tuple[Entity, int], str] = {}
-        self._numbers: dict[tuple[Entity, str], int] = {}
+        self._uids: dict[Entity, dict[int, str]] = {"speaker": {}, "source": {}}
+        self._numbers: dict[Entity, dict[str, int]] = {"speaker": {}, "source": {}}
 
     def uid(self, entity: Entity, number: int) -> str:
         """Return the uid of a row; for one that has been deleted the uid that its history has kept."""
-        if (entity, number) not in self._uids:
-            row = self._connection.execute(f"SELECT uid FROM {entity}s WHERE id = ?", (number,)).fetchone()
-            row = (
-                row
-                or self._connection.execute(
-                    "SELECT uid FROM revisions WHERE entity = ? AND action = 'deleted'"
-                    " AND json_extract(before, '$.id') = ?",
-                    (entity, number),
-                ).fetchone()
-            )
-            self._uids[entity, number] = row[0] if row else f"{entity[0]}{number:020x}"
-        return self._uids[entity, number]
+        known = self._uids[entity]
+        if number not in known:
+            self.learn_uids(entity, {number})
+        if number not in known:
+            row = self._connection.execute(
+                "SELECT uid FROM revisions WHERE entity = ? AND action = 'deleted'"
+                " AND json_extract(before, '$.id') = ?",
+                (entity, number),
+            ).fetchone()
+            known[number] = row[0] if row else f"{entity[0]}{number:020x}"
+        return known[number]
+
+    def learn_uids(self, entity: Entity, numbers: Set[int]) -> Mapping[int, str]:
+        """Look up all these rows at once; return the uids that are known, by the rows' numbers."""
+        known = self._uids[entity]
+        if new := numbers - known.keys():
+            sql = f"SELECT id, uid FROM {entity}s WHERE id IN (SELECT value FROM json_each(?))"
+            known.update(self._connection.execute(sql, (json.dumps(list(new)),)))
+        return known
+
+    def learn_numbers(self, entity: Entity, uids: Set[str]) -> Mapping[str, int]:
+        """Look up all these uids at once; return the numbers that are known, by the uids."""
+        known = self._numbers[entity]
+        if new := uids - known.keys():
+            sql = f"SELECT uid, id FROM {entity}s WHERE uid IN (SELECT value FROM json_each(?))"
+            known.update(self._connection.execute(sql, (json.dumps(list(new)),)))
+        return known
 
     def number(self, entity: Entity, uid: str) -> int | None:
         """Return the number of the row with this uid, None when there is none."""
-        if (entity, uid) not in self._numbers:
-            row = self._connection.execute(f"SELECT id FROM {entity}s WHERE uid = ?", (uid,)).fetchone()
-            if row is None:
-                return None
-            self._numbers[entity, uid] = row[0]
-        return self._numbers[entity, uid]
+        return self.learn_numbers(entity, {uid}).get(uid)
 
     def forget(self) -> None:
         """Forget what has been looked up, for rows have been deleted."""
-        self._uids.clear()
-        self._numbers.clear()
+        for entity in self._uids:
+            self._uids[entity].clear()
+            self._numbers[entity].clear()
 
 
 def tag_fields(tags: str) -> dict[str, str]:

@@ -11,13 +11,13 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import compress
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 from quotecheck.sharing.fields import (
     COLUMNS,
     FIELDS,
+    NAMING,
     ROWS,
     Entity,
     Numbers,
@@ -31,16 +31,22 @@ __all__ = ["Local", "read_locals"]
 
 _UNDONE = re.compile(r"(import \d+ )?undone")
 _AMONG = "IN (SELECT value FROM json_each(?))"
-_REVISIONS = f"""
-SELECT revisions.uid, revisions.action, revisions.before, revisions.after, revisions.revised_at,
-       revisions.revised_by, revisions.note
+_MADE_HERE = f"""
 FROM revisions
 LEFT JOIN imports ON imports.id = revisions.import_id
 LEFT JOIN histories ON histories.uid = revisions.uid
 WHERE revisions.uid {_AMONG} AND revisions.entity = ?
       AND coalesce(imports.kind, 'file') = 'file' AND revisions.id > coalesce(histories.revision, 0)
-ORDER BY revisions.id
 """
+# Beside min(…) SQLite returns the columns of the row that has it.
+_FIRST_REVISIONS = (
+    f"SELECT revisions.uid, action, revised_at, revised_by, count(*), min(revisions.id) {_MADE_HERE}"
+    " GROUP BY revisions.uid"
+)
+_REVISIONS = (
+    "SELECT revisions.uid, action, before, after, revised_at, revised_by, note"
+    f" {_MADE_HERE} ORDER BY revisions.id"
+)
 _FACTS: dict[Entity, str] = {
     "quote": "SELECT quotes.uid, 'also:' || sources.uid, 'yes' FROM further_sources"
     " JOIN quotes ON quotes.id = quote_id JOIN sources ON sources.id = further_sources.source_id"
@@ -119,34 +125,51 @@ class _Revision(NamedTuple):
         return json.loads(self.told_after or "{}")  # type: ignore[no-any-return]
 
 
-def _present(connection: sqlite3.Connection, entity: Entity, uids: str) -> dict[str, Local]:
+def _present(connection: sqlite3.Connection, entity: Entity, uids: str, numbers: Numbers) -> dict[str, Local]:
     """Return what the rows of these entries say, facts in other tables aside."""
     names = FIELDS[entity]
     last = 2 + len(names)
+    rows = connection.execute(f"{ROWS[entity]} WHERE uid {_AMONG}", (uids,)).fetchall()
+    naming = []
+    for field, named in NAMING[entity]:
+        place = 2 + names.index(field)
+        naming.append((field, numbers.learn_uids(named, {row[place] for row in rows} - {None})))
     found = {}
-    for row in connection.execute(f"{ROWS[entity]} WHERE {entity}s.uid {_AMONG}", (uids,)):
+    for row in rows:
         said = row[2:last]
-        fields = dict(zip(compress(names, said), filter(None, said), strict=True))
+        fields = {name: value for name, value in zip(names, said, strict=True) if value}
+        for field, named_uids in naming:
+            if field in fields:
+                fields[field] = named_uids[fields[field]]
         if entity != "quote":
             found[row[0]] = Local(row[0], row[1], fields)
             continue
-        tags, before, after, by, at = row[last:]
+        tags, by, at, before, after = row[last:]
         if tags:
             fields |= tag_fields(tags)
         found[row[0]] = Local(row[0], row[1], fields, by, at, (before, after))
     return found
 
 
-def _grouped(rows: Iterator[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]:
+def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]:
     groups: dict[str, list[tuple[Any, ...]]] = {}
     for uid, *rest in rows:
         groups.setdefault(uid, []).append(tuple(rest))
     return groups
 
 
-def _revisions(connection: sqlite3.Connection, entity: Entity, uids: str) -> dict[str, list[_Revision]]:
-    found = _grouped(connection.execute(_REVISIONS, (uids, entity)))
-    return {uid: [_Revision(*row) for row in rows] for uid, rows in found.items()}
+def _revisions(
+    connection: sqlite3.Connection, entity: Entity, uids: str, plain: Set[str]
+) -> dict[str, list[_Revision]]:
+    """Return what was done here to these entries; of a ``plain`` one only who added it, when that is all."""
+    added, more = {}, []
+    for uid, action, at, by, count, _ in connection.execute(_FIRST_REVISIONS, (uids, entity)):
+        if count == 1 and action == "added" and uid in plain:
+            added[uid] = [_Revision(action, None, None, at, by, "")]
+        else:
+            more.append(uid)
+    found = _grouped(connection.execute(_REVISIONS, (json.dumps(more), entity)) if more else [])
+    return added | {uid: [_Revision(*row) for row in rows] for uid, rows in found.items()}
 
 
 def _of_fields(entity: Entity, done: Sequence[_Revision]) -> list[_Revision]:
@@ -294,11 +317,11 @@ def read_locals(
 ) -> dict[str, Local]:
     """Return what the archive knows of these entries; those of which it knows nothing are left out."""
     wanted = json.dumps(list(uids))
-    found = _present(connection, entity, wanted)
+    found = _present(connection, entity, wanted, numbers)
     for uid, facts in _facts(connection, entity, wanted).items():
         found[uid].fields.update(facts)
-    revisions = _revisions(connection, entity, wanted)
     marked, stored = _stored(connection, wanted)
+    revisions = _revisions(connection, entity, wanted, found.keys() - marked)
     for uid in marked | revisions.keys():
         done = _since_undone(_of_fields(entity, revisions.get(uid, [])))
         one = found.get(uid, Local(uid, None, {DELETED: YES}))
