@@ -13,11 +13,13 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.metadata import version
+from pathlib import Path
 
 from quotecheck.commands import archive, check, lookup, share
 from quotecheck.commands.outcome import ALL_FINE, COULD_NOT_RUN
 from quotecheck.commands.streams import on_one_line
 from quotecheck.errors import QuoteCheckError
+from quotecheck.files import BUNDLE_SUFFIX
 
 __all__ = ["main"]
 
@@ -26,12 +28,17 @@ _NO_DISPLAY = (
     "“quotecheck check ARTICLE --pdf CHECKED.pdf” does the same work; “quotecheck --help” tells the rest."
 )
 
+_NO_DISPLAY_FOR_BUNDLE = (
+    "There is no display to open the bundle on. On the command line, “quotecheck share inspect BUNDLE” says "
+    "who signed it, and “quotecheck share import BUNDLE --preview” what it would change."
+)
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if not arguments:
-        return _open_desk()
+    if not arguments or (len(arguments) == 1 and _is_bundle(arguments[0])):
+        return _open_desk(arguments)
     options = _parser().parse_args(arguments)
     try:
         with _stopped_by_termination():
@@ -78,12 +85,18 @@ def _say_error(sentence: str) -> int:
     return COULD_NOT_RUN
 
 
-def _open_desk() -> int:
+def _is_bundle(argument: str) -> bool:
+    """Tell whether an argument is what a double click on a bundle hands over."""
+    path = Path(argument)
+    return path.suffix.casefold() == BUNDLE_SUFFIX and path.is_file()
+
+
+def _open_desk(arguments: list[str]) -> int:
     from quotecheck import desktop
 
     if not desktop.has_display():
-        return _say_error(_NO_DISPLAY)
-    return desktop.run(sys.argv)
+        return _say_error(_NO_DISPLAY_FOR_BUNDLE if arguments else _NO_DISPLAY)
+    return desktop.run([*sys.argv[:1], *arguments])
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -11,7 +11,10 @@ from pathlib import Path
 
 from quotecheck.errors import QuoteCheckError
 
-__all__ = ["FileError", "is_folder", "make_folder", "replaced", "write_whole"]
+__all__ = ["BUNDLE_SUFFIX", "FileError", "is_folder", "make_folder", "replaced", "write_whole"]
+
+BUNDLE_SUFFIX = ".quotes"
+"""How the name of a bundle ends, by which the desk knows one."""
 
 
 class FileError(QuoteCheckError):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from quotecheck.desktop.main_window import MainWindow
+    from tests.desktop.sharing.material import Desks
 
 WIDE, SMALL, SMALLEST = (1440, 900), (1024, 640), (760, 480)
 LIMIT = 60.0
@@ -81,6 +82,90 @@ def _archive(window: MainWindow) -> QWidget:
     return opened
 
 
+def _desks() -> Desks:
+    """Return two desks that have changed the same quotes apart, the other of which is trusted."""
+    from tests.desktop.sharing.material import Desks
+
+    folder = Path(tempfile.mkdtemp())
+    os.environ["QUOTECHECK_DATA_DIR"] = str(folder / "mine")
+    desks = Desks(folder)
+    desks.trust_ana()
+    return desks
+
+
+def _bundle(window: MainWindow, *, is_known: bool = True) -> QWidget:
+    from quotecheck.sharing import Signers
+
+    desks = _desks()
+    if not is_known:
+        signers = Signers()
+        signers.remove(signers.find(desks.ana.person.key))
+    window.commands.archives.taking_in._archive = lambda: desks.mine
+    window.commands.open_file(desks.export())
+    dialog = window.commands.archives.taking_in.dialog
+    dialog.resize(min(window.width() - 40, 1080), min(window.height() - 40, 720))
+    _until(lambda: not dialog.is_working)
+    return dialog
+
+
+def _unknown(window: MainWindow) -> QWidget:
+    return _bundle(window, is_known=False)
+
+
+def _row(number: int) -> Callable[[MainWindow], QWidget]:
+    def do(window: MainWindow) -> QWidget:
+        dialog = _bundle(window)
+        dialog.pane.rows.setCurrentIndex(dialog.pane.model.index(number))
+        return dialog
+
+    return do
+
+
+def _decided_some(window: MainWindow) -> QWidget:
+    from quotecheck.sharing import Decision, Rule
+
+    dialog = _bundle(window)
+    for _ in range(3):
+        dialog.pane.decide(Decision(Rule.THEIRS))
+    dialog.pane.edit()
+    return dialog
+
+
+def _merged(window: MainWindow) -> QWidget:
+    dialog = _bundle(window)
+    dialog.merge.click()
+    _until(lambda: dialog.result is not None)
+    return dialog
+
+
+def _shared_archive(window: MainWindow) -> QWidget:
+    from quotecheck.archive import Archive
+    from quotecheck.desktop.archive.window import ArchiveWindow
+    from quotecheck.sharing import import_bundle
+
+    desks = _desks()
+    with Archive.open(desks.mine) as archive:
+        import_bundle(archive, desks.export(), by="me")
+    opened = ArchiveWindow(window.settings, desks.mine, [])
+    opened.show()
+    opened.resize(window.size())
+    _until(lambda: opened.table.model.rowCount() > 0 and not opened.sharing.waiting.isHidden())
+    opened.table.rows.setCurrentIndex(opened.table.model.index(2))
+    return opened
+
+
+def _sharing(ask: str) -> Callable[[MainWindow], QWidget]:
+    def do(window: MainWindow) -> QWidget:
+        opened = _shared_archive(window)
+        opened.sharing.actions[ask].trigger()
+        dialog = opened.sharing.taking_in.dialog
+        dialog.resize(min(dialog.width(), window.width() - 40), min(dialog.height(), window.height() - 40))
+        _until(lambda: not dialog.is_working)
+        return dialog
+
+    return do
+
+
 def _sheet(window: MainWindow) -> QWidget:
     window.finding.open_sheet()
     return window.finding.sheet
@@ -127,6 +212,29 @@ STATES = [
     State("archive-light", do=_archive),
     State("archive-dark", theme=Theme.DARK, do=_archive),
     State("archive-small", SMALL, do=_archive),
+    State("bundle-unknown", do=_unknown),
+    State("bundle-light", do=_bundle),
+    State("bundle-dark", theme=Theme.DARK, do=_bundle),
+    State("bundle-small", SMALL, do=_decided_some),
+    State("bundle-small-dark", SMALL, Theme.DARK, do=_row(8)),
+    State("bundle-double", points=2.0, do=_bundle),
+    State("bundle-double-small", SMALL, points=2.0, do=_row(6)),
+    State("bundle-join", do=_row(6)),
+    State("bundle-retracted", do=_row(7)),
+    State("bundle-new", do=_row(12)),
+    State("bundle-merged", do=_merged),
+    State("sharing-archive", SMALL, do=_shared_archive),
+    State("sharing-selected", do=_sharing("selected")),
+    State("sharing-publish", theme=Theme.DARK, do=_sharing("publish")),
+    State("sharing-conflicts", do=_sharing("conflicts")),
+    State("sharing-imports", do=_sharing("imports")),
+    State("sharing-signers", do=_sharing("signers")),
+    State("sharing-signers-dark", SMALL, Theme.DARK, do=_sharing("signers")),
+    State("sharing-signers-double", points=2.0, do=_sharing("signers")),
+    State("french-bundle", SMALL, do=_row(6), environment=_FRENCH),
+    State("french-unknown", SMALL, do=_unknown, environment=_FRENCH),
+    State("french-share", SMALL, do=_sharing("selected"), environment=_FRENCH),
+    State("french-signers", SMALL, do=_sharing("signers"), environment=_FRENCH),
     State("french-desk", environment=_FRENCH),
     State("french-small", SMALL, environment=_FRENCH),
     State("french-settings", do=_settings, environment=_FRENCH),

@@ -111,7 +111,12 @@ class Actions(QObject):
                 ("Ctrl+Shift+V",),
                 self.tr("Check the text on the clipboard as a new article"),
             ),
-            _Row("open", self.tr("Open…"), ("Ctrl+O",), self.tr("Open an article or a saved check")),
+            _Row(
+                "open",
+                self.tr("Open…"),
+                ("Ctrl+O",),
+                self.tr("Open an article, a saved check or a bundle of quotes"),
+            ),
             _Row(_RECENT),
             _Row("sample", self.tr("Sample article")),
             _Row(),

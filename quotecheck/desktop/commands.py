@@ -17,6 +17,7 @@ from quotecheck.desktop.archive.chooser import ArchiveChooser
 from quotecheck.desktop.archive.opening import ArchiveOpening
 from quotecheck.desktop.article.positions import LONGEST_TEXT, shown
 from quotecheck.desktop.jobs import Opened, Written
+from quotecheck.files import BUNDLE_SUFFIX
 from quotecheck.model import Interval
 
 if TYPE_CHECKING:
@@ -84,13 +85,16 @@ class Commands(QObject):
 
     def ask_file(self) -> None:
         """Ask which file to open."""
-        title = self.tr("Open an article or a saved check")
+        title = self.tr("Open an article, a saved check or a bundle of quotes")
         name, _ = QFileDialog.getOpenFileName(self._window, title, "", self.tr("All files (*)"))
         if name:
             self.open_file(Path(name))
 
     def open_file(self, path: Path) -> None:
-        """Read an article from a file, in the background."""
+        """Read an article from a file, in the background; of a bundle show what it would change."""
+        if path.suffix.casefold() == BUNDLE_SUFFIX:
+            self.archives.taking_in.open_bundle(path)
+            return
         what = self.tr("Opening {name}…").format(name=path.name)
         self._chores.do(what, jobs.opening(path), self._load)
 
@@ -138,7 +142,7 @@ class Commands(QObject):
         """Show what the desk begins with: a file, or the sample with a hint."""
         if path:
             self.open_file(path)
-        else:
+        if path is None or path.suffix.casefold() == BUNDLE_SUFFIX:
             self._begin_with_sample()
         self._window.documents.offer_leftovers()
 

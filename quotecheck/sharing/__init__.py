@@ -11,7 +11,7 @@ from quotecheck.sharing.deciding import Decision, Decisions, decide, decide_prop
 from quotecheck.sharing.errors import BundleError, SharingError
 from quotecheck.sharing.exporting import export_bundle
 from quotecheck.sharing.joining import Proposal, join, keep_apart, open_proposals
-from quotecheck.sharing.keys import Identity, Person, is_key
+from quotecheck.sharing.keys import SHORTEST_PASSPHRASE, Identity, Person, is_key
 from quotecheck.sharing.merging import EntryPlan, MergeResult, import_bundle, preview_bundle
 from quotecheck.sharing.opening import Inspection, inspect_bundle
 from quotecheck.sharing.planning import Conflict, Outcome, Rule
@@ -24,6 +24,7 @@ from quotecheck.sharing.signers import KnownSigner, Signers, Trust
 from quotecheck.sharing.undoing import Import, Undone, imports, undo_import
 
 __all__ = [
+    "SHORTEST_PASSPHRASE",
     "BundleError",
     "Conflict",
     "Contents",

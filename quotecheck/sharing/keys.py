@@ -21,10 +21,19 @@ from quotecheck.files import make_folder, write_whole
 from quotecheck.sharing.errors import SharingError
 from quotecheck.sharing.fingerprints import fingerprint
 
-__all__ = ["Identity", "Person", "identity_folder", "is_key", "key_bytes", "signed_by"]
+__all__ = [
+    "SHORTEST_PASSPHRASE",
+    "Identity",
+    "Person",
+    "identity_folder",
+    "is_key",
+    "key_bytes",
+    "signed_by",
+]
 
 _KEY_FILE, _PERSON_FILE = "key.pem", "me.json"
-_SHORTEST_PASSPHRASE = 8
+SHORTEST_PASSPHRASE = 8
+"""Characters that the passphrase of an exported key has at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +189,9 @@ class Identity:
 
     def export_key(self, path: Path, passphrase: str) -> None:
         """Write the private key, locked with a passphrase (PKCS #8, PEM), to take it to another computer."""
-        if len(passphrase) < _SHORTEST_PASSPHRASE:
+        if len(passphrase) < SHORTEST_PASSPHRASE:
             raise SharingError(
-                f"The passphrase is too short: take at least {_SHORTEST_PASSPHRASE} characters."
+                f"The passphrase is too short: take at least {SHORTEST_PASSPHRASE} characters."
             )
         try:
             _keep_secret(path, _pem(self._key, passphrase))

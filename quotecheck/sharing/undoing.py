@@ -32,7 +32,10 @@ _TOUCHED: dict[Entity, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """One import of a bundle, with the numbers of quotes; ``undone_at`` is None as long as it stands."""
+    """One import, with the numbers of quotes; ``undone_at`` is None as long as it stands.
+
+    ``kind`` is "bundle", or "file" for rows of a file, which nobody has signed.
+    """
 
     id: int
     file: str
@@ -44,6 +47,7 @@ class Import:
     updated: int
     identical: int
     undone_at: str | None
+    kind: str = "bundle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +59,14 @@ class Undone:
     kept: int
 
 
-def imports(archive: Archive) -> list[Import]:
-    """Return the imports of bundles, the latest first."""
+def imports(archive: Archive, *, files: bool = False) -> list[Import]:
+    """Return the imports of bundles, and those of ``files`` if they are wanted, the latest first."""
     with archive._reading() as connection:
         rows = connection.execute(
             "SELECT imports.id, file, imported_at, imported_by, name, key, added, changed, unchanged,"
-            " undone_at FROM imports LEFT JOIN signers ON signers.id = signer_id WHERE kind = 'bundle'"
-            " ORDER BY imports.id DESC"
+            " undone_at, kind FROM imports LEFT JOIN signers ON signers.id = signer_id"
+            " WHERE kind = 'bundle' OR ? ORDER BY imports.id DESC",
+            (files,),
         )
         return [Import(*row) for row in rows]
 

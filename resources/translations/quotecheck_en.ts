@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>ArchiveSharing</name>
+    <message numerus="yes">
+        <source>%Ln to decide</source>
+        <translation>
+            <numerusform>%Ln to decide</numerusform>
+            <numerusform>%Ln to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflicts and pairs to decide</source>
+        <translation>
+            <numerusform>%Ln conflict or pair to decide</numerusform>
+            <numerusform>%Ln conflicts and pairs to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArchiveWindow</name>
     <message numerus="yes">
         <source>%Ln quotes</source>
@@ -46,6 +63,72 @@
     </message>
 </context>
 <context>
+    <name>BundleDialog</name>
+    <message numerus="yes">
+        <source>%Ln quotes</source>
+        <translation>
+            <numerusform>%Ln quote</numerusform>
+            <numerusform>%Ln quotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln speakers</source>
+        <translation>
+            <numerusform>%Ln speaker</numerusform>
+            <numerusform>%Ln speakers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln full texts</source>
+        <translation>
+            <numerusform>%Ln full text</numerusform>
+            <numerusform>%Ln full texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more like this</source>
+        <translation>
+            <numerusform>and %Ln more like this</numerusform>
+            <numerusform>and %Ln more like this</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln updated</source>
+        <translation>
+            <numerusform>%Ln updated</numerusform>
+            <numerusform>%Ln updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln identical</source>
+        <translation>
+            <numerusform>%Ln identical</numerusform>
+            <numerusform>%Ln identical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still want a decision.</source>
+        <translation>
+            <numerusform>%Ln still wants a decision.</numerusform>
+            <numerusform>%Ln still want a decision.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FacetsPanel</name>
     <message numerus="yes">
         <source>%Ln more…</source>
@@ -59,6 +142,16 @@
         <translation>
             <numerusform>{words}, %Ln quote</numerusform>
             <numerusform>{words}, %Ln quotes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldChoice</name>
+    <message numerus="yes">
+        <source>The same for all %Ln with this field</source>
+        <translation>
+            <numerusform>The same for this field</numerusform>
+            <numerusform>The same for all %Ln with this field</numerusform>
         </translation>
     </message>
 </context>
@@ -143,12 +236,132 @@
     </message>
 </context>
 <context>
+    <name>ImportsDialog</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln updated</source>
+        <translation>
+            <numerusform>%Ln updated</numerusform>
+            <numerusform>%Ln updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln identical</source>
+        <translation>
+            <numerusform>%Ln identical</numerusform>
+            <numerusform>%Ln identical</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDetail</name>
+    <message numerus="yes">
+        <source>The same for all %Ln pairs</source>
+        <translation>
+            <numerusform>The same for this pair</numerusform>
+            <numerusform>The same for all %Ln pairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPane</name>
+    <message numerus="yes">
+        <source>%Ln cannot be both: say mine or theirs.</source>
+        <translation>
+            <numerusform>%Ln cannot be both: say mine or theirs.</numerusform>
+            <numerusform>%Ln cannot be both: say mine or theirs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decided alike.</source>
+        <translation>
+            <numerusform>%Ln decided alike.</numerusform>
+            <numerusform>%Ln decided alike.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message numerus="yes">
+        <source>%Ln quotes</source>
+        <translation>
+            <numerusform>%Ln quote</numerusform>
+            <numerusform>%Ln quotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln speakers</source>
+        <translation>
+            <numerusform>%Ln speaker</numerusform>
+            <numerusform>%Ln speakers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln full texts</source>
+        <translation>
+            <numerusform>%Ln full text</numerusform>
+            <numerusform>%Ln full texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ Saved {name}: %Ln quotes.</source>
+        <translation>
+            <numerusform>✓ Saved {name}: %Ln quote.</numerusform>
+            <numerusform>✓ Saved {name}: %Ln quotes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%Ln quotes</source>
         <translation>
             <numerusform>%Ln quote</numerusform>
             <numerusform>%Ln quotes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message numerus="yes">
+        <source>%Ln quotes taken out</source>
+        <translation>
+            <numerusform>%Ln quote taken out</numerusform>
+            <numerusform>%Ln quotes taken out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed back</source>
+        <translation>
+            <numerusform>%Ln changed back</numerusform>
+            <numerusform>%Ln changed back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept, for somebody has worked on them since</source>
+        <translation>
+            <numerusform>%Ln kept, for somebody has worked on it since</numerusform>
+            <numerusform>%Ln kept, for somebody has worked on them since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decisions are not written into the archive yet.</source>
+        <translation>
+            <numerusform>%Ln decision is not written into the archive yet.</numerusform>
+            <numerusform>%Ln decisions are not written into the archive yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -56,8 +56,8 @@
         <translation>Ouvrir…</translation>
     </message>
     <message>
-        <source>Open an article or a saved check</source>
-        <translation>Ouvrir un article ou une vérification enregistrée</translation>
+        <source>Open an article, a saved check or a bundle of quotes</source>
+        <translation>Ouvrir un article, une vérification enregistrée ou un lot de citations</translation>
     </message>
     <message>
         <source>Sample article</source>
@@ -679,6 +679,75 @@
     </message>
 </context>
 <context>
+    <name>ArchiveSharing</name>
+    <message>
+        <source>Share the selected quotes…</source>
+        <translation>Partager les citations choisies…</translation>
+    </message>
+    <message>
+        <source>Share what is listed…</source>
+        <translation>Partager les citations affichées…</translation>
+    </message>
+    <message>
+        <source>Share the whole archive…</source>
+        <translation>Partager toute l’archive…</translation>
+    </message>
+    <message>
+        <source>Export as a table, workbook or JSON…</source>
+        <translation>Exporter en tableau, classeur ou JSON…</translation>
+    </message>
+    <message>
+        <source>Publish for readers…</source>
+        <translation>Publier pour les lecteurs…</translation>
+    </message>
+    <message>
+        <source>Open a bundle…</source>
+        <translation>Ouvrir un lot…</translation>
+    </message>
+    <message>
+        <source>Conflicts to decide…</source>
+        <translation>Conflits à trancher…</translation>
+    </message>
+    <message>
+        <source>Imports…</source>
+        <translation>Importations…</translation>
+    </message>
+    <message>
+        <source>Signers…</source>
+        <translation>Signataires…</translation>
+    </message>
+    <message>
+        <source>What is listed ({count})</source>
+        <translation>Les citations affichées ({count})</translation>
+    </message>
+    <message>
+        <source>The whole archive</source>
+        <translation>Toute l’archive</translation>
+    </message>
+    <message>
+        <source>The selected quotes ({count})</source>
+        <translation>Les citations choisies ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to decide</source>
+        <translation>
+            <numerusform>%Ln à trancher</numerusform>
+            <numerusform>%Ln à trancher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflicts and pairs to decide</source>
+        <translation>
+            <numerusform>%Ln conflit ou rapprochement à trancher</numerusform>
+            <numerusform>%Ln conflits ou rapprochements à trancher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What imports have left open (Ctrl+Shift+C)</source>
+        <translation>Ce que les importations ont laissé en suspens (Ctrl+Shift+C)</translation>
+    </message>
+</context>
+<context>
     <name>ArchiveShelf</name>
     <message>
         <source>Own archive</source>
@@ -765,6 +834,14 @@
     <message>
         <source>Look for duplicates among the quotes that are listed</source>
         <translation>Chercher des doublons parmi les citations affichées</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Partager</translation>
+    </message>
+    <message>
+        <source>Give quotes to others, take theirs in, and what comes of it</source>
+        <translation>Donner des citations, en recevoir, et ce qui s’ensuit</translation>
     </message>
     <message>
         <source>Archives</source>
@@ -916,6 +993,164 @@
     </message>
 </context>
 <context>
+    <name>BundleDialog</name>
+    <message>
+        <source>Open a bundle</source>
+        <translation>Ouvrir un lot</translation>
+    </message>
+    <message>
+        <source>What you do not decide</source>
+        <translation>Ce que vous ne tranchez pas</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Annuler cette importation</translation>
+    </message>
+    <message>
+        <source>Decide what is open…</source>
+        <translation>Trancher ce qui reste…</translation>
+    </message>
+    <message>
+        <source>Checking the bundle…</source>
+        <translation>Contrôle du lot…</translation>
+    </message>
+    <message>
+        <source>What becomes of conflicts that you do not decide</source>
+        <translation>Ce que deviennent les conflits que vous ne tranchez pas</translation>
+    </message>
+    <message>
+        <source>stays open</source>
+        <translation>reste en suspens</translation>
+    </message>
+    <message>
+        <source>mine stands</source>
+        <translation>ma version l’emporte</translation>
+    </message>
+    <message>
+        <source>theirs stands</source>
+        <translation>la leur l’emporte</translation>
+    </message>
+    <message>
+        <source>both stand, where they can</source>
+        <translation>les deux, si c’est possible</translation>
+    </message>
+    <message>
+        <source>Write it into the archive, all at once (Ctrl+Enter)</source>
+        <translation>Tout inscrire d’un coup dans l’archive (Ctrl+Entrée)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quotes</source>
+        <translation>
+            <numerusform>%Ln citation</numerusform>
+            <numerusform>%Ln citations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln speakers</source>
+        <translation>
+            <numerusform>%Ln locuteur</numerusform>
+            <numerusform>%Ln locuteurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln full texts</source>
+        <translation>
+            <numerusform>%Ln texte intégral</numerusform>
+            <numerusform>%Ln textes intégraux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>said in {years}</source>
+        <translation>propos de {years}</translation>
+    </message>
+    <message>
+        <source>latest change {day}</source>
+        <translation>dernier changement {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more like this</source>
+        <translation>
+            <numerusform>et&#xa0;%Ln autre</numerusform>
+            <numerusform>et&#xa0;%Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noting whom you trust…</source>
+        <translation>Enregistrement de votre confiance…</translation>
+    </message>
+    <message>
+        <source>Comparing it with your archive…</source>
+        <translation>Comparaison avec votre archive…</translation>
+    </message>
+    <message>
+        <source>All of it is in your archive already: there is nothing to merge.</source>
+        <translation>Tout est déjà dans votre archive&#xa0;: il n’y a rien à fusionner.</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you merge.</source>
+        <translation>Rien n’est inscrit avant la fusion.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>Fusion…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nouvelle</numerusform>
+            <numerusform>%Ln nouvelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln updated</source>
+        <translation>
+            <numerusform>%Ln mise à jour</numerusform>
+            <numerusform>%Ln mises à jour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln identical</source>
+        <translation>
+            <numerusform>%Ln identique</numerusform>
+            <numerusform>%Ln identiques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ Merged: {counts}.</source>
+        <translation>✓ Fusionné&#xa0;: {counts}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still want a decision.</source>
+        <translation>
+            <numerusform>%Ln décision reste à prendre.</numerusform>
+            <numerusform>%Ln décisions restent à prendre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undoing the import…</source>
+        <translation>Annulation de l’importation…</translation>
+    </message>
+</context>
+<context>
     <name>CandidateList</name>
     <message>
         <source>Other candidates</source>
@@ -979,8 +1214,8 @@
         <translation>Le presse-papiers ne contient pas de texte&#xa0;; copiez d’abord l’article.</translation>
     </message>
     <message>
-        <source>Open an article or a saved check</source>
-        <translation>Ouvrir un article ou une vérification enregistrée</translation>
+        <source>Open an article, a saved check or a bundle of quotes</source>
+        <translation>Ouvrir un article, une vérification enregistrée ou un lot de citations</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1081,6 +1316,29 @@
     <message>
         <source>Edited since the last check; F5 checks again</source>
         <translation>Texte modifié depuis la dernière vérification&#xa0;; F5 pour vérifier à nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsDialog</name>
+    <message>
+        <source>Conflicts to decide</source>
+        <translation>Conflits à trancher</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Write what you have decided into the archive (Ctrl+Enter)</source>
+        <translation>Inscrire vos décisions dans l’archive (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Looking for what is open…</source>
+        <translation>Recherche de ce qui reste en suspens…</translation>
+    </message>
+    <message>
+        <source>Applying your decisions…</source>
+        <translation>Application de vos décisions…</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1628,76 @@
             <numerusform>{words},&#xa0;%Ln citation</numerusform>
             <numerusform>{words},&#xa0;%Ln citations</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FieldChoice</name>
+    <message>
+        <source>Mine</source>
+        <translation>La mienne</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>La leur</translation>
+    </message>
+    <message>
+        <source>Keep what it says here (M)</source>
+        <translation>Garder la version d’ici (M)</translation>
+    </message>
+    <message>
+        <source>Take what the others say (T)</source>
+        <translation>Prendre la version des autres (T)</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+    <message>
+        <source>Keep both, beside each other (B)</source>
+        <translation>Garder les deux côte à côte (B)</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Réécrire…</translation>
+    </message>
+    <message>
+        <source>Write what it is to say (E)</source>
+        <translation>Écrire une autre version (E)</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>Laisser en suspens</translation>
+    </message>
+    <message>
+        <source>Decide it later (0)</source>
+        <translation>Trancher plus tard (0)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same for all %Ln with this field</source>
+        <translation>
+            <numerusform>De même pour ce champ</numerusform>
+            <numerusform>De même pour les&#xa0;%Ln conflits sur ce champ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Retenir ce texte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Before either changed it: {value}</source>
+        <translation>Avant les deux modifications&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>What it is to say</source>
+        <translation>La version à retenir</translation>
+    </message>
+    <message>
+        <source>Take what is written (Ctrl+Enter)</source>
+        <translation>Retenir ce qui est écrit (Ctrl+Entrée)</translation>
     </message>
 </context>
 <context>
@@ -1671,10 +1999,97 @@
     </message>
 </context>
 <context>
+    <name>ImportsDialog</name>
+    <message>
+        <source>Imports</source>
+        <translation>Importations</translation>
+    </message>
+    <message>
+        <source>Imports, the latest first</source>
+        <translation>Importations, les dernières d’abord</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Annuler cette importation</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet</source>
+        <translation>Rien n’a encore été importé</translation>
+    </message>
+    <message>
+        <source>Open a bundle that somebody gave you, or import a file of quotes.</source>
+        <translation>Ouvrez un lot qu’on vous a donné, ou importez un fichier de citations.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>a file of quotes</source>
+        <translation>un fichier de citations</translation>
+    </message>
+    <message>
+        <source>signed by {name}</source>
+        <translation>signé par {name}</translation>
+    </message>
+    <message>
+        <source>unsigned</source>
+        <translation>non signé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nouvelle</numerusform>
+            <numerusform>%Ln nouvelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln updated</source>
+        <translation>
+            <numerusform>%Ln mise à jour</numerusform>
+            <numerusform>%Ln mises à jour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln identical</source>
+        <translation>
+            <numerusform>%Ln identique</numerusform>
+            <numerusform>%Ln identiques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>undone {moment}</source>
+        <translation>annulée&#xa0;: {moment}</translation>
+    </message>
+    <message>
+        <source>It was undone {moment} and cannot be undone again: open the file once more.</source>
+        <translation>Annulée ({moment}), elle ne peut plus l’être&#xa0;: rouvrez le fichier pour la refaire.</translation>
+    </message>
+    <message>
+        <source>Undoing keeps what somebody here has worked on since.</source>
+        <translation>L’annulation garde ce sur quoi on a travaillé ici depuis.</translation>
+    </message>
+    <message>
+        <source>Undoing the import…</source>
+        <translation>Annulation de l’importation…</translation>
+    </message>
+</context>
+<context>
     <name>InlineEdit</name>
     <message>
         <source>{name}: {value}</source>
         <translation>{name}&#xa0;: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>KindChips</name>
+    <message>
+        <source>All {count}</source>
+        <translation>Tout {count}</translation>
+    </message>
+    <message>
+        <source>To decide {count}</source>
+        <translation>À trancher {count}</translation>
     </message>
 </context>
 <context>
@@ -1770,6 +2185,25 @@
     </message>
 </context>
 <context>
+    <name>NameDialog</name>
+    <message>
+        <source>Change name</source>
+        <translation>Changer de nom</translation>
+    </message>
+    <message>
+        <source>By which name others see you. Your key stays the same.</source>
+        <translation>Le nom sous lequel les autres vous voient. Votre clé reste la même.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Service</translation>
+    </message>
+</context>
+<context>
     <name>NoteDialog</name>
     <message>
         <source>Add note</source>
@@ -1801,6 +2235,25 @@
     <message>
         <source>What is not the same words and nobody has decided on</source>
         <translation>Texte différent, et personne n’a encore tranché</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Whoever has the file and this passphrase can sign as you. At least {count} characters.</source>
+        <translation>Qui possède le fichier et cette phrase peut signer à votre place. Au moins {count} caractères.</translation>
+    </message>
+    <message>
+        <source>The passphrase with which the key was exported.</source>
+        <translation>La phrase secrète donnée à l’exportation de la clé.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Encore une fois</translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2451,184 @@
     </message>
 </context>
 <context>
+    <name>ReviewDetail</name>
+    <message>
+        <source>What changes</source>
+        <translation>Ce qui change</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>Aucune sélection</translation>
+    </message>
+    <message>
+        <source>Choose a row to see what would change.</source>
+        <translation>Choisissez une ligne pour voir ce qui changerait.</translation>
+    </message>
+    <message>
+        <source>Changed here and there, without knowing of each other.</source>
+        <translation>Modifiée ici et là-bas, sans que l’un sache ce que faisait l’autre.</translation>
+    </message>
+    <message>
+        <source>Under two names or links, perhaps one: nothing is joined unless you say so.</source>
+        <translation>Deux noms ou liens, peut-être un seul&#xa0;: rien n’est réuni sans votre accord.</translation>
+    </message>
+    <message>
+        <source>The others take it back; here it still stands.</source>
+        <translation>Les autres la retirent&#xa0;; ici, elle tient toujours.</translation>
+    </message>
+    <message>
+        <source>Changed only by the others.</source>
+        <translation>Modifiée par les autres seulement.</translation>
+    </message>
+    <message>
+        <source>Not in this archive yet.</source>
+        <translation>Pas encore dans cette archive.</translation>
+    </message>
+    <message>
+        <source>The same as here: nothing changes.</source>
+        <translation>La même qu’ici&#xa0;: rien ne change.</translation>
+    </message>
+    <message>
+        <source>Newly vouched for by {name}.</source>
+        <translation>Nouvelle garantie&#xa0;: {name}.</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>ici</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>là-bas</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Ce qu’elle indique</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>From the others</source>
+        <translation>Chez les autres</translation>
+    </message>
+    <message>
+        <source>Join them</source>
+        <translation>Réunir</translation>
+    </message>
+    <message>
+        <source>They are one; the one here is kept (Y)</source>
+        <translation>C’est le même&#xa0;; celui d’ici est gardé (Y)</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Séparer</translation>
+    </message>
+    <message>
+        <source>They are two: never ask again (N)</source>
+        <translation>Ce sont deux&#xa0;: ne plus demander (N)</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>Laisser en suspens</translation>
+    </message>
+    <message>
+        <source>Decide it later (0)</source>
+        <translation>Trancher plus tard (0)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same for all %Ln pairs</source>
+        <translation>
+            <numerusform>De même pour cette paire</numerusform>
+            <numerusform>De même pour les&#xa0;%Ln paires</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>Join</source>
+        <translation>Réunir</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Séparer</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Tranché</translation>
+    </message>
+    <message>
+        <source>verified by {name}</source>
+        <translation>vérifiée par {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPane</name>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Search the rows</source>
+        <translation>Chercher dans les lignes</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Ce qui changerait</translation>
+    </message>
+    <message>
+        <source>M mine · T theirs · B both · E edit · 0 open</source>
+        <translation>M la mienne · T la leur · B les deux · E réécrire · 0 en suspens</translation>
+    </message>
+    <message>
+        <source>Y join · N keep apart</source>
+        <translation>Y réunir · N séparer</translation>
+    </message>
+    <message>
+        <source>U next to decide</source>
+        <translation>U suivante à trancher</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Rien n’est en suspens</translation>
+    </message>
+    <message>
+        <source>Everything that was imported is decided.</source>
+        <translation>Tout ce qui a été importé est tranché.</translation>
+    </message>
+    <message>
+        <source>Everything is decided</source>
+        <translation>Tout est tranché</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>No row matches</source>
+        <translation>Aucune ligne ne correspond</translation>
+    </message>
+    <message>
+        <source>Search for fewer words.</source>
+        <translation>Cherchez moins de mots.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be both: say mine or theirs.</source>
+        <translation>
+            <numerusform>%Ln conflit n’admet pas les deux&#xa0;: choisissez l’une ou l’autre version.</numerusform>
+            <numerusform>%Ln conflits n’admettent pas les deux&#xa0;: choisissez l’une ou l’autre version.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decided alike.</source>
+        <translation>
+            <numerusform>%Ln tranché de même.</numerusform>
+            <numerusform>%Ln tranchés de même.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScrollStrip</name>
     <message>
         <source>Position in the article</source>
@@ -2136,6 +2767,140 @@
     </message>
 </context>
 <context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Share quotes</source>
+        <translation>Partager des citations</translation>
+    </message>
+    <message>
+        <source>With the full texts of the sources</source>
+        <translation>Avec le texte intégral des sources</translation>
+    </message>
+    <message>
+        <source>Sign it, so that others know that it is from you</source>
+        <translation>Signer, pour que les autres sachent que cela vient de vous</translation>
+    </message>
+    <message>
+        <source>Checked quotes</source>
+        <translation>Citations vérifiées</translation>
+    </message>
+    <message>
+        <source>Fingerprint of your key</source>
+        <translation>Empreinte de votre clé</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Bundle for another QuoteCheck (.quotes)</source>
+        <translation>Lot pour un autre QuoteCheck (.quotes)</translation>
+    </message>
+    <message>
+        <source>Table (.csv)</source>
+        <translation>Tableau (.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Classeur Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (.jsonl)</source>
+        <translation>JSON Lines (.jsonl)</translation>
+    </message>
+    <message>
+        <source>Database for readers, for Datasette (.db)</source>
+        <translation>Base pour les lecteurs, pour Datasette (.db)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Your desk</source>
+        <translation>Votre service</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Décompte…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quotes</source>
+        <translation>
+            <numerusform>%Ln citation</numerusform>
+            <numerusform>%Ln citations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln speakers</source>
+        <translation>
+            <numerusform>%Ln locuteur</numerusform>
+            <numerusform>%Ln locuteurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln full texts</source>
+        <translation>
+            <numerusform>%Ln texte intégral</numerusform>
+            <numerusform>%Ln textes intégraux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only what readers may see: no notes, no full texts, no names of colleagues, no history. “metadata.json” is written beside it.</source>
+        <translation>Seulement ce que les lecteurs peuvent voir&#xa0;: ni notes, ni textes intégraux, ni noms de collègues, ni historique. «&#xa0;metadata.json&#xa0;» est écrit à côté.</translation>
+    </message>
+    <message>
+        <source>Your key is made now, once. It stays on this computer; others recognise by it what is from you. Under Signers you can keep a copy of it, locked with a passphrase.</source>
+        <translation>Votre clé est créée maintenant, une fois pour toutes. Elle reste sur cet ordinateur&#xa0;; les autres y reconnaissent ce qui vient de vous. Sous Signataires, vous pouvez en garder une copie, protégée par une phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Others compare these words with you before they trust your key:</source>
+        <translation>Les autres comparent ces mots avec vous avant de se fier à votre clé&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>Écriture de {name}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ Saved {name}: %Ln quotes.</source>
+        <translation>
+            <numerusform>✓ {name} enregistré&#xa0;:&#xa0;%Ln citation.</numerusform>
+            <numerusform>✓ {name} enregistré&#xa0;:&#xa0;%Ln citations.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written.</source>
+        <translation>Arrêté&#xa0;: rien n’a été écrit.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2144,6 +2909,176 @@
     <message>
         <source>The single keys work while the list of quotations has the keyboard; J and K step in it.</source>
         <translation>Les touches seules agissent quand la liste des citations a le focus&#xa0;; J et K la parcourent.</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureQuestion</name>
+    <message>
+        <source>Fingerprint of the key</source>
+        <translation>Empreinte de la clé</translation>
+    </message>
+    <message>
+        <source>Signers…</source>
+        <translation>Signataires…</translation>
+    </message>
+    <message>
+        <source>The words are the same: trust {name}</source>
+        <translation>Les mots sont les mêmes&#xa0;: se fier à {name}</translation>
+    </message>
+    <message>
+        <source>Look at it without trusting</source>
+        <translation>Regarder sans s’y fier</translation>
+    </message>
+    <message>
+        <source>Open it all the same</source>
+        <translation>Ouvrir quand même</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for what is in this bundle. Open it only if you know where it comes from.</source>
+        <translation>Personne ne garantit le contenu de ce lot. Ne l’ouvrez que si vous savez d’où il vient.</translation>
+    </message>
+    <message>
+        <source>You have said not to trust {name}: the bundle is not opened.</source>
+        <translation>Vous avez choisi de ne pas vous fier à {name}&#xa0;: le lot n’est pas ouvert.</translation>
+    </message>
+    <message>
+        <source>You know somebody called {name} by another key: one of the two may be an impostor. Ask {name}, in person or by telephone, to read out these words before you trust them:</source>
+        <translation>Vous connaissez {name} sous une autre clé&#xa0;: l’un des deux est peut-être un imposteur. Demandez à {name}, de vive voix ou par téléphone, de lire ces mots avant de vous y fier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Ask {name}, in person or by telephone, to read out the words of their key. Trust them only if they are these:</source>
+        <translation>Demandez à {name}, de vive voix ou par téléphone, de lire les mots de sa clé. Ne vous y fiez que si ce sont ceux-ci&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>SignersDialog</name>
+    <message>
+        <source>Signers</source>
+        <translation>Signataires</translation>
+    </message>
+    <message>
+        <source>Fingerprint of your key</source>
+        <translation>Empreinte de votre clé</translation>
+    </message>
+    <message>
+        <source>Known signers</source>
+        <translation>Signataires connus</translation>
+    </message>
+    <message>
+        <source>Change name…</source>
+        <translation>Changer de nom…</translation>
+    </message>
+    <message>
+        <source>Export key…</source>
+        <translation>Exporter la clé…</translation>
+    </message>
+    <message>
+        <source>Import key…</source>
+        <translation>Importer une clé…</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Se fier</translation>
+    </message>
+    <message>
+        <source>Distrust</source>
+        <translation>Se défier</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Add from a bundle…</source>
+        <translation>Ajouter depuis un lot…</translation>
+    </message>
+    <message>
+        <source>You know no signers yet</source>
+        <translation>Vous ne connaissez encore aucun signataire</translation>
+    </message>
+    <message>
+        <source>Whoever signs a bundle that you merge is listed here; or add them from a bundle now.</source>
+        <translation>Qui signe un lot que vous fusionnez apparaît ici&#xa0;; vous pouvez aussi en ajouter depuis un lot.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>You sign as {who}, since {day}. The words of your key:</source>
+        <translation>Vous signez {who}, depuis le {day}. Les mots de votre clé&#xa0;:</translation>
+    </message>
+    <message>
+        <source>You have no key yet: it is made when you share for the first time, or brought in.</source>
+        <translation>Vous n’avez pas encore de clé&#xa0;: elle est créée à votre premier partage, ou importée.</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>fiable</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>à décider</translation>
+    </message>
+    <message>
+        <source>not trusted</source>
+        <translation>non fiable</translation>
+    </message>
+    <message>
+        <source>known since {day}</source>
+        <translation>connu depuis le {day}</translation>
+    </message>
+    <message>
+        <source>There is a key on this computer already; it would be lost.</source>
+        <translation>Cet ordinateur a déjà une clé&#xa0;; elle serait perdue.</translation>
+    </message>
+    <message>
+        <source>✓ You trust {name} from now on.</source>
+        <translation>✓ Vous vous fiez désormais à {name}.</translation>
+    </message>
+    <message>
+        <source>✓ Bundles by {name} are refused from now on.</source>
+        <translation>✓ Les lots de {name} sont désormais refusés.</translation>
+    </message>
+    <message>
+        <source>✓ {name} is removed; what they have verified stays theirs.</source>
+        <translation>✓ {name} ne figure plus ici&#xa0;; ses vérifications restent à son nom.</translation>
+    </message>
+    <message>
+        <source>Bundles (*.quotes)</source>
+        <translation>Lots (*.quotes)</translation>
+    </message>
+    <message>
+        <source>Add the signer of a bundle</source>
+        <translation>Ajouter le signataire d’un lot</translation>
+    </message>
+    <message>
+        <source>✓ Noted. Compare the words of the key with them before you trust them.</source>
+        <translation>✓ Noté. Comparez les mots de la clé de vive voix avant de vous y fier.</translation>
+    </message>
+    <message>
+        <source>✓ You sign by this name from now on.</source>
+        <translation>✓ Vous signez désormais de ce nom.</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem)</source>
+        <translation>Clés (*.pem)</translation>
+    </message>
+    <message>
+        <source>Export your key</source>
+        <translation>Exporter votre clé</translation>
+    </message>
+    <message>
+        <source>✓ Your key is in {name}, locked with the passphrase.</source>
+        <translation>✓ Votre clé est dans {name}, protégée par la phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Import your key</source>
+        <translation>Importer votre clé</translation>
+    </message>
+    <message>
+        <source>✓ This is your key now.</source>
+        <translation>✓ C’est désormais votre clé.</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +3311,17 @@
     </message>
 </context>
 <context>
+    <name>TakingIn</name>
+    <message>
+        <source>Bundles (*.quotes);;All files (*)</source>
+        <translation>Lots (*.quotes);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open a bundle</source>
+        <translation>Ouvrir un lot</translation>
+    </message>
+</context>
+<context>
     <name>TextPair</name>
     <message>
         <source>As printed</source>
@@ -2476,6 +3422,76 @@
     <message>
         <source>Why? This is what the reader is told.</source>
         <translation>Pourquoi&#x202f;? C’est ce que lira le lecteur.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing has changed.</source>
+        <translation>Arrêté&#xa0;: rien n’a changé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quotes taken out</source>
+        <translation>
+            <numerusform>%Ln citation retirée</numerusform>
+            <numerusform>%Ln citations retirées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed back</source>
+        <translation>
+            <numerusform>%Ln rétablie</numerusform>
+            <numerusform>%Ln rétablies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept, for somebody has worked on them since</source>
+        <translation>
+            <numerusform>%Ln gardée, car on y a travaillé depuis</numerusform>
+            <numerusform>%Ln gardées, car on y a travaillé depuis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ Undone: {counts}.</source>
+        <translation>✓ Annulé&#xa0;: {counts}.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>An unexpected error: nothing has changed.</source>
+        <translation>Erreur inattendue&#xa0;: rien n’a changé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decisions are not written into the archive yet.</source>
+        <translation>
+            <numerusform>%Ln décision n’est pas encore inscrite dans l’archive.</numerusform>
+            <numerusform>%Ln décisions ne sont pas encore inscrites dans l’archive.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Question</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -2799,6 +3815,189 @@
     <message>
         <source>Source: {source}.</source>
         <translation>Source&#xa0;: {source}.</translation>
+    </message>
+</context>
+<context>
+    <name>sharing</name>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Locuteur</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation>Aussi dans</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Circonstance</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>Autre nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Retrieved on</source>
+        <translation>Consultée le</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimée</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Citation</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>supprimée</translation>
+    </message>
+    <message>
+        <source>“{theirs}” may be “{mine}”</source>
+        <translation>«&#xa0;{theirs}&#xa0;» est peut-être «&#xa0;{mine}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{name} ({desk})</source>
+        <translation>{name} ({desk})</translation>
+    </message>
+    <message>
+        <source>Whole, but unsigned: nobody vouches for it.</source>
+        <translation>Intact, mais non signé&#xa0;: personne ne s’en porte garant.</translation>
+    </message>
+    <message>
+        <source>Whole, signed by yourself, {who}.</source>
+        <translation>Intact, signé par vous-même, {who}.</translation>
+    </message>
+    <message>
+        <source>Whole, signed by {who}, but NOT with the key that you know of {name}.</source>
+        <translation>Intact, signé par {who}, mais PAS avec la clé que vous connaissez de {name}.</translation>
+    </message>
+    <message>
+        <source>Whole, signed by {who}, whom you do not know yet.</source>
+        <translation>Intact, signé par {who}, que vous ne connaissez pas encore.</translation>
+    </message>
+    <message>
+        <source>Whole, signed by {who}, whom you trust.</source>
+        <translation>Intact, signé par {who}, à qui vous vous fiez.</translation>
+    </message>
+    <message>
+        <source>Whole, signed by {who}, whom you do not trust.</source>
+        <translation>Intact, signé par {who}, à qui vous ne vous fiez pas.</translation>
+    </message>
+    <message>
+        <source>Whole, signed by {who}, whom you know but have not said to trust.</source>
+        <translation>Intact, signé par {who}, que vous connaissez sans vous y être encore fié.</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflit</translation>
+    </message>
+    <message>
+        <source>To join</source>
+        <translation>À réunir</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Mise à jour</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>Identical</source>
+        <translation>Identique</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Réécrite</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>La mienne</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>La leur</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>En suspens</translation>
+    </message>
+    <message>
+        <source>{name} is unsigned: it tells nobody’s key.</source>
+        <translation>{name} n’est pas signé&#xa0;: il ne révèle la clé de personne.</translation>
     </message>
 </context>
 <context>

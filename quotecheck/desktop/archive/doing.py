@@ -29,7 +29,7 @@ class ArchiveDoing(QObject):
         """Make sure of the archive that is changed, then list what there is."""
         window = self._window
         job = jobs.making_own(window.shelf.active)
-        window.chores.do(self.tr("Opening the archive…"), job, lambda _path: window.browsing.ask())
+        window.chores.do(self.tr("Opening the archive…"), job, lambda _path: window.show_archive())
 
     def change(self, what: str, do) -> None:
         """Change the active archive; the change can be undone."""

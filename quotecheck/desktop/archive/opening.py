@@ -1,4 +1,4 @@
-"""How the desk comes to the archive's own window and to the import assistant."""
+"""How the desk comes to the archive's own window, to the import assistant and to bundles."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from quotecheck.archive import starter_path
+from quotecheck.desktop.sharing.taking_in import TakingIn
 
 if TYPE_CHECKING:
     from quotecheck.desktop.archive.import_assistant import ImportAssistant
@@ -28,6 +29,9 @@ class ArchiveOpening(QObject):
         self._window = window
         self.archive: ArchiveWindow | None = None
         self.assistant: ImportAssistant | None = None
+        self.taking_in = TakingIn(window, lambda: self._path)
+        self.taking_in.changed.connect(self._check_again)
+        self.taking_in.crashed.connect(window.show_crash)
 
     @property
     def _path(self) -> Path:

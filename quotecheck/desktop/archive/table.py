@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedLayout, QTableView, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from quotecheck.desktop.archive.delegate import ArchiveDelegate, row_height
+from quotecheck.desktop.archive.delegate import ArchiveDelegate
 from quotecheck.desktop.archive.model import ArchiveModel
 from quotecheck.desktop.widgets.empty_state import EmptyState
+from quotecheck.desktop.widgets.row_view import RowView
 
 __all__ = ["ArchiveTable"]
-
-_STEPS = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
-
-
-class _Rows(QTableView):
-    """A list in which J and K go down and up. (A list view would lay out a million rows one by one.)"""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = _STEPS.get(event.key())
-        if key and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
-        super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.verticalHeader().setDefaultSectionSize(row_height(self.font()))
 
 
 class ArchiveTable(QWidget):
@@ -40,24 +23,10 @@ class ArchiveTable(QWidget):
         super().__init__(parent)
         self.setObjectName("quotations")
         self.model = ArchiveModel(self)
-        self.rows = rows = _Rows()
+        self.rows = rows = RowView(self.model, self.tr("Archived quotes"))
         rows.setObjectName("quotations")
-        rows.setAccessibleName(self.tr("Archived quotes"))
-        rows.setModel(self.model)
         rows.setItemDelegate(ArchiveDelegate(rows))
-        rows.setMouseTracking(True)
-        rows.setShowGrid(False)
-        rows.setTabKeyNavigation(False)
-        rows.setWordWrap(False)
-        rows.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        rows.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows.horizontalHeader().hide()
-        rows.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        rows.verticalHeader().hide()
-        rows.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.verticalHeader().setDefaultSectionSize(row_height(rows.font()))
+        rows.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         rows.selectionModel().currentChanged.connect(self._report)
         self.empty = EmptyState()
         self.empty.acted.connect(self.filters_cleared)
@@ -72,7 +41,7 @@ class ArchiveTable(QWidget):
             self.model.show_keys(keys, archives)
             place = self.place_of(current)
             if place is not None:
-                self.rows.setCurrentIndex(self.model.index(place))
+                self.rows.go_to(place)
         self._layers.setCurrentWidget(self.rows if len(keys) else self.empty)
         if current is not None and place is None:
             self.row_chosen.emit(-1)
@@ -88,8 +57,7 @@ class ArchiveTable(QWidget):
         """Make a quote the current one, if it is shown."""
         place = self.place_of(key)
         if place is not None:
-            self.rows.setCurrentIndex(self.model.index(place))
-            self.rows.scrollTo(self.model.index(place))
+            self.rows.go_to(place)
 
     def explain(self, *, is_narrowed: bool) -> None:
         """Say why there is nothing to list: because of what is searched for, or because there is nothing."""
@@ -107,6 +75,7 @@ class ArchiveTable(QWidget):
     def _report(self, current: QModelIndex) -> None:
         if current.isValid():
             # Whoever comes in by Tab makes a row the current one without selecting it.
-            flags = QItemSelectionModel.SelectionFlag
-            self.rows.selectionModel().select(current, flags.ClearAndSelect | flags.Rows)
+            if not self.rows.selectionModel().hasSelection():
+                flags = QItemSelectionModel.SelectionFlag
+                self.rows.selectionModel().select(current, flags.Select | flags.Rows)
             self.row_chosen.emit(current.row())

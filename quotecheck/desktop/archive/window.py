@@ -5,8 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from quotecheck.archive.facets import Listing
 from quotecheck.desktop.archive.bar import ArchiveBar, FilterChips
@@ -21,9 +29,11 @@ from quotecheck.desktop.archive.table import ArchiveTable
 from quotecheck.desktop.chores import Chores
 from quotecheck.desktop.problem_dialog import ProblemDialog
 from quotecheck.desktop.settings import Settings
+from quotecheck.desktop.sharing.archive_sharing import ArchiveSharing
 from quotecheck.desktop.status_bar import StatusBar
 from quotecheck.desktop.theme import STEP
 from quotecheck.desktop.widgets.banner import Banner
+from quotecheck.files import BUNDLE_SUFFIX
 
 __all__ = ["ArchiveWindow"]
 
@@ -39,6 +49,7 @@ class ArchiveWindow(QMainWindow):
     ) -> None:
         super().__init__(parent)
         self.setMinimumSize(760, 480)
+        self.setAcceptDrops(True)
         self.settings = settings
         self.shelf = ArchiveShelf(active, others, self)
         self.table, self.facets = ArchiveTable(), FacetsPanel()
@@ -48,6 +59,7 @@ class ArchiveWindow(QMainWindow):
         self.detail = ArchiveDetail(self.browsing.ask_day)
         self.banner, self.status, self.chips, self.count = Banner(), StatusBar(), FilterChips(), QLabel()
         self.doing = ArchiveDoing(self)
+        self.sharing = ArchiveSharing(self, self.shelf, self.table)
         self.bar = ArchiveBar(self._actions())
         self._wanted: int | None = None
         self._lay_out()
@@ -79,6 +91,10 @@ class ArchiveWindow(QMainWindow):
             "duplicates", self.tr("Duplicates"), "Ctrl+D", self.doing.look_for_duplicates,
             self.tr("Look for duplicates among the quotes that are listed"),
         )  # fmt: skip
+        share = QAction(self.tr("Share"), self)
+        share.setObjectName("share")
+        share.setMenu(self.sharing.menu)
+        share.setToolTip(self.tr("Give quotes to others, take theirs in, and what comes of it"))
         archives = QAction(self.tr("Archives"), self)
         archives.setObjectName("archives")
         archives.setMenu(self.shelf.menu)
@@ -88,7 +104,7 @@ class ArchiveWindow(QMainWindow):
         action("close", self.tr("Close"), "Ctrl+W", self.close)
         action("save", self.tr("Save"), "Ctrl+S", self._save)
         self.addActions([self.edits.undo, self.edits.redo])
-        return [add, bring, doubles, self.edits.undo, archives]
+        return [add, bring, doubles, self.edits.undo, share, archives]
 
     def _lay_out(self) -> None:
         self.count.setObjectName("muted")
@@ -98,8 +114,12 @@ class ArchiveWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.chips, self.count):
-            column.addWidget(widget)
+        counts = QHBoxLayout()
+        counts.setContentsMargins(0, 0, 4 * STEP, 0)
+        counts.addWidget(self.count, 1)
+        counts.addWidget(self.sharing.waiting)
+        column.addWidget(self.chips)
+        column.addLayout(counts)
         column.addWidget(self.table, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setObjectName("splitter")
@@ -144,6 +164,7 @@ class ArchiveWindow(QMainWindow):
         self.shelf.backup_wanted.connect(self.doing.ask_backup)
         self.shelf.restore_wanted.connect(self.doing.ask_restore)
         self.edits.changed.connect(self._refresh)
+        self.sharing.changed.connect(self._refresh_whole)
         self.edits.failed.connect(self.show_problem)
         self.chores.changed.connect(self._show_work)
         self.chores.failed.connect(self.show_problem)
@@ -227,13 +248,23 @@ class ArchiveWindow(QMainWindow):
         if hasattr(form, "save") and form.save.isEnabled():
             form.saved.emit()
 
+    def _refresh_whole(self) -> None:
+        """Show the archive after a merge or its undoing, which the window itself cannot undo."""
+        self.edits.stack.clear()
+        self._refresh()
+
+    def show_archive(self) -> None:
+        """Show what the active archive holds, and what is to be decided in it."""
+        self.browsing.ask()
+        self.sharing.count_open()
+
     def _refresh(self) -> None:
         """Show what the archive holds after a change."""
         shelved = self.detail.shelved
         if shelved:
             self.table.model.forget(shelved.key)
             self.detail.known = None
-        self.browsing.ask()
+        self.show_archive()
         self.archive_changed.emit()
 
     # The window itself
@@ -276,6 +307,18 @@ class ArchiveWindow(QMainWindow):
             if saved:
                 restore(saved)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = next(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+        if path.suffix.casefold() == BUNDLE_SUFFIX:
+            self.sharing.take_in(path)
+        else:
+            self.doing.import_file(path)
+        event.acceptProposedAction()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.detail.is_edited and not self._may_discard():
             event.ignore()
@@ -284,6 +327,7 @@ class ArchiveWindow(QMainWindow):
         self.settings.keep_layout("shelves", self.splitter.saveState())
         self.hide()
         self.browsing.stop()
+        self.sharing.stop()
         self.chores.stop()
         super().closeEvent(event)
         self.closed.emit()

@@ -11,7 +11,7 @@ from quotecheck.model import Match, Verdict
 from quotecheck.reporting.palette import COLORS, Theme, style_of
 from quotecheck.reporting.runs import Change, Run, archived_runs, printed_runs
 
-__all__ = ["archived_html", "paragraph", "printed_html", "verdict_html"]
+__all__ = ["archived_html", "paragraph", "printed_html", "runs_html", "verdict_html"]
 
 _LEADING = 128
 """Per cent of the font's own line height."""
@@ -54,7 +54,8 @@ def _spaced(runs: list[Run]) -> list[Run]:
     return spaced
 
 
-def _html(runs: Iterable[Run], theme: Theme) -> str:
+def runs_html(runs: Iterable[Run], theme: Theme) -> str:
+    """Return runs as rich text, what changes marked by line and colour."""
     return "".join(_run_html(run, theme) for run in runs)
 
 
@@ -77,7 +78,7 @@ def verdict_html(verdict: Verdict, theme: Theme) -> str:
 def printed_html(text: str, match: Match | None, theme: Theme) -> str:
     """Return the printed words; underlined those that the archive does not have there."""
     runs = printed_runs(text, match) if match else [Run(text)]
-    return paragraph(_html(runs, theme))
+    return paragraph(runs_html(runs, theme))
 
 
 def archived_html(match: Match, theme: Theme) -> str:
@@ -88,4 +89,4 @@ def archived_html(match: Match, theme: Theme) -> str:
         runs = [Run(match.before, Change.OUTSIDE), *runs[runs[0].change is Change.OUTSIDE :]]
     if match.after:
         runs = [*runs[: len(runs) - (runs[-1].change is Change.OUTSIDE)], Run(match.after, Change.OUTSIDE)]
-    return paragraph(_html(_spaced(runs), theme))
+    return paragraph(runs_html(_spaced(runs), theme))
