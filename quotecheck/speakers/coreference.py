@@ -10,11 +10,12 @@ from itertools import islice
 
 from quotecheck.model import Span, SpeakerType
 from quotecheck.speakers.antecedents import Option, Present, Reading, options, readings
+from quotecheck.speakers.authorship import author_before
 from quotecheck.speakers.cast import Cast
 from quotecheck.speakers.cues import CueKind, cue_kind
 from quotecheck.speakers.descriptions import is_epithet
 from quotecheck.speakers.members import Member
-from quotecheck.speakers.mentions import Mention, Sort, partner_of
+from quotecheck.speakers.mentions import Mention, Sort, mention_at, named_beside, partner_of
 from quotecheck.speakers.name_reading import is_origin
 from quotecheck.speakers.presence import Presence, Spoke
 from quotecheck.speakers.ranking import Weights, weights
@@ -101,8 +102,10 @@ class Resolver:
     def _told(self, scene: Scene, mention: Mention, where: Span) -> Referent | list[Option]:
         """Return whom a mention plainly means, or those whom it may mean."""
         text = " ".join(where.of(self.cast.text).split())
+        author = self._author(scene, mention)
         if mention.sort in (Sort.PERSONAL, Sort.IT):
-            return options(self.presence, mention.sort, text, where.start, self._just_described(where.start))
+            lately = self._just_described(where.start)
+            return author or options(self.presence, mention.sort, text, where.start, lately)
         if mention.sort is Sort.PLURAL:
             return self._plural(text, where.start)
         head = scene.block.to_article(scene.tree.spans[mention.head]).start
@@ -110,12 +113,15 @@ class Resolver:
             return joint
         if _BY_AGE.fullmatch(text) or self._is_origin(text):
             return options(self.presence, Sort.PERSON, text, where.start)
-        if (one := self._by_kin(text, where.start)) is not None:
-            return Referent(one, text, Sort.NAME)
-        member = self.member_at(head) if mention.sort in (Sort.NAME, Sort.PERSON) else None
-        if mention.sort is Sort.CROWD:
-            member = self._misread(text, where)
-        return Referent(member, text, Sort.NAME) if member else self._described(mention.sort, text, where)
+        member = self._by_kin(text, where.start) or self._named_at(mention.sort, head, text, where)
+        if member is not None:
+            return Referent(member, text, Sort.NAME)
+        return author or self._described(mention.sort, text, where)
+
+    def _named_at(self, sort: Sort, head: int, text: str, where: Span) -> Member | None:
+        if sort is Sort.CROWD:
+            return self._misread(text, where)
+        return self.member_at(head) if sort in (Sort.NAME, Sort.PERSON) else None
 
     def _misread(self, text: str, where: Span) -> Member | None:
         """Return who acts where the parser took a verb for an adjective: "Reed" of "Reed e-mailed staff"."""
@@ -179,6 +185,14 @@ class Resolver:
             return None
         joined = _APPOSING.fullmatch(self.cast.text, at, start) is not None
         return member if joined and _APPOSED.match(self.cast.text, end) else None
+
+    def _author(self, scene: Scene, mention: Mention) -> Referent | None:
+        """Return who wrote the letter that "it" or "the letter" means, if he is somebody named."""
+        word = author_before(scene, mention)
+        if word is None or scene.quoted[word]:
+            return None
+        author = self.resolve(scene, mention_at(scene.tree, named_beside(scene.tree, word)))
+        return author if author.member is not None else None
 
     def _author_before(self, text: str, at: int) -> Referent | None:
         """Return whose letter "the letter" is that was quoted just before."""

@@ -27,6 +27,7 @@ NICKNAME = re.compile(r"[^\S\n]+[(‘'“\"][^\W\d_][\w -]{0,20}[)’'”\"][^\S
 """What may stand between given name and surname: “Pete ‘Ace’ Hall”."""
 
 _COMPOUND = re.compile(r"[-‑](?:based|led|born|backed|owned|style|era|wide|trained|educated|made|run)$")
+_OF_HEADLINES = frozenset({"is", "was", "are", "were", "has", "had", "have", "not", "been", "did", "said"})
 _ZONES = frozenset({"am", "pm", "gmt", "est"})
 
 
@@ -44,7 +45,7 @@ def _capital(word: str) -> bool:
 
 def _not_a_name(word: str) -> bool:
     low = _GENITIVE.sub("", word.lower()).rstrip(".")
-    if _COMPOUND.search(low):
+    if _COMPOUND.search(low) or (low in _OF_HEADLINES and word.istitle()):
         return True
     return low in word_set("openers", "calendar") and not (low in _ZONES and word.istitle())
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from quotecheck.model import SpeakerType
 from quotecheck.speakers.claims import denied_within
-from quotecheck.speakers.clauses import agent_of
+from quotecheck.speakers.clauses import COMPLEMENTS, agent_of
 from quotecheck.speakers.coreference import Resolver
 from quotecheck.speakers.cues import CueKind, cue_kind, lemma
 from quotecheck.speakers.features import Position
@@ -60,6 +60,8 @@ class _Reader:
 
     def teller_above(self, verb: int) -> Referent | None:
         """Return who says that somebody else said it: the agent of a verb of which ``verb`` is the object."""
+        while self.tree.deps[verb] == "xcomp":
+            verb = self.tree.heads[verb]  # "said he used to tell her"
         head = self.tree.heads[verb]
         if (
             self.tree.deps[verb] != "ccomp"
@@ -90,7 +92,8 @@ class _Reader:
         told = next((c for c in self.tree.children[verb] if self.tree.lower[c] == "as" and c > verb), None)
         passive = self.tree.child(verb, "nsubjpass")
         source = passive if passive is not None else self.tree.child(verb, "dobj")
-        if told is None or source is None or told > self.place.first:
+        across = told is not None and verb < self.place.first < told
+        if told is None or source is None or across:
             return None
         who, teller = self.who(source), self._by(verb) if passive is not None else self.agent(verb)
         return Voice(who[1], who[0], verb, teller[1] if teller else None) if who else None
@@ -101,15 +104,28 @@ class _Reader:
         return None if word is None else self.who(word)
 
     def inner(self, cue: int) -> Voice | None:
-        """Read "Pohl said that her landlord had told her “…”", where "Pohl" was taken for the speaker."""
+        """Read "Pohl said that her landlord had told her “…”", where "Pohl" was taken for the speaker.
+
+        So it is in "Pohl recalled being told by her landlord: “…”".
+        """
         for verb in self.tree.children[cue]:
             handed = lemma(self.tree.lower[verb]) in word_set("claims", "relaying", "verbs")
-            if self.tree.deps[verb] != "ccomp" or not handed or not cue < verb < self.place.first:
+            if self.tree.deps[verb] not in COMPLEMENTS or not handed or not cue < verb < self.place.first:
                 continue
-            who = self.own_subject(verb)
-            if who and self._hangs_on(verb):
+            who, passive = self.own_subject(verb), self._by(verb)
+            if who and self.tree.deps[verb] == "ccomp" and (self._hangs_on(verb) or self._leads_to(verb)):
                 return Voice(who[1], who[0], verb, self.teller_above(verb))
+            teller = self.own_subject(cue)
+            if passive and teller and self._leads_to(verb):
+                return Voice(passive[1], passive[0], verb, teller[1])
         return None
+
+    def _leads_to(self, verb: int) -> bool:
+        """Tell whether nothing but phrases and a colon stand between a verb and the quotation."""
+        between = range(verb + 1, self.place.first)
+        return self.tree.words[self.place.first - 1] == ":" and not any(
+            self.tree.tags[i].startswith("VB") or self.scene.quoted[i] for i in between
+        )
 
     def _hangs_on(self, verb: int) -> bool:
         return governing_verb(self.scene, self.place, verb) == verb and any(

@@ -10,6 +10,7 @@ from quotecheck.speakers.coreference import Resolver
 from quotecheck.speakers.cues import CueKind
 from quotecheck.speakers.governing import own_cue
 from quotecheck.speakers.interviews import Interview, Turns, label_of, side_of_line
+from quotecheck.speakers.members import Member
 from quotecheck.speakers.mentions import Sort
 from quotecheck.speakers.narrator import AUTHOR, author_of_article, first_person, is_anybodys
 from quotecheck.speakers.referents import Referent
@@ -81,10 +82,8 @@ class Rulings:
             return None
         at = choice.where.start
         speaker = self._turns.speaker(at)
-        if who.sort is Sort.PERSON and speaker is not None and who.member is speaker:
-            return Ruling(choice._replace(referent=Referent(None, who.description, who.sort), readings=()))
         if who.sort is not Sort.FIRST:
-            return None
+            return self._told_by(speaker or self._answering(at), choice, who)
         you = who.description.lower() == "you"
         if not you and (told := side_of_line(self._text, at)):
             return self._turn(told, choice.where)
@@ -92,6 +91,29 @@ class Rulings:
         if member is None:
             return None
         return Ruling(choice._replace(referent=Referent(member, member.name, Sort.NAME), readings=()))
+
+    def _answering(self, at: int) -> Member | None:
+        """Return who answers on the line that ``at`` stands in, None where it is no answer."""
+        if side_of_line(self._text, at) != "answer":
+            return None
+        told = self._turn("answer").choice.referent
+        return told.member if told else None
+
+    @staticmethod
+    def _told_by(speaker: Member | None, choice: Candidate, who: Referent) -> Ruling | None:
+        """Read what somebody interviewed tells of: of others, never of himself as "she"."""
+        if speaker is None:
+            return None
+        teller = Referent(speaker, speaker.name, Sort.NAME)
+        if who.member is not speaker:
+            return Ruling(choice, teller)
+        if who.sort not in (Sort.PERSON, Sort.PERSONAL):
+            return None
+        other = Referent(None, who.description, who.sort)
+        if who.sort is Sort.PERSONAL:
+            others = (one for _, one in choice.readings if one.member is not speaker)
+            other = next(others, other)
+        return Ruling(choice._replace(referent=other, readings=()), teller)
 
     def _turn(self, side: str, label: Span | None = None) -> Ruling:
         if self._interview is None:
