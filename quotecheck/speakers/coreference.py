@@ -52,7 +52,7 @@ class Resolver:
         self._scenes = scenes
         self._table = table or weights()
         self._full_names: dict[str, Span | None] = {}
-        self._memory: dict[tuple[int, int, int], list[Reading]] = {}
+        self._memory: dict[Span, tuple[int, list[Reading]]] = {}
 
     def said_by(self, at: int, referent: Referent, where: Span | None) -> None:
         """Note who spoke at ``at``: the likeliest one to be meant by the next pronoun."""
@@ -75,16 +75,17 @@ class Resolver:
     def readings(self, scene: Scene, mention: Mention) -> list[Reading]:
         """Return who ``mention`` may mean, the likeliest first; who speaks only after it changes nothing."""
         where = scene.block.to_article(mention.span)
-        key = (where.start, where.end, self.presence.spoken_before(where.start))
-        if key not in self._memory:
+        heard = self.presence.spoken_before(where.start)
+        known, found = self._memory.get(where, (-1, []))
+        if known != heard:
             told = self._told(scene, mention, where)
             found = (
                 [Reading(1.0, told)]
                 if isinstance(told, Referent)
                 else readings(told, self._table.antecedents)
             )
-            self._memory[key] = found
-        return self._memory[key]
+            self._memory[where] = heard, found
+        return found
 
     def options(self, scene: Scene, mention: Mention) -> list[Option]:
         """Return who a pronoun or a description may mean, with the features; nothing where it is plain."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from quotecheck.speakers.members import Member
 from quotecheck.speakers.name_reading import gender_of
 from quotecheck.speakers.organisation_names import place_named
 
-__all__ = ["Described", "body_link", "described", "is_epithet", "relative_of", "role_link"]
+__all__ = ["Described", "body_link", "called", "described", "is_epithet", "relative_of", "role_link"]
 
 _POSSESSIVES = frozenset({"his", "her", "their"})
 _BELONGING = re.compile(r" (?:of|for|at|from|in|with) ")
@@ -66,23 +66,25 @@ def role_link(member: Member, told: Described) -> str:
     return "part"
 
 
-def _called(text: str, place: Span) -> Iterator[str]:
-    """Yield the words that may say what a name is: "hedge", "fund" of "Fitzroy Partners, the hedge fund"."""
+def _called_at(text: str, place: Span) -> Iterator[str]:
     if after := _CALLED_AFTER.match(text, place.end, place.end + 120):
         yield from (_JOINT.split(word, maxsplit=1)[0] for word in after[1].split())
     if before := _CALLED_BEFORE.search(text, max(0, place.start - 80), place.start):
         yield before[1]
 
 
-def _is_called(cast: Cast, member: Member, noun: str) -> bool:
-    """Tell whether the text says what a body is: "Fitzroy Partners, the hedge fund that …"."""
-    return any(noun in _called(cast.text, place) for place in member.places[:2])
+def called(text: str, member: Member) -> frozenset[str]:
+    """Return the words that may say what a body is: "hedge", "fund" of "Fitzroy Partners, the hedge fund"."""
+    return frozenset(word for place in member.places[:2] for word in _called_at(text, place))
 
 
-def body_link(cast: Cast, member: Member, told: Described) -> str:
-    """Return what ties a body to "the ministry" or "the Chinese company": its name, or what it is."""
+def body_link(member: Member, told: Described, apposed: Container[str]) -> str:
+    """Return what ties a body to "the ministry" or "the Chinese company": its name, or what it is.
+
+    ``apposed`` are the words that the text may call it by.
+    """
     name = folded(member.name)
-    if told.one in name or told.noun in name or _is_called(cast, member, told.one):
+    if told.one in name or told.noun in name or told.one in apposed:
         return "named"
     if not set(lexicon("organisations")["kinds"].get(told.one, ())).isdisjoint(name):
         return "named"

@@ -9,7 +9,8 @@ from functools import cached_property
 
 from quotecheck.model import SpeakerType
 from quotecheck.speakers.cast import Cast
-from quotecheck.speakers.descriptions import Described, body_link, role_link
+from quotecheck.speakers.descriptions import Described, body_link, called, role_link
+from quotecheck.speakers.folding import folded
 from quotecheck.speakers.members import Member
 
 __all__ = ["Roster", "latest"]
@@ -83,25 +84,36 @@ class Roster:
         """Return the organisations named last before a point."""
         return self._lately("bodies", at, lambda member: member.type is SpeakerType.ORGANISATION)
 
+    @cached_property
+    def _by_role(self) -> dict[str, list[Member]]:
+        """The people by every word of their roles."""
+        found: dict[str, list[Member]] = {}
+        for member in self._cast.members:
+            if member.type is not SpeakerType.ORGANISATION:
+                for word in {word for role in member.roles for word in folded(role)}:
+                    found.setdefault(word, []).append(member)
+        return found
+
+    @cached_property
+    def _apposed(self) -> list[tuple[Member, frozenset[str]]]:
+        """The bodies that are no places, with the words that the text may call them by."""
+        return [
+            (member, called(self._cast.text, member))
+            for member in self._cast.members
+            if member.type is SpeakerType.ORGANISATION and not member.is_place
+        ]
+
     def people_called(self, told: Described) -> list[tuple[Member, str]]:
         """Return all whom a description fits by their roles, with what ties them to it."""
         if told not in self._roles:
-            links = (
-                (member, role_link(member, told))
-                for member in self._cast.members
-                if member.type is not SpeakerType.ORGANISATION
-            )
+            links = ((member, role_link(member, told)) for member in self._by_role.get(told.noun, ()))
             self._roles[told] = [pair for pair in links if pair[1] != "none"]
         return self._roles[told]
 
     def bodies_called(self, told: Described) -> list[tuple[Member, str]]:
         """Return the organisations that a description may mean, with what ties them to it; no places."""
         if told not in self._bodies:
-            links = (
-                (member, body_link(self._cast, member, told))
-                for member in self._cast.members
-                if member.type is SpeakerType.ORGANISATION and not member.is_place
-            )
+            links = ((member, body_link(member, told, apposed)) for member, apposed in self._apposed)
             self._bodies[told] = [pair for pair in links if pair[1] in ("named", "business")]
         return self._bodies[told]
 
