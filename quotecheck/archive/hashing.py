@@ -16,6 +16,7 @@ __all__ = [
     "DOCUMENT_BITS",
     "HASH_BITS",
     "SHINGLE",
+    "THIRD_BITS",
     "Asked",
     "Hashed",
     "Hashes",
@@ -34,17 +35,20 @@ DOCUMENT_BITS = 64 - HASH_BITS
 
 DOCUMENT = np.uint64((1 << DOCUMENT_BITS) - 1)
 
+THIRD_BITS = 8
+"""How many bits of a shingle's hash are of its third word; those above are of the first two, so that all
+shingles that begin with the same pair of words have hashes in a row."""
+
 _SMALL = 10
-"""Texts of up to so many words are indexed by their pairs, too: one or two changed words can spoil every
-run of three in them."""
+"""In texts of up to so many words the last pair begins a shingle, too: one or two changed words can spoil
+every run of three in them, so that they must be found by all their pairs."""
 _SMALL_ASKED = 13
-_PAIR_COUNTS = 0.2
 
 # Odd multipliers make the sum depend on the order of the words; from the fractional part of the golden ratio
 # and of square roots, as good as any.
 _FACTORS = np.array([0x9E3779B97F4A7C15, 0x6A09E667F3BCC909, 0xBB67AE8584CAA73B], dtype=np.uint64)
 _WHOLE = np.uint64(0x3C6EF372FE94F82B)
-_PAIR = np.uint64(0xA54FF53A5F1D36F1)
+_END = np.uint64(0xA54FF53A5F1D36F1)
 _REMEMBERED = 262_144
 
 Hashes = NDArray[np.uint64]
@@ -94,21 +98,42 @@ def _whole_sums(flat: Hashes, lengths: NDArray[np.int64]) -> Hashes:
     return made ^ _WHOLE
 
 
-def _run_sums(flat: Hashes, size: int) -> Hashes:
-    """Return one number for each run of ``size`` words, over the borders of texts as well."""
-    count = max(0, flat.size - size + 1)
-    sums = np.zeros(count, dtype=np.uint64)
-    for i in range(size):
-        sums += flat[i : count + i] * _FACTORS[i]
-    return sums if size == SHINGLE else sums ^ _PAIR
+def _hashed(values: Hashes) -> Hashes:
+    return _mixed(values) >> np.uint64(64 - HASH_BITS)
+
+
+class _Runs(NamedTuple):
+    """The hashes of runs of words, and the text of each."""
+
+    hashes: Hashes
+    owners: NDArray[np.int64]
+
+    @classmethod
+    def of_three(cls, flat: Hashes, owners: NDArray[np.int64]) -> _Runs:
+        within = owners[: max(0, owners.size - 2)] == owners[2:]
+        two = flat[:-2] * _FACTORS[0] + flat[1:-1] * _FACTORS[1]
+        return cls(_begun(two, two + flat[2:] * _FACTORS[2])[within], owners[2:][within])
+
+    @classmethod
+    def of_two(cls, flat: Hashes, owners: NDArray[np.int64]) -> _Runs:
+        """Hash pairs as if each were the end of its text."""
+        within = owners[:-1] == owners[1:]
+        two = flat[:-1] * _FACTORS[0] + flat[1:] * _FACTORS[1]
+        return cls(_begun(two, two ^ _END)[within], owners[1:][within])
+
+
+def _begun(two: Hashes, three: Hashes) -> Hashes:
+    """Return hashes whose upper bits are of the first two words alone."""
+    third = _mixed(three) >> np.uint64(64 - THIRD_BITS)
+    return (_mixed(two) >> np.uint64(64 - HASH_BITS + THIRD_BITS)) << np.uint64(THIRD_BITS) | third
 
 
 class Hashed(NamedTuple):
     """The hashes under which ``texts`` texts are indexed: the one at place ``owners[i]`` has ``hashes[i]``.
 
     These are a text's shingles, its words as a whole (so that even a text all of whose shingles are common is
-    found first by its own words) and, in texts of up to ten words, its pairs of words. A text that is too
-    short for a shingle has a key instead, and a text without words nothing; ``documents`` counts the others.
+    found first by its own words) and, in texts of up to ten words, its last pair. A text that is too short
+    for a shingle has a key instead, and a text without words nothing; ``documents`` counts the others.
     """
 
     texts: int
@@ -128,22 +153,17 @@ class Hashed(NamedTuple):
         """Make it of the hashes of all words; ``lengths`` tells how many of them are of each text."""
         owners = np.repeat(np.arange(lengths.size), lengths)
         long, short = np.flatnonzero(lengths >= SHINGLE), np.flatnonzero((lengths > 0) & (lengths < SHINGLE))
-        whole = _mixed(_whole_sums(flat, lengths))
-        parts, places = [whole[long]], [long]
-        for size, most in ((SHINGLE, None), (2, _SMALL)):
-            runs = _mixed(_run_sums(flat, size))
-            first = owners[: runs.size]
-            kept = (first == owners[flat.size - runs.size :]) & (lengths[first] >= SHINGLE)
-            if most:
-                kept &= lengths[first] <= most
-            parts.append(runs[kept])
-            places.append(first[kept])
+        whole = _whole_sums(flat, lengths)
+        small = np.flatnonzero((lengths >= SHINGLE) & (lengths <= _SMALL))
+        last = np.cumsum(lengths)[small]
+        ends = _Runs.of_two(flat[np.stack([last - 2, last - 1], axis=1).ravel()], np.repeat(small, 2))
+        threes = _Runs.of_three(flat, owners)
         return cls(
             lengths.size,
-            (np.concatenate(parts) >> np.uint64(64 - HASH_BITS)).astype(np.uint32),
-            np.concatenate(places).astype(np.int32),
+            np.concatenate([_hashed(whole[long]), threes.hashes, ends.hashes]).astype(np.uint32),
+            np.concatenate([long, threes.owners, ends.owners]).astype(np.int32),
             long.size,
-            whole[short].view(np.int64).tolist(),
+            _mixed(whole[short]).view(np.int64).tolist(),
             short.tolist(),
         )
 
@@ -169,15 +189,16 @@ class Hashed(NamedTuple):
 class Asked(NamedTuple):
     """The hashes with which ``texts`` texts are looked for: text ``owners[i]``, in order, has ``hashes[i]``.
 
-    A text has each hash once, and they are sorted. ``factors`` tells what each counts: pairs count less, for
-    the runs of three that they are part of count, too. ``keys`` are those of all texts too short for a
-    shingle that stand in text ``key_owners[i]``.
+    A text has each hash once, and they are sorted. Texts of up to thirteen words have ``pairs``, too: the
+    first hash that a shingle can have which begins with two of their words. ``keys`` are those of all texts
+    too short for a shingle that stand in text ``key_owners[i]``.
     """
 
     texts: int
     hashes: Hashes
     owners: NDArray[np.int64]
-    factors: NDArray[np.float64]
+    pairs: Hashes
+    pair_owners: NDArray[np.int64]
     keys: NDArray[np.int64]
     key_owners: NDArray[np.int64]
 
@@ -186,27 +207,22 @@ class Asked(NamedTuple):
         """Hash the normalised words of texts, each of at least one word."""
         flat, lengths = _flat(texts)
         owners = np.repeat(np.arange(len(texts)), lengths)
-        parts, places = [_mixed(_whole_sums(flat, lengths))], [np.arange(len(texts))]
-        for size in (SHINGLE, 2):
-            runs = _mixed(_run_sums(flat, size))
-            first = owners[: runs.size]
-            kept = first == owners[flat.size - runs.size :]
-            if size == 2:
-                kept &= lengths[first] <= _SMALL_ASKED
-            parts.append(runs[kept])
-            places.append(first[kept])
-        pairs = np.repeat(np.array([0, 0, 1], dtype=np.uint64), [part.size for part in parts])
-        owner = np.concatenate(places).astype(np.uint64) << np.uint64(HASH_BITS + 1)
-        hashes = np.concatenate(parts) >> np.uint64(64 - HASH_BITS)
-        sought = np.sort(owner | (hashes << np.uint64(1)) | pairs)
-        sought = sought[np.diff(sought >> np.uint64(1), prepend=~sought[:1]) != 0]
+        threes, twos = _Runs.of_three(flat, owners), _Runs.of_two(flat, owners)
+        whole = _hashed(_whole_sums(flat, lengths))
+        few = lengths[twos.owners] <= _SMALL_ASKED
+        pairs = twos.hashes[few] >> np.uint64(THIRD_BITS) << np.uint64(THIRD_BITS)
         return cls(
             len(texts),
-            (sought >> np.uint64(1)) & np.uint64((1 << HASH_BITS) - 1),
-            (sought >> np.uint64(HASH_BITS + 1)).astype(np.int64),
-            np.where(sought & np.uint64(1), _PAIR_COUNTS, 1.0),
+            *_each_once(np.concatenate([whole, threes.hashes]), np.r_[: len(texts), threes.owners]),
+            *_each_once(pairs, twos.owners[few]),
             *_short_keys(flat, owners),
         )
+
+
+def _each_once(hashes: Hashes, owners: NDArray[np.int64]) -> tuple[Hashes, NDArray[np.int64]]:
+    """Sort by text and hash, and leave out what a text has twice."""
+    sought = np.unique(owners.astype(np.uint64) << np.uint64(HASH_BITS) | hashes)
+    return sought & np.uint64((1 << HASH_BITS) - 1), (sought >> np.uint64(HASH_BITS)).astype(np.int64)
 
 
 def _short_keys(flat: Hashes, owners: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

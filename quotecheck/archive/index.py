@@ -294,6 +294,10 @@ class ShingleIndex:
         self.expect([text])
         return self._found[text]
 
+    def has_little_of(self, norms: Sequence[str]) -> bool:
+        """Tell whether the text is small, and no document has much of it: the right one may not stand out."""
+        return bool(norms) and self._sought(norms).pool.has_little
+
     def search(self, norms: Sequence[str], *, limit: int) -> list[Hit]:
         """Return documents that share runs of three words with the text, the best first.
 

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from quotecheck.archive.hashing import DOCUMENT, DOCUMENT_BITS, Asked, Hashes
 from quotecheck.archive.packing import ranges
+from quotecheck.archive.pairs import sharing_pairs
 from quotecheck.archive.segments import Postings, frequencies, frequent_postings, rare_postings
 from quotecheck.archive.snapshot import Snapshot
 
@@ -37,6 +38,8 @@ _POOL = 2_000
 _WORTH = 0.1
 _MOST_TIED = 4
 _TELLING = 0.5
+_LITTLE = 0.65
+_PAIR_COUNTS = 0.2
 
 _ENTRY_BITS = np.uint64(MOST_HASHES.bit_length() - 1)
 _ENTRY = np.uint64(MOST_HASHES - 1)
@@ -54,17 +57,21 @@ def idf(documents: int, frequencies: Places) -> Scores:
 
 
 class Pool(NamedTuple):
-    """Documents that share hashes with a text, and what that counts; the best come first."""
+    """Documents that share hashes with a text, and what that counts; the best come first.
+
+    ``has_little`` tells of a small text that even the best does not have much of it.
+    """
 
     documents: Hashes
     scores: Scores
+    has_little: bool
 
     @classmethod
-    def of(cls, documents: Hashes, scores: Scores) -> Pool:
+    def of(cls, documents: Hashes, scores: Scores, *, has_little: bool) -> Pool:
         """Sort them; of documents that share as much, those entered first."""
         scores = np.round(scores, 6)  # sums in another order must not tell equals apart
         order = np.argsort(-scores, kind="stable")
-        return cls(documents[order], scores[order])
+        return cls(documents[order], scores[order], has_little)
 
     def best(self, limit: int) -> Pool:
         """Return the ``limit`` best, and some that equal the last of them.
@@ -72,11 +79,11 @@ class Pool(NamedTuple):
         What shares far less than the best does is left out; where the last ones share much less, it is not
         worth telling equals apart.
         """
-        documents, scores = self
+        documents, scores, _ = self
         worth = int(np.count_nonzero(scores >= _WORTH * scores[0])) if scores.size else 0
         if worth > limit and scores[limit - 1] > _TELLING * scores[0]:
             limit = min(_MOST_TIED * limit, int(np.count_nonzero(scores >= scores[limit - 1])))
-        return Pool(documents[: min(worth, limit)], scores[: min(worth, limit)])
+        return self._replace(documents=documents[: min(worth, limit)], scores=scores[: min(worth, limit)])
 
 
 class _Shared(NamedTuple):
@@ -100,6 +107,14 @@ class _Shared(NamedTuple):
         greatest = np.zeros(count)
         np.maximum.at(greatest, self.texts, self.scores)
         return greatest
+
+
+def _united(documents: Hashes, scores: Scores) -> tuple[Hashes, Scores]:
+    """Return each document once, with all its scores together."""
+    documents, at = np.unique(documents, return_inverse=True)
+    sums = np.zeros(documents.size)
+    np.add.at(sums, at, scores)
+    return documents, sums
 
 
 def _parted(counts: Places) -> tuple[Places, Places]:
@@ -156,7 +171,7 @@ class _Search:
         return counts, self._counted(counts)
 
     def _counted(self, counts: Places) -> Scores:
-        return self._asked.factors * idf(self._index.documents, counts)
+        return idf(self._index.documents, counts)
 
     def _shared(self, postings: Postings, chosen: Chosen, weights: Scores) -> _Shared:
         """Return what documents share of the chosen ones of what is asked."""
@@ -204,7 +219,30 @@ class _Search:
             left = np.ones(texts, dtype=np.bool_)
             left[list(found)] = False
             found |= self._with_all_rare(left[owners], left)
-        return [Pool.of(*found[text]) for text in range(texts)]
+        little = self._with_little(found)
+        found |= {text: self._with_pairs(text, *found[text]) for text in little}
+        return [Pool.of(*found[text], has_little=text in little) for text in range(texts)]
+
+    def _with_little(self, found: dict[int, tuple[Hashes, Scores]]) -> set[int]:
+        """Return the small texts of which no document has much: every run of three may have been changed."""
+        small = np.unique(self._asked.pair_owners).tolist()
+        if not small:
+            return set()
+        weights = self._weights()[1]
+        of_runs = self._potential(np.ones(weights.size, dtype=np.bool_), weights)
+        possible = of_runs - idf(
+            self._index.documents, np.ones(1, dtype=np.int64)
+        )  # as a whole nobody has it
+        return {text for text in small if found[text][1].max(initial=0) < _LITTLE * possible[text]}
+
+    def _with_pairs(self, text: int, documents: Hashes, scores: Scores) -> tuple[Hashes, Scores]:
+        """Add documents that share pairs of words with the text, and what that counts."""
+        pairs = self._asked.pairs[self._asked.pair_owners == text]
+        shared = sharing_pairs(self._connection, self._index, pairs)
+        weights = _PAIR_COUNTS * idf(self._index.documents, shared.counts(pairs.size))
+        return _united(
+            np.concatenate([documents, shared.documents]), np.concatenate([scores, weights[shared.places]])
+        )
 
     def _with_all_rare(self, chosen: Chosen, left: Chosen) -> dict[int, tuple[Hashes, Scores]]:
         texts = self._asked.texts
@@ -254,6 +292,7 @@ class _Search:
 def pools(connection: sqlite3.Connection, index: Snapshot, asked: Asked) -> list[Pool]:
     """Return, for each text, the documents that share most of its hashes.
 
-    Each shared hash counts by its rarity (inverse document frequency), times its factor.
+    Each shared hash counts by its rarity (inverse document frequency). Where that finds little for a small
+    text, each shared pair of words counts as well, a fifth of that.
     """
     return _Search(connection, index, asked).pools()

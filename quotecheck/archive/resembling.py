@@ -6,6 +6,8 @@ import math
 import sqlite3
 from collections.abc import Callable, Sequence
 
+from rapidfuzz import fuzz, process
+
 from quotecheck.archive.index import Hit, ShingleIndex
 from quotecheck.archive.passages import passages, uncovered
 from quotecheck.archive.rows import Texts, quotes_by_ids
@@ -14,6 +16,9 @@ from quotecheck.archive.shown_passages import shown_passages
 from quotecheck.model import ArchivedQuote
 
 __all__ = ["resembling"]
+
+_SHORT = 8
+_LOOKED_THROUGH = 800
 
 
 def _likeliest(
@@ -33,6 +38,14 @@ def _likeliest(
     if worth is None:
         return hits
     return [hit for hit in hits if hit.quote_id is None or worth(texts[hit.quote_id])]
+
+
+def _likest(known: Texts, hits: list[Hit], text: str, limit: int) -> list[Hit]:
+    """Return the hits that share most, half of ``limit``, and of the other quotes the likest."""
+    first, others = hits[: limit // 2], {hit.quote_id: hit for hit in hits[limit // 2 :] if hit.quote_id}
+    texts = {id_: text.lower() for id_, text in known.of([*others]).items()}
+    likest = process.extract(text.lower(), texts, scorer=fuzz.partial_ratio, limit=limit - len(first))
+    return first + [others[id_] for _, _, id_ in likest]
 
 
 def _ranked(
@@ -68,7 +81,10 @@ def resembling(
     worth: Callable[[str], bool] | None,
 ) -> list[ArchivedQuote]:
     """Answer :meth:`quotecheck.archive.interface.QuoteStore.candidates`; ``sought``: the text's words."""
-    hits = index.search(sought, limit=limit)
+    if len(sought) <= _SHORT and index.has_little_of(sought):
+        hits = _likest(texts, index.search(sought, limit=_LOOKED_THROUGH), text, limit)
+    else:
+        hits = index.search(sought, limit=limit)
     hits = _likeliest(texts, hits, len(text), limit, worth)
     ranked = _ranked(connection, hits, text, len(sought))[:limit]
     if 0 < len(sought) < 3:

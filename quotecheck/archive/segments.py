@@ -135,15 +135,24 @@ def _blobs(connection: sqlite3.Connection, table: str, places: list[int]) -> tup
 
 
 def rare_postings(
-    connection: sqlite3.Connection, segment: Segment, hashes: Hashes, places: NDArray[np.int64]
+    connection: sqlite3.Connection,
+    segment: Segment,
+    hashes: Hashes,
+    places: NDArray[np.int64],
+    *,
+    free_bits: int = 0,
 ) -> Postings:
-    """Return the postings of the hashes in ``places`` of ``hashes``, none of which is frequent."""
+    """Return the postings of the hashes in ``places`` of ``hashes``, as far as they are not frequent.
+
+    With ``free_bits`` the postings of all hashes that differ in no more than so many of the lowest bits,
+    which are 0 in ``hashes``, are among them.
+    """
     sought, rest = hashes[places], np.uint64(HASH_BITS - segment.bits)
     there, blobs = _blobs(connection, "index_blocks", [segment.place(b) for b in (sought >> rest).tolist()])
     lists = Lists.read(blobs, universe=segment.universe, low_bytes=segment.low_bytes)
     width = np.uint64(segment.width)
     least = (sought[there] & _ones(rest)) << width
-    owners, values = lists.between(least, least | _ones(width))
+    owners, values = lists.between(least, least | _ones(width + np.uint64(free_bits)))
     return Postings((values & _ones(width)) + np.uint64(segment.first), places[there][owners])
 
 
@@ -153,7 +162,8 @@ def frequent_postings(
     """Return the postings of the hashes in ``places`` of ``hashes``, all of which are frequent."""
     wanted = [segment.frequent_place(hashed) for hashed in hashes[places].tolist()]
     _, blobs = _blobs(connection, "index_frequent", wanted)
-    found = [
+    found = [Postings(np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64))]
+    found += [
         Postings(values + np.uint64(segment.first), places[owners])
         for owners, values in _frequent_values(segment, blobs)
     ]

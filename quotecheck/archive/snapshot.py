@@ -57,10 +57,11 @@ class Snapshot(NamedTuple):
         alive = ~places_in(postings.documents, self.dead)[0]
         return Postings(postings.documents[alive], postings.places[alive])
 
-    def fresh_postings(self, hashes: Hashes) -> Postings:
-        """Return the fresh documents that have these hashes."""
+    def fresh_postings(self, hashes: Hashes, *, free_bits: int = 0) -> Postings:
+        """Return the fresh documents that have these hashes; see ``segments.rare_postings``."""
         least = hashes << np.uint64(DOCUMENT_BITS)
+        most = least | np.uint64((1 << DOCUMENT_BITS + free_bits) - 1)
         starts = np.searchsorted(self.fresh, least)
-        ends = np.searchsorted(self.fresh, least | DOCUMENT, side="right")
+        ends = np.searchsorted(self.fresh, most, side="right")
         at, places = ranges(starts, ends)
         return Postings(self.fresh[at] & DOCUMENT, places)

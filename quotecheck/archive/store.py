@@ -24,7 +24,7 @@ from quotecheck.model import QuoteStatus
 
 __all__ = ["Archive"]
 
-_LAYOUT = 3
+_LAYOUT = 4
 """Goes up with every change of what stands in the index tables."""
 
 _INDEX_VERSION = f"words {words.VERSION}, layout {_LAYOUT}"
