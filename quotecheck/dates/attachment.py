@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from quotecheck.dates.clauses import MASK, governing_words, has_clause, lowered_tokens, reports
+from quotecheck.dates.clauses import MASK, governing_words, has_clause, lowered_tokens, reports, tokens
 from quotecheck.dates.ground import Ground
 from quotecheck.model import Quotation, Span
 from quotecheck.speakers.cues import lemma
@@ -50,6 +50,10 @@ _ANNOUNCING = re.compile(
     r"(?:[^,;]{1,60},\s)?(?:announcing|presenting|unveiling|launching|opening|introducing|releasing|publishing|welcoming)"
     r"\b[^,;]{0,60}?(?=\bon\b|\bat\b|$)"
 )
+_CLAUSE_BREAK = re.compile(r"[;:]\s")
+_WHEN_FIRST = re.compile(r"\s*(?:When|While)\s[^,;:]*$")
+_CLAUSE_ENDS = re.compile(r"[^,;:]{0,40},\s")
+_PARTICIPLE = re.compile(r"[a-z]+ing$")
 _WHEN = re.compile(r"\b(?:when|whereupon)\s")
 _APPOSITION = re.compile(r"^\s*,[^,]{1,90},")
 
@@ -124,6 +128,10 @@ def is_fronted(ground: Ground, one: Span) -> bool:
     if len(before) > _REACH:
         return False
     before = _LABEL.sub("", before) if _LABEL.match(before) else before
+    before = _CLAUSE_BREAK.split(before)[-1]
+    earlier = ground.within(Span(one.start - len(before), one.start))
+    if earlier and before.strip(" ,") == earlier[-1].span.of(ground.plain):
+        return True  # "Three years later, in 1999, …"
     words = lowered_tokens(before)
     if words[:1] in (["when"], ["while"]) and words[1:2] and words[1] in governing_words("openers"):
         words = words[1:]  # "When asked in 2018 …"
@@ -182,11 +190,40 @@ def _opens_clause_of(ground: Ground, one: Span, cue: Span, mention: Span) -> boo
     return not _subordinate(lowered_tokens(between[when[-1].end() :]))
 
 
+def _dates_when(ground: Ground, one: Span, cue: Span, mention: Span) -> bool:
+    """Tell whether it dates the clause that opens the sentence: "When it was floated in 1931, Pell said"."""
+    plain = ground.plain
+    ends = _CLAUSE_ENDS.match(plain, one.end)
+    opens = _WHEN_FIRST.match(plain[ground.sentence(cue.start).start : one.start])
+    if ends is None or opens is None or not ends.end() <= mention.end <= cue.start:
+        return False
+    return not has_clause(plain[ends.end() : mention.start]) and not has_clause(
+        _APPOSITION.sub("", plain[mention.end : cue.start])
+    )
+
+
+def _dates_main_verb(ground: Ground, one: Span, cue: Span, mention: Span) -> bool:
+    """Tell whether it dates words of the same breath: "announced on Thursday that …, telling reporters"."""
+    plain = ground.plain
+    start = ground.sentence(cue.start).start
+    joined = plain[max(0, cue.start - 2) : cue.start] == ", " and _PARTICIPLE.match(
+        plain[cue.start : cue.end]
+    )
+    if not joined or MASK in plain[one.end : cue.start]:
+        return False
+    verb = tokens(plain[start : one.start])[-1:]
+    return bool(verb) and reports(verb[0].lower(), bare=False)
+
+
 def _precedes_cue(ground: Ground, one: Span, cue: Span, mention: Span | None) -> bool:
     between = ground.plain[one.end : cue.start]
     if MASK in between or ";" in between:
         return False
-    if mention is not None and _opens_clause_of(ground, one, cue, mention):
+    if mention is not None and (
+        _opens_clause_of(ground, one, cue, mention)
+        or _dates_when(ground, one, cue, mention)
+        or _dates_main_verb(ground, one, cue, mention)
+    ):
         return True
     if mention is not None and ground.sentence(cue.start).start <= mention.start and mention.end <= one.start:
         own = ground.plain[mention.end : one.start]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from quotecheck.dates.attachment import is_attached
-from quotecheck.dates.clauses import governing_words, lowered_tokens, reports
+from quotecheck.dates.clauses import UNSAID, governing_words, lowered_tokens, reports
 from quotecheck.dates.expressions import Expression, ExpressionKind
 from quotecheck.dates.ground import Ground
 from quotecheck.model import Attribution, Quotation, Span
@@ -21,6 +21,7 @@ __all__ = ["cue_frame", "governing_expression", "governs", "is_to_come", "report
 _FARTHEST = 500
 _POSSESSIVE = re.compile(r"['’]s?(?=\W)")
 _WORD = re.compile(r"[^\W\d_]+")
+_NOUN = re.compile(r"\s+(?:[a-z-]+\s)?([a-z-]+)(?=[.,;)]|\s*$)")
 _TO_HAVE_SAID = re.compile(r"\s+to\s+have\s+(?:\w+ly\s+)?(\w+)")
 _TO_COME = re.compile(
     r"(?:\b(?:will|shall)|['’]ll|"
@@ -50,6 +51,14 @@ def _is_after_occasion(ground: Ground, one: Expression) -> bool:
     return one.lead in ("after", "following") and _POSSESSIVE.match(after) is not None
 
 
+def _is_title_apposed(ground: Ground, one: Expression) -> bool:
+    """Tell whether it says when a work came out that is named just before: "in “Title,” her 1994 memoir"."""
+    noun = _NOUN.match(ground.plain, one.span.end)
+    works = governing_words("works") | governing_words("documents")
+    before = ground.plain[max(0, one.span.start - 2) : one.span.start].rstrip()
+    return noun is not None and noun[1].lower() in works and before[-1:] in (",", UNSAID)
+
+
 def _modifies_noun(ground: Ground, one: Expression) -> bool:
     """Tell whether the date belongs to a noun that follows it: "the May 3 attack", "Tuesday's vote"."""
     after = ground.plain[one.span.end : one.span.end + 60]
@@ -60,7 +69,7 @@ def _modifies_noun(ground: Ground, one: Expression) -> bool:
     inside = lowered_tokens(one.span.of(ground.plain))
     before = lowered_tokens(ground.plain[max(0, one.span.start - 12) : one.span.start])
     if inside[0] in _ARTICLES and one.kind is ExpressionKind.CALENDAR and one.date.day is None:
-        return True  # "the 2016 vote", with no "in" before it
+        return not _is_title_apposed(ground, one)  # "the 2016 vote", with no "in" before it
     return not one.lead and bool(before) and before[-1] in _ARTICLES and not _names_occasion(after)
 
 
