@@ -51,7 +51,11 @@ Row = dict[str, Any]
 
 
 class Drafts(NamedTuple):
-    """Quotes on their way in, with their speakers and sources: item i of every list is of quote i."""
+    """Quotes on their way in, with their speakers and sources: item i of every list is of quote i.
+
+    Besides what a quote says, ``columns`` can tell who entered it and when, where that was somebody else, and
+    what surrounds it, where its source does not tell.
+    """
 
     uids: list[str]
     columns: dict[str, Sequence[Any]]
@@ -75,14 +79,14 @@ class Recorder:
         """Write through ``connection``, as ``by``; set ``import_id`` when the quotes come from a file."""
         self.connection = connection
         self.index = index
-        self._by = by
+        self.by = by
         self.begin()
         self.search = SearchTable(connection)
         self.registry = Registry(connection, self.search, self)
 
     def begin(self) -> None:
         """Begin a transaction now."""
-        self._at = now()
+        self.at = now()
         self.import_id: int | None = None
 
     def revise(
@@ -110,7 +114,7 @@ class Recorder:
         note: str = "",
     ) -> tuple[object, ...]:
         texts = [encoded(values).decode() if values else None for values in (before, after)]
-        return (*of, *texts, self._at, self._by, self.import_id, note)
+        return (*of, *texts, self.at, self.by, self.import_id, note)
 
     def _write_history(self, lines: Iterable[tuple[object, ...]]) -> None:
         rows = list(lines)
@@ -166,9 +170,9 @@ class Recorder:
         numbers = range(first := last[0] + 1 if last else 1, first + len(places))
         columns = self._placed_columns(drafts, places)
         uids = drafts.uids if len(places) == len(drafts.uids) else [drafts.uids[i] for i in places]
-        entered = {"import_id": self.import_id, "created_at": self._at, "created_by": self._by}
+        entered = {"import_id": self.import_id, "created_at": self.at, "created_by": self.by}
         constant = {name: [value] * len(places) for name, value in entered.items()}
-        insert_rows(self.connection, "quotes", {"id": list(numbers), "uid": uids, **columns, **constant})
+        insert_rows(self.connection, "quotes", {"id": list(numbers), "uid": uids, **constant, **columns})
         if self.import_id is None:
             self.note_added(
                 "quote", ((uid, {name: columns[name][i] for name in _COLUMNS}) for i, uid in enumerate(uids))
@@ -191,11 +195,13 @@ class Recorder:
         contexts, sources = columns["context"], columns["source_id"]
         with_text = self.registry.with_text(sources)
         unplaced = {name: [value] * len(places) for name, value in _UNPLACED.items()}
+        unplaced |= {name: list(columns[name]) for name in ("before", "after") if name in columns}
         if with_text or any(contexts):
             for i, (context, source) in enumerate(zip(contexts, sources, strict=True)):
                 if context or source in with_text:
                     row = {"text": columns["text"][i], "context": context, "source_id": source}
-                    for name, value in self.placed(row).items():
+                    place = self.placed(row)
+                    for name, value in place.items() if any(place.values()) else ():
                         unplaced[name][i] = value
         return {**columns, **unplaced}
 
@@ -208,7 +214,7 @@ class Recorder:
         self.connection.execute(
             "INSERT INTO verifications (quote_id, verified_by, verified_on, how, note)"
             " VALUES (?, ?, ?, ?, ?)",
-            (quote, self._by, on, how, note),
+            (quote, self.by, on, how, note),
         )
 
     def note_further_source(self, quote: int, source: int) -> bool:
@@ -216,7 +222,7 @@ class Recorder:
         cursor = self.connection.execute(
             "INSERT OR IGNORE INTO further_sources (quote_id, source_id, noted_at, noted_by)"
             " VALUES (?, ?, ?, ?)",
-            (quote, source, self._at, self._by),
+            (quote, source, self.at, self.by),
         )
         return cursor.rowcount > 0
 

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from quotecheck.archive import people
 from quotecheck.archive.entering import enter_source
-from quotecheck.archive.hashing import Hashed
-from quotecheck.archive.recorder import Drafts, Recorder, now
-from quotecheck.sharing.errors import BundleError
+from quotecheck.archive.recorder import Recorder, now
+from quotecheck.sharing.adding import New, add_new, checked_columns
 from quotecheck.sharing.facts import set_facts
-from quotecheck.sharing.fields import COLUMNS, Entity, Numbers, columns_of
+from quotecheck.sharing.fields import Entity, Numbers, columns_of
 from quotecheck.sharing.history import State, Version
 from quotecheck.sharing.local import Local
 from quotecheck.sharing.planning import Outcome, Plan
-from quotecheck.words import norms
 
 __all__ = ["Applier"]
 
@@ -28,7 +26,6 @@ _ADDED_BY: dict[Entity, str] = {
     "speaker": _ADDED,
     "source": _ADDED,
 }
-_REFERENCES: tuple[tuple[str, Entity], ...] = (("speaker", "speaker"), ("source", "source"))
 
 
 def _note(plan: Plan) -> str:
@@ -95,34 +92,29 @@ class Applier:
         return int(found[0]) if found else None
 
     def _keep(self, plan: Plan) -> None:
-        if not plan.history:
-            return
         if plan.local:
             self.keep_local(plan.entity, plan.local)
         self.keep_history(plan.entity, plan.entry.uid, plan.fresh, self._recorder.import_id)
 
     # Rows
 
-    def _columns(self, entity: Entity, uid: str, fields: Mapping[str, str]) -> dict[str, Any]:
-        for field, named in _REFERENCES:
-            if field in fields and self._numbers.number(named, fields[field]) is None:
-                raise BundleError(
-                    f"The {entity} {uid} names a {named} that the bundle does not have: it is refused."
-                )
-        return columns_of(entity, fields, self._numbers)
-
     def apply(self, plans: Sequence[Plan]) -> None:
         """Carry out the plans for entries of one kind."""
         new = [plan for plan in plans if plan.local is None and not plan.state.is_deleted]
-        self._add([(plan.entity, plan.entry.uid, plan.state) for plan in new])
-        self._complete_new([plan for plan in new if plan.entity == "quote"])
+        if new:
+            entries = [
+                New(one.uid, plan.state.fields, one.by, one.at, one.before, one.after)
+                for plan in new
+                for one in [plan.entry]
+            ]
+            add_new(self._recorder, self._numbers, new[0].entity, entries)
         for plan in plans:
-            self._keep(plan)
-            if plan.local is not None and plan.outcome is not Outcome.IDENTICAL:
-                self.bring_to(plan.entity, plan.local, plan.state, note=_note(plan))
             if plan.history:
+                self._keep(plan)
+                if plan.local is not None and plan.outcome is not Outcome.IDENTICAL:
+                    self.bring_to(plan.entity, plan.local, plan.state, note=_note(plan))
                 self.mark(plan.entity, plan.entry.uid)
-            self._open_conflicts(plan)
+                self._open_conflicts(plan)
 
     def _open_conflicts(self, plan: Plan) -> None:
         self._connection.executemany(
@@ -131,52 +123,10 @@ class Applier:
             [(one.uid, one.field, plan.entity, self._recorder.import_id, now()) for one in plan.conflicts],
         )
 
-    def _complete_new(self, plans: Sequence[Plan]) -> None:
-        """Note who first entered the new quotes, and what surrounds those whose source is not here."""
-        self._connection.executemany(
-            "UPDATE quotes SET created_at = ?, created_by = ? WHERE uid = ?",
-            [(plan.entry.at, plan.entry.by, plan.entry.uid) for plan in plans if plan.entry.at],
-        )
-        self._connection.executemany(
-            "UPDATE quotes SET before = ?, after = ?"
-            " WHERE uid = ? AND source_start IS NULL AND before = '' AND after = ''",
-            [
-                (plan.entry.before, plan.entry.after, plan.entry.uid)
-                for plan in plans
-                if plan.entry.before or plan.entry.after
-            ],
-        )
-
-    def _add(self, new: Sequence[tuple[Entity, str, State]]) -> None:
-        quotes = [(uid, state) for entity, uid, state in new if entity == "quote"]
-        if quotes:
-            self._add_quotes(quotes)
-        for entity, uid, state in new:
-            if entity != "quote":
-                self._add_other(entity, uid, state)
-            set_facts(self._recorder, entity, uid, {}, state.fields)
-
     def add_quote(self, uid: str, state: State) -> None:
         """Enter a quote, unless it is there already."""
         if not self._recorder.rows("uid = ?", uid):
-            self._add([("quote", uid, state)])
-
-    def _add_quotes(self, new: Sequence[tuple[str, State]]) -> None:
-        rows = [self._columns("quote", uid, state.fields) for uid, state in new]
-        columns: dict[str, Any] = {name: [row[name] for row in rows] for name in COLUMNS["quote"]}
-        hashed = Hashed.of([norms(row["text"]) for row in rows])
-        drafts = Drafts([uid for uid, _ in new], columns, [()] * len(rows), hashed)
-        self._recorder.insert(drafts, range(len(rows)))
-
-    def _add_other(self, entity: Entity, uid: str, state: State) -> None:
-        columns = {"uid": uid, **self._columns(entity, uid, state.fields)}
-        marks = ", ".join("?" * len(columns))
-        cursor = self._connection.execute(
-            f"INSERT INTO {entity}s ({', '.join(columns)}) VALUES ({marks})", tuple(columns.values())
-        )
-        self._recorder.revise(entity, uid, "added", after={k: v for k, v in columns.items() if v is not None})
-        if entity == "speaker":
-            people.index_speakers(self._connection, [int(cursor.lastrowid or 0)])
+            add_new(self._recorder, self._numbers, "quote", [New(uid, state.fields)])
 
     # Rows that are there
 
@@ -184,13 +134,13 @@ class Applier:
         """Make the row say what the state does: changed, deleted or back again."""
         if local.id is None:
             if not state.is_deleted:
-                self._add([(entity, local.uid, state)])
+                add_new(self._recorder, self._numbers, entity, [New(local.uid, state.fields)])
         elif state.is_deleted:
             self.remove(entity, local, note=note)
         else:
             old = columns_of(entity, local.fields, self._numbers)
-            new = self._columns(entity, local.uid, state.fields)
-            changes = {column: value for column, value in new.items() if value != old[column]}
+            new = checked_columns(entity, [local.uid], [state.fields], self._numbers)
+            changes = {column: value for column, (value,) in new.items() if value != old[column]}
             if changes:
                 self._change(entity, local, changes, note=note)
             set_facts(self._recorder, entity, local.uid, local.fields, state.fields)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from quotecheck.archive.identity import name_key
 from quotecheck.archive.tags import LONGEST_TAG, parse_tags
 from quotecheck.model import QuoteStatus, SpeakerType
 from quotecheck.sharing.fields import FIELDS, Entity
-from quotecheck.sharing.history import DELETED, YES, is_fact
+from quotecheck.sharing.history import DELETED, YES
 
 __all__ = ["LONGEST", "LONGEST_NAME", "may_be", "may_be_written", "names_entry"]
 
@@ -21,9 +21,12 @@ LONGEST = 1_000_000
 LONGEST_NAME = 2_000
 """The longest name of a speaker, of a signer, or of a field."""
 
-_UID = re.compile(r"[qps][0-9a-f]{20}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_LETTERS: dict[Entity, str] = {"quote": "q", "speaker": "p", "source": "s"}
+_UIDS: dict[Entity, re.Pattern[str]] = {
+    "quote": re.compile("q[0-9a-f]{20}"),
+    "speaker": re.compile("p[0-9a-f]{20}"),
+    "source": re.compile("s[0-9a-f]{20}"),
+}
 _FACTS: dict[Entity, tuple[str, ...]] = {
     "quote": ("also:", "tag:"),
     "speaker": ("alias:", "role:"),
@@ -58,18 +61,17 @@ def is_day(text: str) -> bool:
     return _is_interval(f"{text}/{text}")
 
 
-def names_entry(entity: Entity) -> Callable[[str], bool]:
-    """Return the check whether a text is the uid of such an entry."""
-    letter = _LETTERS[entity]
-    return lambda value: value[:1] == letter and bool(_UID.fullmatch(value))
+def names_entry(entity: Entity, text: str) -> bool:
+    """Tell whether a text is the uid of such an entry."""
+    return _UIDS[entity].fullmatch(text) is not None
 
 
 _VALUES: dict[Entity, dict[str, Callable[[str], bool]]] = {
     "quote": {
         **dict.fromkeys(FIELDS["quote"], _is_text),
         "text": _has_words,
-        "speaker": names_entry("speaker"),
-        "source": names_entry("source"),
+        "speaker": partial(names_entry, "speaker"),
+        "source": partial(names_entry, "source"),
         "date": _is_interval,
         "status": frozenset({status.value for status in QuoteStatus} - {"unverified"}).__contains__,
     },
@@ -82,7 +84,7 @@ _VALUES: dict[Entity, dict[str, Callable[[str], bool]]] = {
         **dict.fromkeys(FIELDS["source"], _is_text),
         "date": _is_interval,
         "kind": frozenset({"primary", "secondary"}).__contains__,
-        "speaker": names_entry("speaker"),
+        "speaker": partial(names_entry, "speaker"),
         "text": lambda value: bool(_SHA256.fullmatch(value)),
     },
 }
@@ -99,7 +101,7 @@ def _is_known_fact(entity: Entity, field: str) -> bool:
     if not field.startswith(_FACTS[entity]) or not _is_name(field):
         return False
     if field.startswith("also:"):
-        return names_entry("source")(field.removeprefix("also:"))
+        return names_entry("source", field.removeprefix("also:"))
     return _is_role(field) if field.startswith("role:") else True
 
 
@@ -115,14 +117,13 @@ def _is_value_of_fact(field: str, value: str) -> bool:
 
 def may_be(entity: Entity, field: str, value: str | None) -> bool:
     """Tell whether the field of such an entry can have this value; None is "no value any more"."""
+    if valid := _VALUES[entity].get(field):
+        return value is None or valid(value)
     if field == DELETED:
         return value in (None, YES)
-    if is_fact(field):
-        return _is_known_fact(entity, field) and (value is None or _is_value_of_fact(field, value))
-    valid = _VALUES[entity].get(field)
-    return valid is not None and (value is None or valid(value))
+    return _is_known_fact(entity, field) and (value is None or _is_value_of_fact(field, value))
 
 
 def may_be_written(*texts: str) -> bool:
     """Tell whether these are texts that can be kept, be they empty."""
-    return all(not text or _is_text(text) for text in texts)
+    return max(map(len, texts)) <= LONGEST and not any("\x00" in text for text in texts if text)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -63,25 +65,23 @@ class Entry(msgspec.Struct, omit_defaults=True):
 _DECODER = msgspec.json.Decoder(Entry)
 
 
+@lru_cache(maxsize=4096)
 def _is_origin(by: str, at: str) -> bool:
     return len(by) <= LONGEST_NAME and len(at) <= _LONGEST_TIME and may_be_written(by, at)
 
 
-def _problem_of_change(entity: Entity, one: Change) -> str:
+def _problems_of_change(entity: Entity, one: Change) -> Iterator[str]:
     if not may_be(entity, one.field, one.value):
-        return f"its {one.field[:40]!r} cannot become {str(one.value)[:80]!r}"
+        yield f"its {one.field[:40]!r} cannot become {str(one.value)[:80]!r}"
     if len(one.parents) > _MOST_VERSIONS or not all(map(_VERSION_ID.fullmatch, one.parents)):
-        return f"the parents of a change of its {one.field[:40]!r} are none"
-    return "" if _is_origin(one.by, one.at) and may_be_written(one.note) else "a change of it is by nobody"
+        yield f"the parents of a change of its {one.field[:40]!r} are none"
+    if not (_is_origin(one.by, one.at) and may_be_written(one.note)):
+        yield "a change of it is by nobody"
 
 
-def _problem_of_verification(one: Verified) -> str:
+def _is_verification(one: Verified) -> bool:
     right = (one.on is None or is_day(one.on)) and (not one.key or is_key(one.key))
-    return (
-        ""
-        if right and _is_origin(one.by, "") and may_be_written(one.how, one.note)
-        else "a verification is none"
-    )
+    return right and _is_origin(one.by, "") and may_be_written(one.how, one.note)
 
 
 def _has_what_it_needs(entity: Entity, entry: Entry) -> bool:
@@ -91,24 +91,25 @@ def _has_what_it_needs(entity: Entity, entry: Entry) -> bool:
     return any(one.field in (needed, DELETED) for one in entry.changes)
 
 
-def _problem(entity: Entity, entry: Entry) -> str:
-    """Return what is wrong with an entry, as the end of a sentence; nothing when all is right."""
-    if not names_entry(entity)(entry.uid):
-        return f"its uid {entry.uid[:40]!r} is none of a {entity}"
+def _problems(entity: Entity, entry: Entry) -> Iterator[str]:
+    """Yield what is wrong with an entry, as ends of sentences; all that follows counts on the ones before."""
+    if not names_entry(entity, entry.uid):
+        yield f"its uid {entry.uid[:40]!r} is none of a {entity}"
     for field, value in entry.fields.items():
         if not may_be(entity, field, value):
-            return f"its {field[:40]!r} cannot be {value[:80]!r}"
+            yield f"its {field[:40]!r} cannot be {value[:80]!r}"
     if len(entry.changes) > _MOST_VERSIONS or len(entry.verifications) > _MOST_VERSIONS:
-        return "it has more history than any real one"
+        yield "it has more history than any real one"
     if not _has_what_it_needs(entity, entry):
-        return f"it has no {_NEEDED[entity]}"
-    problems = [
-        *(_problem_of_change(entity, one) for one in entry.changes),
-        *(_problem_of_verification(one) for one in entry.verifications),
-        "" if _is_origin(entry.by, entry.at) else "nobody entered it",
-        "" if may_be_written(entry.before, entry.after) else "what stands around it is no text",
-    ]
-    return next(filter(None, problems), "")
+        yield f"it has no {_NEEDED[entity]}"
+    if not _is_origin(entry.by, entry.at):
+        yield "nobody entered it"
+    if not may_be_written(entry.before, entry.after):
+        yield "what stands around it is no text"
+    for change in entry.changes:
+        yield from _problems_of_change(entity, change)
+    if not all(map(_is_verification, entry.verifications)):
+        yield "a verification is none"
 
 
 def parse_entry(entity: Entity, line: bytes, place: str) -> Entry:
@@ -118,7 +119,7 @@ def parse_entry(entity: Entity, line: bytes, place: str) -> Entry:
     except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
         problem = f"it is no entry ({error})"
     else:
-        problem = _problem(entity, entry)
+        problem = next(_problems(entity, entry), "")
         if not problem:
             return entry
     raise BundleError(f"{place} is refused, for {problem}: ask whoever made the bundle for another.")

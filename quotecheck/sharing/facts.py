@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
 
 from quotecheck.archive import people
 from quotecheck.archive.recorder import Recorder
 from quotecheck.sharing.errors import BundleError
-from quotecheck.sharing.fields import Entity
+from quotecheck.sharing.fields import FIELDS, Entity, Fields
 
-__all__ = ["set_facts"]
+__all__ = ["has_facts", "set_facts"]
 
 _IN_TABLES = ("alias:", "role:", "also:")
+_COLUMNS = frozenset(field for fields in FIELDS.values() for field in fields)
 
 
 def _role(field: str) -> tuple[str, str | None, str | None]:
@@ -58,9 +58,12 @@ def _note(recorder: Recorder, id_: int, field: str, value: str) -> None:
         recorder.note_further_source(id_, row[0])
 
 
-def set_facts(
-    recorder: Recorder, entity: Entity, uid: str, old: Mapping[str, str], new: Mapping[str, str]
-) -> None:
+def has_facts(fields: Fields) -> bool:
+    """Tell whether any of the fields has a table of its own."""
+    return not fields.keys() <= _COLUMNS and any(field.startswith(_IN_TABLES) for field in fields)
+
+
+def set_facts(recorder: Recorder, entity: Entity, uid: str, old: Fields, new: Fields) -> None:
     """Add the facts of an entry that are new, and take away those that are gone. Raises BundleError."""
     gone = [field for field in old if field.startswith(_IN_TABLES) and field not in new]
     come = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from typing import Any, Literal
 
 from quotecheck.archive.tags import by_key, listed, written
@@ -21,13 +21,18 @@ __all__ = [
     "NAMING",
     "ROWS",
     "Entity",
+    "Fields",
     "Numbers",
     "columns_of",
+    "columns_of_all",
     "fields_of",
     "tag_fields",
 ]
 
 Entity = Literal["quote", "speaker", "source"]
+
+Fields = Mapping[str, str]
+"""What an entry says, by the names of its fields."""
 
 FIELDS: dict[Entity, tuple[str, ...]] = {
     "quote": (
@@ -82,6 +87,8 @@ NAMING: dict[Entity, tuple[tuple[str, Entity], ...]] = {
 }
 """The fields that name another entry, and of which kind it is."""
 
+_FIELDS_OF_QUOTE = frozenset(FIELDS["quote"])
+_DAY = len("2021-12-08")
 _TAG = "tag:"
 _NUMBERED: dict[str, Entity] = {"speaker_id": "speaker", "source_id": "source"}
 
@@ -157,13 +164,32 @@ def fields_of(entity: Entity, columns: Mapping[str, Any], numbers: Numbers) -> d
     return fields
 
 
-def columns_of(entity: Entity, fields: Mapping[str, str], numbers: Numbers) -> dict[str, Any]:
-    """Return the columns in which the fields are kept; those without a value are None, or the default."""
-    earliest, _, latest = fields.get("date", "").partition("/")
-    said: dict[str, Any] = {**fields, "earliest": earliest or None, "latest": latest or None}
-    said["sha256"] = fields.get("text")
-    said["tags"] = written(value for field, value in fields.items() if field.startswith(_TAG))
-    for column, numbered in _NUMBERED.items():
-        uid = fields.get(column.removesuffix("_id"))
-        said[column] = None if uid is None else numbers.number(numbered, uid)
-    return {column: said.get(column, _UNSTATED[entity].get(column)) for column in COLUMNS[entity]}
+def columns_of_all(entity: Entity, fields: Sequence[Fields], numbers: Numbers) -> dict[str, list[Any]]:
+    """Return the columns in which the fields of entries are kept: item i of each is of entry i.
+
+    Those without a value are None, or the default.
+    """
+    said: dict[str, list[Any]] = {
+        column: [one.get(field) for one in fields] for field, column in _TEXTS[entity]
+    }
+    if entity != "speaker":
+        days = [one.get("date", "") for one in fields]
+        said["earliest"] = [date[:_DAY] or None for date in days]
+        said["latest"] = [date[-_DAY:] or None for date in days]
+    if entity == "quote":
+        said["tags"] = [None if one.keys() <= _FIELDS_OF_QUOTE else _tags_of(one) for one in fields]
+    for field, named in NAMING[entity]:
+        known = numbers.learn_numbers(named, {one[field] for one in fields if field in one})
+        said[f"{field}_id"] = [known.get(one.get(field, "")) for one in fields]
+    for column, default in _UNSTATED[entity].items():
+        said[column] = [value or default for value in said[column]]
+    return said
+
+
+def columns_of(entity: Entity, fields: Fields, numbers: Numbers) -> dict[str, Any]:
+    """Return the columns in which the fields of one entry are kept."""
+    return {column: values[0] for column, values in columns_of_all(entity, [fields], numbers).items()}
+
+
+def _tags_of(fields: Fields) -> str | None:
+    return written(value for field, value in fields.items() if field.startswith(_TAG))

@@ -9,6 +9,7 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -60,6 +61,7 @@ class _Card(msgspec.Struct):
     since: str
 
 
+@lru_cache(maxsize=1024)
 def is_key(key: str) -> bool:
     """Tell whether a text is a public key: 32 bytes in Base64."""
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from quotecheck.sharing.entries import Entry, history_of
 from quotecheck.sharing.fields import Entity
@@ -48,8 +49,7 @@ class Conflict:
     base: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What merging does with one entry: afterwards it says what is in ``state``.
 
     ``history`` is empty for a plain entry that is new, or the same as here: it needs none.

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
+from quotecheck.archive.bulk import insert_rows
 from quotecheck.archive.recorder import now
 from quotecheck.sharing.attestations import Attestation, parse_attestation, verification_id
 from quotecheck.sharing.entries import Entry, Verified
@@ -19,6 +20,10 @@ SELECT quotes.uid, verified_by, verified_on, how, note, verifications.import_id,
 FROM verifications JOIN quotes ON quotes.id = quote_id
 WHERE quotes.uid IN (SELECT value FROM json_each(?))
 """
+
+_COLUMNS = (
+    "quote_id", "verified_by", "verified_on", "how", "note", "uid", "import_id", "attestation_id",
+)  # fmt: skip
 
 Vouched = tuple[str, Verified, str]
 """A verification that is not here yet: the quote's uid, what it says, its own uid."""
@@ -66,17 +71,27 @@ class Vouching:
                     known.add(uid)
                     yield entry.uid, one, uid
 
-    def write(self, vouched: Iterable[Vouched], import_id: int) -> None:
+    def write(self, vouched: Sequence[Vouched], import_id: int) -> None:
         """Write verifications of quotes that are in the archive."""
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO verifications"
-            " (quote_id, verified_by, verified_on, how, note, uid, import_id, attestation_id)"
-            " SELECT id, ?, ?, ?, ?, ?, ?, ? FROM quotes WHERE uid = ?",
-            [
-                (one.by, one.on, one.how, one.note, uid, import_id, self._attestation(one.key, uid), quote)
-                for quote, one, uid in vouched
-            ],
-        )
+        wanted = json.dumps([quote for quote, _, _ in vouched])
+        sql = "SELECT uid, id FROM quotes WHERE uid IN (SELECT value FROM json_each(?))"
+        numbers = dict(self._connection.execute(sql, (wanted,)))
+        rows = [
+            (
+                numbers[quote],
+                one.by,
+                one.on,
+                one.how,
+                one.note,
+                uid,
+                import_id,
+                self._attestation(one.key, uid),
+            )
+            for quote, one, uid in vouched
+            if quote in numbers
+        ]
+        columns = zip(*rows, strict=True) if rows else ()
+        insert_rows(self._connection, "verifications", dict(zip(_COLUMNS, columns, strict=bool(rows))))
 
     def _attestation(self, key: str, uid: str) -> int | None:
         if not key:
