@@ -13,6 +13,7 @@ __all__ = ["calling_at", "plain_words", "reporting_at"]
 _WORD = re.compile(r"[#@]?[^\W_]+(?:[’'.&/-][^\W_]+)*")
 _DOUBLING = re.compile(r"[^aeiou][aeiou][^aeiouwxy]$")  # quip, quipped
 _SPEAKING_INFINITIVES = 3
+_BEFORE_NOUNS = frozenset({"a", "an", "the", "his", "her", "their", "its", "my", "our", "your", "every"})
 
 
 def plain_words(text: str) -> list[str]:
@@ -46,7 +47,7 @@ def _reporting() -> frozenset[str]:
 @cache
 def _expressions() -> frozenset[tuple[str, ...]]:
     """Return the reporting expressions of two words and more, of which the first two are enough."""
-    listed = [*lexicon("cues")["source"], *_reporting()]
+    listed = [*lexicon("cues")["source"], *lexicon("kinds")["saying"], *_reporting()]
     return frozenset(tuple(cue.split()[:2]) for cue in listed if " " in cue)
 
 
@@ -68,13 +69,22 @@ def _is_idle_infinitive(words: Sequence[str], at: int) -> bool:
     return not (lead in _infinitives() or lead[1:] in _infinitives())
 
 
+def _is_noun(words: Sequence[str], at: int) -> bool:
+    """Tell whether the word at ``at`` is a noun that reports nothing: the Post, its report; "the claim that"."""
+    if not at or words[at].endswith(("d", "ing")) or words[at] in lexicon("kinds")["foreign_reporting"]:
+        return False
+    if words[at + 1 : at + 2] == ["that"]:
+        return False
+    return words[at - 1] in _BEFORE_NOUNS or words[at - 1].endswith("'s")
+
+
 def reporting_at(words: Sequence[str]) -> list[int]:
     """Return the places of the ``plain_words`` that report speech: said, according to."""
     reporting, expressions = _reporting(), _expressions()
     cues = [
         at for at, word in enumerate(words) if word in reporting or tuple(words[at : at + 2]) in expressions
     ]
-    return [at for at in cues if not _is_idle_infinitive(words, at)]
+    return [at for at in cues if not (_is_idle_infinitive(words, at) or _is_noun(words, at))]
 
 
 def calling_at(words: Sequence[str]) -> list[int]:

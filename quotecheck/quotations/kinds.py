@@ -26,8 +26,10 @@ _NAMING_ADVERBS = frozenset({"commonly", "often", "also", "sometimes", "popularl
 _LIVELY = "?!。？！"
 _KNOWN = frozenset({"known", "think", "thinks", "thought"})
 _KNOWN_WITHIN = 6
+_CALL = (["call"], ["calls"])
+_SUBJECTS = frozenset({"he", "she", "they", "we", "i", "who"})
 _PLACES = (["in"], ["from"], ["on"])  # wrote in "The Art of War"
-_MARKS = "—–-\"“”‘’'«»„‚ \t\u00a0"
+_MARKS = "—–-•*·\"“”‘’'«»„‚ \t\u00a0"
 
 
 def _is_title_case(content: str) -> bool:
@@ -89,7 +91,8 @@ def _is_termed(setting: Setting) -> bool:
     words = setting.before_words
     tail = words[:-1] if words[-1:] and words[-1] in ("the", "a", "an") else words
     known = tail[-1:] == ["as"] and bool(_KNOWN & set(tail[-_KNOWN_WITHIN:]))
-    return known or ends_with(words, "scare_cues")
+    jargon = tail[-1:] in _CALL and bool(listed("trades") & set(tail[-2:-1]))
+    return known or jargon or ends_with(words, "scare_cues")
 
 
 def _is_tagged(setting: Setting) -> bool:
@@ -112,7 +115,7 @@ def _names_by_noun(setting: Setting) -> bool:
     if len(words) > 1 and words[-1] in ("called", "named", "dubbed"):
         words = words[:-1]
     apposed = words[-1:] == ["the"] and setting.before.rstrip().endswith(", the") and _is_noun(words[:-1])
-    followed = setting.after[:1] == " " and _is_noun(setting.after_words[:1])
+    followed = setting.after[:1] == " " and any(map(_is_noun, (setting.after_words[:1], setting.after_words[:2])))
     return apposed or followed or _is_noun(words)
 
 
@@ -188,10 +191,30 @@ def _opens_a_sentence(setting: Setting) -> bool:
     return setting.content[-1:] in (".", "…") and (leads or before.endswith(":"))
 
 
+def _is_predicate(setting: Setting) -> bool:
+    """Tell whether the words are what somebody is or did: the dispute “is only beginning”; they “flatly lied”.
+
+    Such words are no name for a thing.
+    """
+    words = setting.words
+    if len(words) < 2:
+        return False
+    subject = bool(_SUBJECTS & set(setting.before_words[-1:])) and not words[-1].endswith("ly")
+    return subject or words[0] in listed("finite_verbs")
+
+
+def _is_viewed(setting: Setting) -> bool:
+    """Tell whether the sentence says what something is in somebody's eyes: for her, the river was “…”."""
+    words = setting.before_words
+    return words[:1] in (["for"], ["to"]) and words[-1] in listed("be_forms") and "," in setting.before
+
+
 def _is_told(setting: Setting) -> bool:
     """Tell whether the sentence has somebody say the words, or see something as them."""
-    if len(setting.words) > 1 and setting.words[0] in listed("finite_verbs"):
-        return True  # a predicate ("for her, the dispute “is only beginning”") is no name for a thing
+    if _is_predicate(setting):
+        return True
+    if _is_viewed(setting):
+        return True
     tail = setting.before_words[-2:]
     if tail[-1:] == ["as"] or (tail[:1] == ["as"] and tail[-1] in listed("determiners")):
         return True
@@ -202,7 +225,8 @@ def _is_told(setting: Setting) -> bool:
 def _is_scare(setting: Setting) -> bool:
     words = setting.words
     if _is_termed(setting) or _is_named(setting):
-        return len(words) <= _LONGEST_TERM
+        worded = len(words) > 2 and _has_clause(words) and bool(reporting_at(setting.before_words))
+        return len(words) <= _LONGEST_TERM and not worded  # posted the words “he lives here now”
     if len(words) > _LONGEST_SCARE:
         return False
     if not words or starts_with(setting.after_words, "scare_after"):
@@ -222,7 +246,7 @@ def _is_statement(setting: Setting) -> bool:
     before, words = setting.before.rstrip(), setting.words
     continued = bool(_leading_words() & set(setting.before_words[-1:])) and before[-1].isalnum()
     if not content[0].islower():
-        opened = not before or before[-1] in ",:;—–-.?!…)]，：。" or _reported_before(setting)
+        opened = not before.strip(_MARKS) or before[-1] in ",:;—–-.?!…)]，：。" or _reported_before(setting)
         subject = bool(listed("be_forms") & set(setting.after_words[:1]))
         return _has_clause(words) or (opened and not continued and not subject)
     if words[:1] and words[0] in listed("conjunctions"):
@@ -248,9 +272,10 @@ def kind_of(setting: Setting) -> Kind:
 def level_list(kinds: Sequence[Kind]) -> list[Kind]:
     """Return the kinds of quotations that stand in one list ("a “liar”, a “bully” and “sad”"), made to agree.
 
-    What looks like scare quotes is speech beside a fragment, and a title beside titles.
+    What looks like scare quotes or a title is speech beside a fragment, and scare quotes a title beside titles.
     """
-    for leading in (Kind.FRAGMENT, Kind.TITLE):
-        if leading in kinds:
-            return [leading if kind is Kind.SCARE else kind for kind in kinds]
+    if Kind.FRAGMENT in kinds:
+        return [Kind.FRAGMENT if kind in (Kind.SCARE, Kind.TITLE) else kind for kind in kinds]
+    if Kind.TITLE in kinds:
+        return [Kind.TITLE if kind is Kind.SCARE else kind for kind in kinds]
     return list(kinds)

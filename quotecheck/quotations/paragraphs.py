@@ -13,6 +13,7 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029\u0085]+")
 _SENTENCE_ENDS = frozenset(".!?…:;\"'”’»)]*")
 _WIDEST_WRAP = 110
 _NARROWEST_WRAP = 40
+_BULLETS = "•◦‣▪·*"
 
 
 class _Line(NamedTuple):
@@ -61,7 +62,7 @@ def _wrap_width(text: str, lines: list[_Line]) -> int:
 
 def _is_wrap(text: str, line: _Line, following: _Line, width: int) -> bool:
     """Tell whether ``following`` goes on with the paragraph of ``line``: it had no room for the next word."""
-    if not (width and line.joined) or following.indent > line.indent:
+    if not (width and line.joined) or following.indent > line.indent or text[following.span.start] in _BULLETS:
         return False
     start, end = following.span
     word = text[start : min(end, start + width)].split(None, 1)[0]
