@@ -8,7 +8,7 @@ from typing import NamedTuple
 from quotecheck.speakers.cues import is_document, lemma
 from quotecheck.speakers.parsing import Tree
 
-__all__ = ["COMPLEMENTS", "Agent", "agent_of", "author_of", "complemented", "is_verb"]
+__all__ = ["COMPLEMENTS", "Agent", "agent_of", "author_of", "complemented", "is_verb", "of_noun"]
 
 COMPLEMENTS = ("xcomp", "pcomp", "ccomp")
 """How the tree ties a verb to the one whose complement it is: "saying" to "denied saying"."""
@@ -17,6 +17,7 @@ COMPLEMENTS = ("xcomp", "pcomp", "ccomp")
 _SUBJECTS = ("nsubj", "csubj", "expl")
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _CLIMB = frozenset({"advcl", "xcomp", "pcomp", "ccomp", "parataxis", "dep", "prep"})
+_CAUSED = frozenset({"let", "make", "have"})
 _QUOTED_AS = frozenset({"quote", "cite", "report", "hear", "record", "paraphrase", "credit"})
 
 
@@ -58,6 +59,15 @@ def _is_passive(tree: Tree, verb: int) -> bool:
     return tree.child(verb, "nsubjpass", "auxpass") is not None
 
 
+def _is_caused(tree: Tree, verb: int) -> bool:
+    """Tell whether another brings it about: "she let them know that …", "he made it known that …"."""
+    return (
+        tree.deps[verb] == "ccomp"
+        and lemma(tree.lower[verb]) == "know"
+        and lemma(tree.lower[tree.heads[verb]]) in _CAUSED
+    )
+
+
 def agent_of(tree: Tree, verb: int, quoted: Sequence[int] | None = None) -> Agent | None:
     """Return who performs ``verb``; None where the sentence does not say ("it was called …").
 
@@ -67,6 +77,8 @@ def agent_of(tree: Tree, verb: int, quoted: Sequence[int] | None = None) -> Agen
     current, direct = verb, True
     for _ in range(8):
         inside = bool(quoted and quoted[current])
+        if not inside and _is_caused(tree, current):
+            current = tree.heads[current]
         own = None if inside else _own_subject(tree, current)
         if own is None and not inside:
             own = _by(tree, current)
@@ -75,15 +87,18 @@ def agent_of(tree: Tree, verb: int, quoted: Sequence[int] | None = None) -> Agen
         if not inside and _is_passive(tree, current):
             return None
         dep, head = tree.deps[current], tree.heads[current]
+        bidden = tree.child(head, "nsubjpass") if dep == "xcomp" and not inside else None
+        if bidden is not None and not (quoted and quoted[bidden]):
+            return Agent(_antecedent(tree, bidden, head), False)  # "he is alleged to have said"
         if dep in ("acl", "relcl") and not inside:
-            return _of_noun(tree, head)
+            return of_noun(tree, head)
         if head == current or not (inside or dep == "conj" or dep in _CLIMB):
             return None
         current, direct = head, direct and dep == "conj"
     return None
 
 
-def _of_noun(tree: Tree, noun: int) -> Agent | None:
+def of_noun(tree: Tree, noun: int) -> Agent | None:
     """Return who speaks in "a statement saying …" or "Smith, speaking on Monday, …"."""
     if not is_document(tree.lower[noun]):
         return Agent(noun, False)
@@ -96,7 +111,10 @@ def _of_noun(tree: Tree, noun: int) -> Agent | None:
 
 
 def author_of(tree: Tree, noun: int) -> int | None:
-    """Return whose statement, letter, report … it is: its possessor, or who stands after "by" or "from"."""
+    """Return whose statement, letter, report … it is: its possessor, or who stands after "by" or "from".
+
+    Else the name before it: "a Gazette article".
+    """
     owner = tree.child(noun, "poss")
     if owner is not None:
         return owner
@@ -106,7 +124,8 @@ def author_of(tree: Tree, noun: int) -> int | None:
             written = tree.lower[prep] == "by" and obj is not None and tree.tags[obj].startswith("NN")
             if obj is not None and (written or tree.tags[obj].startswith(("NNP", "PRP"))):
                 return obj
-    return None
+    named = (child for child in tree.children[noun] if tree.deps[child] == "compound" and child < noun)
+    return next((child for child in named if tree.tags[child] == "NNP"), None)
 
 
 def complemented(tree: Tree, verb: int) -> Iterator[int]:

@@ -6,14 +6,22 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from quotecheck.model import Kind, Quotation, SpeakerType
-from quotecheck.speakers.cues import lemma
+from quotecheck.speakers.cues import CueKind, cue_kind, lemma
 from quotecheck.speakers.mentions import Mention, Sort
 from quotecheck.speakers.referents import Referent
 from quotecheck.speakers.scenes import Clause, Place, Scene
 
 __all__ = ["Surroundings", "bare_features", "clause_features", "is_alone", "none_features", "who"]
 
-_FAMILY = {"speech": "report", "source": "report", "label": "label", "signature": "label", "opinion": "judge"}
+_FAMILY = {
+    "speech": "report",
+    "source": "report",
+    "aside": "report",
+    "label": "label",
+    "signature": "label",
+    "opinion": "judge",
+}
+_REPORTING = frozenset({"speech", "source", "aside", "label", "signature"})
 _PLAIN = frozenset({"say", "tell", "add"})
 
 
@@ -107,7 +115,7 @@ class Surroundings:
         """The cues of the block that report speech, nearest to the quotation first."""
         found = []
         for clause in self.scene.clauses:
-            if clause.kind in ("speech", "source", "label", "signature"):
+            if clause.kind in _REPORTING:
                 position = self.position(clause.first, clause.last)
                 found.append((position.slots, position.ends, position.gap, clause.cue))
         return [cue for *_, cue in sorted(found)]
@@ -118,12 +126,28 @@ class Surroundings:
             self._positions[first, last] = Position(self.scene, self.place, first, last)
         return self._positions[first, last]
 
+    @cached_property
+    def governing(self) -> list[int]:
+        """The reporting verbs that the quotation hangs on."""
+        return [verb for verb in self.parents if verb in self.reporting]
+
+    @cached_property
+    def government(self) -> str:
+        """What sort of verb the quotation hangs on: one that reports, one that judges, or none of these."""
+        if self.governing:
+            return "report"
+        judging = any(cue_kind(self.scene.tree.lower[verb]) is CueKind.OPINION for verb in self.parents)
+        return "judge" if judging else "none"
+
+    def is_told(self, word: int) -> bool:
+        """Tell whether a word stands in what the quotation's own reporting clause tells."""
+        return any(verb in self.governing for verb in self.scene.tree.ancestors(word))
+
     def link(self, cue: int) -> str:
         """Return how the tree ties a verb to the quotation."""
         if cue in self.parents:
-            cues = [other for other in self.parents if other in self.reporting]
-            if cue in cues:
-                return "governs" if cue == cues[0] else "governs-later"
+            if cue in self.governing:
+                return "governs" if cue == self.governing[0] else "governs-later"
             return "above" if cue == self.parents[0] else "above-later"
         if self.scene.tree.deps[cue] == "parataxis" and self.scene.tree.heads[cue] in self.parents:
             return "governs" if cue in self.reporting else "above"  # "The road, she said, is “…”"
@@ -148,6 +172,10 @@ def clause_features(around: Surroundings, clause: Clause, referent: Referent) ->
     yield f"{family}|{link}"
     yield f"{family}|{link}|{at.side}|ends={at.ends}|slots={min(at.slots, 1)}"
     yield f"{family}|{link}|{speech}"
+    yield f"{family}|{link}|who={somebody}"
+    yield f"{family}|told={around.is_told(clause.cue)}|{around.government}"
+    if kind in ("source", "aside"):
+        yield f"{kind}|ends={at.ends}|{around.government}"
     if clause.cue in around.reporting:
         rank = min(around.reporting.index(clause.cue), 2)
         yield f"nearest={rank}"
@@ -175,6 +203,8 @@ def bare_features(around: Surroundings, mention: Mention, referent: Referent) ->
     yield "bare"
     yield f"bare|who={who(mention, referent)}"
     yield f"bare|dep={dep}"
+    yield f"bare|told={around.is_told(mention.head)}|{around.government}"
+    yield f"bare|{at.side}|dep={dep}|{around.government}"
     yield f"bare|{at.side}|{_near(at.gap)}|slots={min(at.slots, 1)}|ends={at.ends}"
     if at.gap == 0 and not at.slots:
         yield f"bare|{at.side}|lead={around.leading}|tail={around.following}"

@@ -34,6 +34,7 @@ _LEFT = frozenset(
 _AGENTIVE = re.compile(r"(?:er|or|ian|ess|dent|ant|naut|crat|lete|path)$")
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
+_OF_WHOM = frozenset({"them", "those", "us", "these"})
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our", "you", "your"})
 
 
@@ -106,8 +107,21 @@ def _noun_sort(word: str) -> Sort:
     return Sort.THING
 
 
+def _is_share(tree: Tree, i: int) -> bool:
+    """Tell whether it is a part of some people: 52 percent of voters, most of those asked."""
+    if tree.lower[i] not in word_set("people", "shares"):
+        return False
+    prep = tree.child(i, "prep")
+    of = tree.child(prep, "pobj") if prep is not None and tree.lower[prep] == "of" else None
+    if of is not None:
+        return tree.lower[of] in _OF_WHOM or _noun_sort(tree.lower[of]) in (Sort.CROWD, Sort.PERSON)
+    return tree.deps[i] == "nsubj" and cue_kind(tree.lower[tree.heads[i]]) is not CueKind.NONE
+
+
 def sort_of(tree: Tree, i: int) -> Sort:
     """Return what sort of mention the phrase headed by word ``i`` is."""
+    if _is_share(tree, i):
+        return Sort.CROWD
     if tree.lower[i] in word_set("openers", "calendar"):
         return Sort.THING
     pronoun = _pronoun(tree.lower[i])

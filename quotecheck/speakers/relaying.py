@@ -165,7 +165,8 @@ class _Reader:
             at = Position(self.scene, self.place, clause.first, clause.last)
             close = at.side in ("before", "after") and at.gap <= _NEAR and not at.slots and not at.ends
             handed = lemma(self.tree.lower[clause.cue]) in word_set("claims", "relaying", "verbs")
-            if not (clause.kind == CueKind.SPEECH and clause.direct and close and handed):
+            own = clause.direct or self.tree.deps[clause.cue] == "xcomp"
+            if not (clause.kind == CueKind.SPEECH and own and close and handed):
                 continue
             opened = self.tree.words[self.place.first - 1] in (":", ",")
             if at.side == "before" and not opened and not self._hangs_on(clause.cue):

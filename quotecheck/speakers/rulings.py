@@ -8,7 +8,7 @@ from quotecheck.model import Quotation, Span
 from quotecheck.speakers.candidates import Candidate
 from quotecheck.speakers.coreference import Resolver
 from quotecheck.speakers.cues import CueKind
-from quotecheck.speakers.governing import own_cue
+from quotecheck.speakers.governing import own_cue, speech_verb
 from quotecheck.speakers.interviews import Interview, Turns, label_of, side_of_line
 from quotecheck.speakers.members import Member
 from quotecheck.speakers.mentions import Sort
@@ -127,11 +127,11 @@ class Rulings:
     @staticmethod
     def _is_impersonal(scene: Scene, place: Place, choice: Candidate) -> bool:
         """Tell whether nobody is said to speak: "it was said in the village that …"."""
-        verb = own_cue(scene, place, choice.cue)
-        if verb is None or choice.scene is not scene:
+        if choice.scene is not scene:
             return False
-        subject = scene.tree.child(verb, "nsubjpass")
-        return subject is not None and scene.tree.lower[subject] == "it"
+        verbs = (own_cue(scene, place, choice.cue), speech_verb(scene, place))
+        subjects = [scene.tree.child(verb, "nsubjpass") for verb in verbs if verb is not None]
+        return any(subject is not None and scene.tree.lower[subject] == "it" for subject in subjects)
 
     def _handed(self, scene: Scene, place: Place, choice: Candidate) -> Ruling | None:
         """Read "X posted: “…”", where nothing but the colon stands between the verb and the words."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from quotecheck.speakers.blocks import Block, Slot
-from quotecheck.speakers.clauses import agent_of, author_of, is_verb
+from quotecheck.speakers.clauses import agent_of, author_of, is_verb, of_noun
 from quotecheck.speakers.cues import CueKind, cue_kind, is_document
 from quotecheck.speakers.folding import word_set
 from quotecheck.speakers.mentions import Mention, Sort, is_label, mention_at, named_beside
@@ -103,6 +103,8 @@ class Scene:
 
     def _acting(self, verb: int) -> Iterator[Clause]:
         kind: str = cue_kind(self.tree.lower[verb]).value
+        if kind != CueKind.NONE and self._is_aside(verb):
+            kind = "aside"
         agent = agent_of(self.tree, verb, self.quoted)
         if agent is None:
             first = self._first_of_sentence(verb) if kind == CueKind.SPEECH else None
@@ -111,10 +113,17 @@ class Scene:
             return
         word = agent.word
         if is_document(self.tree.lower[word]) and kind != CueKind.NONE:
-            author = author_of(self.tree, word)
+            related = self.tree.deps[verb] == "relcl" and self.tree.heads[verb] == word
+            found = of_noun(self.tree, word) if related else None
+            author = found.word if found is not None else author_of(self.tree, word)
             if author is not None and not self.quoted[author]:
                 word = author
         yield self._clause(word, verb, kind, agent.direct)
+
+    def _is_aside(self, verb: int) -> bool:
+        """Tell whether it names a source by the way: "as the mayor put it"."""
+        mark = self.tree.child(verb, "mark", "advmod")
+        return mark is not None and self.tree.lower[mark] == "as" and self.tree.deps[verb] == "advcl"
 
     def _first_of_sentence(self, verb: int) -> int | None:
         """Return the name that opens the sentence, for a verb whose subject is lost: "Pike, 44, told"."""
