@@ -11,7 +11,7 @@ import numpy as np
 
 __all__ = ["Example", "Judged", "calibrate", "fit", "print_reliability"]
 
-PRIOR = 1.0
+PRIOR = 1.5
 ROUNDS = 500
 RATE = 0.05
 LONGEST_STEP = 0.2

@@ -16,12 +16,16 @@ __all__ = ["Gold", "match", "of_passages", "of_records"]
 
 
 class Gold(NamedTuple):
-    """Who spoke the quotation at ``span``; ``names`` is empty where the article does not say."""
+    """Who spoke the quotation at ``span``; ``names`` is empty where the article does not say.
+
+    ``via`` is who tells of it, where that is not the article itself.
+    """
 
     span: Span
     names: tuple[str, ...]
     mentions: tuple[Span, ...]
     doubtful: bool = False
+    via: str | None = None
 
     def is_right(self, candidate: Candidate) -> bool:
         if not self.names or candidate.referent is None:
@@ -29,6 +33,12 @@ class Gold(NamedTuple):
         if candidate.where is not None and any(candidate.where.overlaps(m) for m in self.mentions):
             return True
         return self.is_named(candidate.referent)
+
+    def is_told_by(self, candidate: Candidate) -> bool:
+        """Tell whether a candidate is who tells that another spoke; a rule then finds the other."""
+        if self.via is None or candidate.referent is None:
+            return False
+        return agreement(self.via, candidate.referent.speaker().name) >= SAME
 
     def is_named(self, referent: Referent | None) -> bool:
         """Tell whether a referent's name is the right one."""
@@ -49,7 +59,13 @@ def of_records(records: Iterable[dict[str, Any]]) -> Iterator[tuple[str, str, li
             span = quote.get("speaker_span")
             mentions = (Span(*span),) if span else ()
             golds.append(
-                Gold(Span(quote["start"], quote["end"]), names, mentions, bool(quote.get("doubtful")))
+                Gold(
+                    Span(quote["start"], quote["end"]),
+                    names,
+                    mentions,
+                    bool(quote.get("doubtful")),
+                    quote.get("via"),
+                )
             )
         yield record["id"], record["text"], golds
 

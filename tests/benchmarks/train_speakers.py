@@ -78,7 +78,9 @@ def _labelled(name: str, text: str, golds: list[Gold]) -> Labelled:
         fitting = [candidate for candidate, good in zip(step.found, right, strict=True) if good]
         if gold is not None and fitting and not gold.doubtful:
             rows = [candidate.features for candidate in step.found]
-            labelled.speakers.append(Example(name, rows, right))
+            told = [gold.is_told_by(candidate) for candidate in step.found]
+            fine = [good or teller for good, teller in zip(right, told, strict=True)]
+            labelled.speakers.append(Example(name, rows, fine))
             labelled.antecedents.extend(_readings(name, session, step, gold))
         session.choose(step, _truth(gold, fitting or step.found[-1:]))
     return labelled
