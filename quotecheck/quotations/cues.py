@@ -70,12 +70,12 @@ def _is_idle_infinitive(words: Sequence[str], at: int) -> bool:
 
 
 def _is_noun(words: Sequence[str], at: int) -> bool:
-    """Tell whether the word at ``at`` is a noun that reports nothing: the Post, its report; "the claim that"."""
-    if not at or words[at].endswith(("d", "ing")) or words[at] in lexicon("kinds")["foreign_reporting"]:
+    """Tell whether the word at ``at`` is a noun that reports nothing: the Post, its report."""
+    if not at or not (words[at - 1] in _BEFORE_NOUNS or words[at - 1].endswith("'s")):
         return False
-    if words[at + 1 : at + 2] == ["that"]:
-        return False
-    return words[at - 1] in _BEFORE_NOUNS or words[at - 1].endswith("'s")
+    if words[at].endswith(("d", "ing")) or words[at + 1 : at + 2] == ["that"]:
+        return False  # "the retired said", "the claim that"
+    return words[at] not in lexicon("kinds")["foreign_reporting"]  # "a déclaré"
 
 
 def reporting_at(words: Sequence[str]) -> list[int]:

@@ -115,7 +115,8 @@ def _names_by_noun(setting: Setting) -> bool:
     if len(words) > 1 and words[-1] in ("called", "named", "dubbed"):
         words = words[:-1]
     apposed = words[-1:] == ["the"] and setting.before.rstrip().endswith(", the") and _is_noun(words[:-1])
-    followed = setting.after[:1] == " " and any(map(_is_noun, (setting.after_words[:1], setting.after_words[:2])))
+    after = setting.after_words if setting.after[:1] == " " else []
+    followed = _is_noun(after[:1]) or _is_noun(after[:2])
     return apposed or followed or _is_noun(words)
 
 
@@ -192,9 +193,9 @@ def _opens_a_sentence(setting: Setting) -> bool:
 
 
 def _is_predicate(setting: Setting) -> bool:
-    """Tell whether the words are what somebody is or did: the dispute “is only beginning”; they “flatly lied”.
+    """Tell whether the words say what somebody is or did, and so are no name for a thing.
 
-    Such words are no name for a thing.
+    The dispute “is only beginning”; they “flatly lied”.
     """
     words = setting.words
     if len(words) < 2:
@@ -272,7 +273,7 @@ def kind_of(setting: Setting) -> Kind:
 def level_list(kinds: Sequence[Kind]) -> list[Kind]:
     """Return the kinds of quotations that stand in one list ("a “liar”, a “bully” and “sad”"), made to agree.
 
-    What looks like scare quotes or a title is speech beside a fragment, and scare quotes a title beside titles.
+    What looks like scare quotes or a title is speech beside a fragment, scare quotes a title beside one.
     """
     if Kind.FRAGMENT in kinds:
         return [Kind.FRAGMENT if kind in (Kind.SCARE, Kind.TITLE) else kind for kind in kinds]

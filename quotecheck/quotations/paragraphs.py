@@ -62,7 +62,8 @@ def _wrap_width(text: str, lines: list[_Line]) -> int:
 
 def _is_wrap(text: str, line: _Line, following: _Line, width: int) -> bool:
     """Tell whether ``following`` goes on with the paragraph of ``line``: it had no room for the next word."""
-    if not (width and line.joined) or following.indent > line.indent or text[following.span.start] in _BULLETS:
+    begins = following.indent > line.indent or text[following.span.start] in _BULLETS
+    if begins or not (width and line.joined):
         return False
     start, end = following.span
     word = text[start : min(end, start + width)].split(None, 1)[0]
