@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from quotecheck.model import Article, Attribution, DecidedBy, PossibleSpeaker, Quotation, Span
 from quotecheck.quotations.paragraphs import paragraphs
@@ -24,14 +25,14 @@ from quotecheck.speakers.referents import Referent
 from quotecheck.speakers.rulings import Ruling, Rulings
 from quotecheck.speakers.scenes import Place, Scene
 
-__all__ = ["Session", "Step", "attribute", "by_speaker"]
+__all__ = ["Decision", "Session", "Step", "attribute", "by_speaker"]
 
 _ALTERNATIVES = 5
 _SENTENCES_BEFORE = 2
 _LEAST = 1e-6
 _NEGLIGIBLE = 0.005
 _RULED = 0.9
-"""The confidence in a speaker whom a rule names against the ranker."""
+"""The confidence in a speaker whom a rule names against the ranker, before it is calibrated by the rule."""
 
 _ENGLISH = ("en", "und", "")
 
@@ -65,6 +66,18 @@ def _scenes(text: str, quotations: Sequence[Quotation]) -> dict[int, Scene]:
     return {n: Scene(block, tree) for (n, block), tree in zip(needed.items(), trees, strict=True)}
 
 
+class Decision(NamedTuple):
+    """Who may have spoken, the likeliest first; the rule that says so; ``way``: how the first got his name."""
+
+    ranked: list[tuple[float, Candidate]]
+    ruling: Ruling | None
+    way: str
+
+
+def _key(candidate: Candidate) -> object:
+    return candidate.referent.key if candidate.referent else None
+
+
 class Session:
     """Goes through the quotations of one article in order; each choice counts for those after it."""
 
@@ -75,6 +88,7 @@ class Session:
         self.table = table or weights()
         self.resolver = Resolver(cast, scenes, paragraphs(text), table=self.table)
         self.previous: Previous | None = None
+        self._rulings = Rulings(text, self.resolver)
 
     def steps(self) -> Iterator[Step]:
         """Yield the quotations that are speech, with their candidates; ``choose`` must follow each."""
@@ -97,6 +111,20 @@ class Session:
         honest = calibrated(best, self.table, choice.referent.way if choice.referent else "")
         left = (1 - honest) / max(1 - best, _LEAST)
         return [(honest, choice), *((chance * left, candidate) for chance, candidate in others)]
+
+    def decided(self, step: Step) -> Decision:
+        """Return who may have spoken, whom a rule says first, and that rule, if there is any."""
+        ranked = self.ranked(step)
+        best = ranked[0][1].referent
+        ruling = self._rulings.rule(step.quotation, step.scene, step.place, ranked[0][1])
+        if ruling is None:
+            return Decision(ranked, None, best.way if best else "")
+        ruled = _key(ruling.choice)
+        if best is not None and best.key == ruled:
+            return Decision([(ranked[0][0], ruling.choice), *ranked[1:]], ruling, best.way)
+        way = f"rule|{ruling.rule}"
+        others = [pair for pair in ranked if _key(pair[1]) != ruled]
+        return Decision([(calibrated(_RULED, self.table, way), ruling.choice), *others], ruling, way)
 
     def choose(self, step: Step, choice: Candidate, *, by_author: bool = False) -> None:
         """Say who spoke, before the next step is asked for; no "she" after it means the article's author."""
@@ -156,17 +184,6 @@ def _attribution(
     )
 
 
-def _by_rule(ranked: list[tuple[float, Candidate]], ruling: Ruling | None) -> list[tuple[float, Candidate]]:
-    """Put whom a rule says first."""
-    if ruling is None:
-        return ranked
-    ruled = ruling.choice.referent.key if ruling.choice.referent else None
-    if ranked[0][1].referent is not None and ranked[0][1].referent.key == ruled:
-        return [(ranked[0][0], ruling.choice), *ranked[1:]]
-    others = [pair for pair in ranked if (pair[1].referent.key if pair[1].referent else None) != ruled]
-    return [(_RULED, ruling.choice), *others]
-
-
 def _disowned(
     text: str, quotations: Sequence[Quotation], found: Sequence[Attribution | None]
 ) -> list[Attribution | None]:
@@ -195,11 +212,8 @@ def attribute(article: Article, quotations: Sequence[Quotation]) -> list[Attribu
         )
     found: list[Attribution | None] = [None] * len(quotations)
     session = Session(article.text, quotations)
-    rulings = Rulings(article.text, session.resolver)
     for step in session.steps():
-        ranked = session.ranked(step)
-        ruling = rulings.rule(step.quotation, step.scene, step.place, ranked[0][1])
-        ranked = _by_rule(ranked, ruling)
+        ranked, ruling, _ = session.decided(step)
         session.choose(step, ranked[0][1], by_author=ruling is not None and ruling.by_author)
         found[step.index] = _attribution(ranked, step, ruling)
     return _disowned(article.text, quotations, found)

@@ -25,12 +25,13 @@ _LABELS = frozenset({"q", "a", "question", "answer", "interviewer"})
 class Ruling(NamedTuple):
     """Who speaks by rule, and who tells of it; a ``choice`` without a referent is nobody that is named.
 
-    ``by_author``: the words are those of the article's own "I".
+    ``by_author``: the words are those of the article's own "I". ``rule`` is the name of the rule.
     """
 
     choice: Candidate
     teller: Referent | None = None
     by_author: bool = False
+    rule: str = "turn"
 
 
 _NOBODY = Ruling(Candidate(None, ()))
@@ -60,10 +61,10 @@ class Rulings:
                 return self._turn(told)
             member = self._turns.speaker(where.start)
             if member is not None:
-                return Ruling(
-                    Candidate(Referent(member, member.name, Sort.NAME), (), where, scene, clause.cue)
-                )
-            return Ruling(Candidate(self._author, (), where, scene, clause.cue), by_author=True)
+                own = Candidate(Referent(member, member.name, Sort.NAME), (), where, scene, clause.cue)
+                return Ruling(own, rule="dialogue")
+            own = Candidate(self._author, (), where, scene, clause.cue)
+            return Ruling(own, by_author=True, rule="author")
         return self._follows_label(choice) or self._in_dialogue(choice) or self._relayed(scene, place, choice)
 
     def _follows_label(self, choice: Candidate) -> Ruling | None:
@@ -90,7 +91,8 @@ class Rulings:
         member = self._turns.addressed(at) if you else speaker
         if member is None:
             return None
-        return Ruling(choice._replace(referent=Referent(member, member.name, Sort.NAME), readings=()))
+        named = Referent(member, member.name, Sort.NAME)
+        return Ruling(choice._replace(referent=named, readings=()), rule="dialogue")
 
     def _answering(self, at: int) -> Member | None:
         """Return who answers on the line that ``at`` stands in, None where it is no answer."""
@@ -106,14 +108,14 @@ class Rulings:
             return None
         teller = Referent(speaker, speaker.name, Sort.NAME)
         if who.member is not speaker:
-            return Ruling(choice, teller)
+            return Ruling(choice, teller, rule="told")
         if who.sort not in (Sort.PERSON, Sort.PERSONAL):
             return None
         other = Referent(None, who.description, who.sort)
         if who.sort is Sort.PERSONAL:
             others = (one for _, one in choice.readings if one.member is not speaker)
             other = next(others, other)
-        return Ruling(choice._replace(referent=other, readings=()), teller)
+        return Ruling(choice._replace(referent=other, readings=()), teller, rule="told")
 
     def _turn(self, side: str, label: Span | None = None) -> Ruling:
         if self._interview is None:
@@ -146,7 +148,7 @@ class Rulings:
             if referent.member is None and referent.description[:1].isupper():
                 referent = self._resolver.named(referent.description, where.start)
             if referent.member is not None or referent.sort is Sort.NAME:
-                return Ruling(Candidate(referent, (), where, scene, clause.cue))
+                return Ruling(Candidate(referent, (), where, scene, clause.cue), rule="handed")
         return None
 
     def _relayed(self, scene: Scene, place: Place, choice: Candidate) -> Ruling | None:
@@ -157,4 +159,4 @@ class Rulings:
         if voice is None:
             return self._handed(scene, place, choice) if choice.cue is None else None
         where = scene.block.to_article(voice.mention.span) if voice.mention else choice.where
-        return Ruling(Candidate(voice.referent, (), where, scene, voice.cue), voice.teller)
+        return Ruling(Candidate(voice.referent, (), where, scene, voice.cue), voice.teller, rule="relayed")

@@ -105,11 +105,12 @@ def _judged(article: Labelled, table: Weights, fold: int) -> Iterator[Judged]:
     quotations, _ = find_quotations(article.text)
     session = Session(article.text, quotations, table=table)
     for step in session.steps():
-        chance, winner = session.ranked(step)[0]
-        session.choose(step, winner)
+        ranked, ruling, way = session.decided(step)
+        chance, winner = ranked[0]
+        session.choose(step, winner, by_author=ruling is not None and ruling.by_author)
         gold = match(step.quotation, article.golds)
         if gold is not None and not gold.doubtful and winner.referent is not None:
-            yield Judged(chance, gold.is_named(winner.referent), winner.referent.way, fold)
+            yield Judged(chance, gold.is_named(winner.referent), way, fold)
 
 
 def _held_out(articles: Sequence[Labelled]) -> list[Judged]:
