@@ -67,7 +67,7 @@ def _scenes(text: str, quotations: Sequence[Quotation]) -> dict[int, Scene]:
 
 
 class Decision(NamedTuple):
-    """Who may have spoken, the likeliest first; the rule that says so; ``way``: how the first got his name."""
+    """Who may have spoken, the likeliest first, by which rule, and ``way``: how the first got his name."""
 
     ranked: list[tuple[float, Candidate]]
     ruling: Ruling | None
