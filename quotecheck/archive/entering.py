@@ -162,7 +162,7 @@ def _write_turns(recorder: Recorder, source: int, text: str) -> None:
 def take_in_text(recorder: Recorder, source: int, text: str) -> None:
     """Index the text that a source has now, and let its quotes find their places in it."""
     _write_turns(recorder, source, text)
-    recorder.index.remove_source(source)
+    recorder.index.remove_sources([source])
     recorder.index.add_source(source, source_windows(recorder.connection, source, text))
     note = "the source's text was added" if text else "the source's text was taken away"
     for quote in recorder.rows("source_id = ?", source):

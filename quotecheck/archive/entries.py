@@ -181,6 +181,6 @@ def remove_source(recorder: Recorder, id_: int, uid: str, *, note: str) -> None:
     """Delete a source that no quote refers to; the history keeps what was known of it."""
     cursor = recorder.connection.execute("SELECT * FROM sources WHERE id = ?", (id_,))
     before = dict(zip([column[0] for column in cursor.description], cursor.fetchone(), strict=True))
-    recorder.index.remove_source(id_)
+    recorder.index.remove_sources([id_])
     recorder.connection.execute("DELETE FROM sources WHERE id = ?", (id_,))
     recorder.revise("source", uid, "deleted", before=before, note=note)

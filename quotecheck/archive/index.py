@@ -169,9 +169,11 @@ class ShingleIndex:
         reworded = dict(rows.fetchall())
         self._remove([reworded.get(quote, 2 * quote) for quote in quotes])
 
-    def remove_source(self, source_id: int) -> None:
-        """Forget all windows of a source's text."""
-        rows = self._connection.execute("SELECT id FROM index_documents WHERE source_id = ?", (source_id,))
+    def remove_sources(self, sources: Sequence[int]) -> None:
+        """Forget all windows of sources' texts."""
+        rows = self._connection.execute(
+            f"SELECT id FROM index_documents WHERE source_id {_AMONG}", (json.dumps(sources),)
+        )
         self._remove([2 * row[0] + 1 for row in rows.fetchall()])
 
     def _bury(self) -> None:

@@ -9,11 +9,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from quotecheck.archive.errors import ArchiveError
-from quotecheck.archive.schema import APPLICATION_ID, VERSION_1, VERSION_2, VERSION_3, VERSION_4
+from quotecheck.archive.schema import APPLICATION_ID, VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5
 
 __all__ = ["MIGRATIONS", "backup_path", "check_schema", "copy_to", "migrate"]
 
-MIGRATIONS: tuple[str, ...] = (VERSION_1, VERSION_2, VERSION_3, VERSION_4)
+MIGRATIONS: tuple[str, ...] = (VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5)
 """The script of each version; ``user_version`` says how many have run. A published one is never edited."""
 
 _OURS = (

@@ -106,6 +106,10 @@ class Recorder:
         """Write a line of history for each row that has been added, with its uid and what it says."""
         self._write_history(self._line((entity, uid, "added"), None, after) for uid, after in rows)
 
+    def note_deleted(self, entity: str, rows: Iterable[tuple[str, Mapping[str, Any]]], *, note: str) -> None:
+        """Write a line of history for each row that has been deleted, with its uid and what it said."""
+        self._write_history(self._line((entity, uid, "deleted"), before, None, note) for uid, before in rows)
+
     def _line(
         self,
         of: tuple[str, str, str],
@@ -261,18 +265,16 @@ class Recorder:
         kept = {table: self._by_quote(sql, among) for table, sql in _KEPT_OF_REMOVED.items()}
         entered = self._by_quote(_ENTERED, among)
         self.connection.execute(f"DELETE FROM quotes WHERE id {_AMONG}", (among,))
-        self._write_history(
-            self._line(
-                ("quote", row["uid"], "deleted"),
-                {
-                    **row,
-                    **dict(zip(("created_at", "created_by"), entered[row["id"]][0], strict=True)),
-                    **{table: of.get(row["id"], []) for table, of in kept.items()},
-                },
-                None,
-                note,
-            )
+        told = (
+            {
+                **row,
+                **dict(zip(("created_at", "created_by"), entered[row["id"]][0], strict=True)),
+                **{table: of.get(row["id"], []) for table, of in kept.items()},
+            }
             for row in rows
+        )
+        self.note_deleted(
+            "quote", ((row["uid"], before) for row, before in zip(rows, told, strict=True)), note=note
         )
 
     def _by_quote(self, sql: str, among: str) -> dict[int, list[tuple[Any, ...]]]:

@@ -12,13 +12,14 @@ from quotecheck.archive.entering import enter_source
 from quotecheck.archive.recorder import Recorder, now
 from quotecheck.sharing.adding import New, add_new, checked_columns
 from quotecheck.sharing.facts import set_facts
-from quotecheck.sharing.fields import Entity, Numbers, columns_of
+from quotecheck.sharing.fields import Entity, Numbers, columns_of, columns_of_all
 from quotecheck.sharing.history import State, Version
 from quotecheck.sharing.local import Local
 from quotecheck.sharing.planning import Outcome, Plan
 
 __all__ = ["Applier"]
 
+_AMONG = "IN (SELECT value FROM json_each(?))"
 _BUNDLE = "JOIN imports ON imports.id = import_id AND imports.kind = 'bundle'"
 _ADDED = f"SELECT import_id FROM revisions {_BUNDLE} WHERE uid = ? AND action = 'added' ORDER BY revisions.id"
 _ADDED_BY: dict[Entity, str] = {
@@ -136,7 +137,7 @@ class Applier:
             if not state.is_deleted:
                 add_new(self._recorder, self._numbers, entity, [New(local.uid, state.fields)])
         elif state.is_deleted:
-            self.remove(entity, local, note=note)
+            self.remove(entity, [local], note=note)
         else:
             old = columns_of(entity, local.fields, self._numbers)
             new = checked_columns(entity, [local.uid], [state.fields], self._numbers)
@@ -158,7 +159,7 @@ class Applier:
         recorder = self._recorder
         if "sha256" in changes:
             changes = {**changes, "text": None}
-            recorder.index.remove_source(source)
+            recorder.index.remove_sources([source])
             self._connection.execute("DELETE FROM source_turns WHERE source_id = ?", (source,))
         recorder.registry.replace_source(source, changes, note=note)
         if "sha256" in changes:
@@ -179,30 +180,43 @@ class Applier:
         self._recorder.revise("speaker", local.uid, "changed", before=old, after=changes, note=note)
         people.index_speakers(connection, [id_])
 
-    def remove(self, entity: Entity, local: Local, *, note: str) -> bool:
-        """Take an entry away, and tell whether that was done: a speaker or source that quotes name stays."""
+    def remove(self, entity: Entity, locals_: Sequence[Local], *, note: str) -> list[Local]:
+        """Take entries away, and return those: a speaker or source that another entry names stays."""
+        here = {local.id: local for local in locals_ if local.id is not None}
         if entity == "quote":
-            (row,) = self._recorder.rows("uid = ?", local.uid)
-            self._recorder.remove([row], note=note)
-            return True
-        if local.id is None or self._is_needed(entity, local.id):
-            return False
+            among = json.dumps([local.uid for local in here.values()])
+            self._recorder.remove(self._recorder.rows(f"uid {_AMONG}", among), note=note)
+            return list(here.values())
+        for id_ in self._needed(entity, json.dumps(list(here))):
+            del here[id_]
+        ids = json.dumps(list(here))
         if entity == "source":
-            self._recorder.index.remove_source(local.id)
+            self._recorder.index.remove_sources(list(here))
         else:
-            self._connection.execute("DELETE FROM index_names WHERE speaker_id = ?", (local.id,))
-        self._connection.execute(f"DELETE FROM {entity}s WHERE id = ?", (local.id,))
-        before = {"id": local.id, **columns_of(entity, local.fields, self._numbers)}
-        self._recorder.revise(entity, local.uid, "deleted", before=before, note=note)
+            self._connection.execute(f"DELETE FROM index_names WHERE speaker_id {_AMONG}", (ids,))
+        said = columns_of_all(entity, [local.fields for local in here.values()], self._numbers)
+        self._connection.execute(f"DELETE FROM {entity}s WHERE id {_AMONG}", (ids,))
+        told = [
+            (local.uid, {"id": id_, **dict(zip(said, values, strict=True))})
+            for (id_, local), values in zip(here.items(), zip(*said.values(), strict=True), strict=True)
+        ]
+        self._recorder.note_deleted(entity, told, note=note)
         self._numbers.forget()
-        return True
+        return list(here.values())
 
-    def _is_needed(self, entity: Entity, id_: int) -> bool:
+    def _needed(self, entity: Entity, ids: str) -> set[int]:
+        """Return those speakers or sources that other entries name."""
         tables = (
-            ["quotes", "sources", "source_turns"] if entity == "speaker" else ["quotes", "further_sources"]
+            ("quotes", "sources", "source_turns") if entity == "speaker" else ("quotes", "further_sources")
         )
-        sql = " UNION ALL ".join(f"SELECT 1 FROM {table} WHERE {entity}_id = :id" for table in tables)
-        return self._connection.execute(f"{sql} LIMIT 1", {"id": id_}).fetchone() is not None
+        of_these = f"SELECT id FROM {entity}s WHERE id {_AMONG}"
+        return {
+            row[0]
+            for table in tables
+            for row in self._connection.execute(
+                f"{of_these} AND EXISTS (SELECT 1 FROM {table} WHERE {entity}_id = {entity}s.id)", (ids,)
+            )
+        }
 
     def keep_text(self, sha256: str, text: str) -> None:
         """Give a full text to the sources that are known to have it."""

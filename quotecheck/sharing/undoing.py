@@ -118,27 +118,32 @@ class _Undoing:
         for uids in self._touched(entity):
             added, versions = self._came_with_it(entity, uids)
             verified = self._verified_here(uids) if entity == "quote" else set()
+            away = []
             for uid, local in read_locals(self._connection, entity, uids, self._numbers).items():
-                self._undo_one(entity, local, versions, is_new=uid in added, is_verified=uid in verified)
+                mine = self._others(local, versions, is_new=uid in added)
+                if not mine and uid not in verified:
+                    away.append(local)
+                elif not mine or not self._stands(entity, mine):
+                    self._keep(entity, local)
+                else:
+                    self._change_back(entity, local, mine)
+            self._take_away(entity, away)
             self._done += len(uids)
             if self._progress and self._progress(self._done) is False:
                 raise SharingError("Undoing was stopped: the import stands as before.")
 
-    def _undo_one(
-        self, entity: Entity, local: Local, versions: set[str], *, is_new: bool, is_verified: bool
-    ) -> None:
-        history = local.versions()
-        mine = {id_: one for id_, one in history.items() if id_ not in versions}
-        if is_new:
-            mine = {} if local.plain else {id_: one for id_, one in mine.items() if id_ not in local.entered}
-        if not mine and not is_verified:
-            self._take_away(entity, local)
-        elif (is_verified and not mine) or not self._stands(entity, mine):
-            self._applier.keep_local(entity, local)
-            self._applier.mark(entity, local.uid)
-            self.kept += entity == "quote"
-        else:
-            self._change_back(entity, local, mine)
+    @staticmethod
+    def _others(local: Local, versions: set[str], *, is_new: bool) -> History:
+        """Return the versions that did not come with the import; of a new entry only what was done since."""
+        if is_new and local.plain:
+            return {}
+        gone = versions | local.entered if is_new else versions
+        return {id_: one for id_, one in local.versions().items() if id_ not in gone}
+
+    def _keep(self, entity: Entity, local: Local) -> None:
+        self._applier.keep_local(entity, local)
+        self._applier.mark(entity, local.uid)
+        self.kept += entity == "quote"
 
     @staticmethod
     def _stands(entity: Entity, history: History) -> bool:
@@ -146,25 +151,25 @@ class _Undoing:
         said = state(history)
         return needed is None or said.is_deleted or needed in said.fields
 
-    def _forget(self, uid: str) -> None:
-        self._connection.execute(
-            "DELETE FROM changes WHERE uid = ? AND import_id = ?", (uid, self._import_id)
-        )
-
-    def _take_away(self, entity: Entity, local: Local) -> None:
-        if local.id is not None and not self._applier.remove(entity, local, note="an import was undone"):
-            return
-        self._forget(local.uid)
-        self._connection.execute("DELETE FROM histories WHERE uid = ?", (local.uid,))
-        self._connection.execute("DELETE FROM conflicts WHERE uid = ?", (local.uid,))
-        self.removed += entity == "quote"
+    def _take_away(self, entity: Entity, locals_: list[Local]) -> None:
+        gone = [local for local in locals_ if local.id is None]
+        gone += self._applier.remove(entity, locals_, note="an import was undone")
+        uids = json.dumps([local.uid for local in gone])
+        among = "WHERE uid IN (SELECT value FROM json_each(?))"
+        self._connection.execute(f"DELETE FROM changes {among} AND import_id = ?", (uids, self._import_id))
+        self._connection.execute(f"DELETE FROM histories {among}", (uids,))
+        self._connection.execute(f"DELETE FROM conflicts {among}", (uids,))
+        if entity == "quote":
+            self.removed += len(gone)
 
     def _change_back(self, entity: Entity, local: Local, mine: History) -> None:
         after = state(mine, local.fields)
         self._applier.keep_local(entity, local)
         self._applier.bring_to(entity, local, after, note="an import was undone")
         self._applier.mark(entity, local.uid)
-        self._forget(local.uid)
+        self._connection.execute(
+            "DELETE FROM changes WHERE uid = ? AND import_id = ?", (local.uid, self._import_id)
+        )
         still = json.dumps([one.field for one in after.conflicts])
         self._connection.execute(
             "DELETE FROM conflicts WHERE uid = ? AND field NOT IN (SELECT value FROM json_each(?))",
