@@ -19,8 +19,11 @@ _SIGNATURE = 200
 _READ_ON = 3
 _SUBJECT = 4
 _SIGNED = re.compile(r"\s*[.,]?\s*\(?\s*(?:—|–|--?)\s*[^\n]{0,80}$")
-_IN_IT = re.compile(r"\s*(?:In (?:it|them)|There),?\s")
-_CAME_OUT = re.compile(rf"{PARTICIPLES.pattern}|\b(?:appeared|came out|wrote|written)\b")
+_IN_IT = re.compile(
+    rf"(?:{MASK}*[,.]?)?\s*(?:(?:In (?:it|them)|There),?\s|"
+    r"(?:[Ii]t|[Tt]he (?:letter|note|message|text|e-?mail|memo|post)) (?:said|says|reads?|ran|went|began)\b)"
+)
+_CAME_OUT = re.compile(rf"{PARTICIPLES.pattern}|\b(?:appeared|came out|wrote|written|left|signed)\b")
 _TO = frozenset({"to", "on", "about"})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right, insort
 from collections.abc import Sequence
 
@@ -23,6 +24,7 @@ from quotecheck.speakers.settling import COINED, settle
 
 __all__ = ["Cast"]
 
+_TOGETHER = re.compile(r"(?:, \d{1,3},)? (?:and|&) (?:(?:his|her) (?:[\w-]+ ){0,2}[\w-]+,? )?")
 _SLIP = 0.88
 _SHORTEST_SLIP = 5  # characters; in shorter names one letter makes another name
 
@@ -56,7 +58,7 @@ class Cast:
         for i in range(end - 1, 0, -1):
             (_, stop, one), (start, last, two) = self.wholes[i - 1 : i + 1]
             people = one.type is SpeakerType.PERSON and two.type is SpeakerType.PERSON and one is not two
-            if people and self.text[stop:start] in (" and ", " & "):
+            if people and _TOGETHER.fullmatch(self.text, stop, start):
                 return last, one, two
         return None
 

@@ -14,12 +14,13 @@ from quotecheck.speakers.authorship import author_before
 from quotecheck.speakers.cast import Cast
 from quotecheck.speakers.cues import CueKind, cue_kind
 from quotecheck.speakers.descriptions import is_epithet
+from quotecheck.speakers.folding import word_set
 from quotecheck.speakers.members import Member
 from quotecheck.speakers.mentions import Mention, Sort, mention_at, named_beside, partner_of
 from quotecheck.speakers.name_reading import is_origin
 from quotecheck.speakers.presence import Presence, Spoke
 from quotecheck.speakers.ranking import Weights, weights
-from quotecheck.speakers.referents import Referent, joint_name
+from quotecheck.speakers.referents import Referent, joint
 from quotecheck.speakers.scenes import Scene
 
 __all__ = ["Resolver", "Spoke"]
@@ -107,8 +108,8 @@ class Resolver:
         if mention.sort in (Sort.PERSONAL, Sort.IT):
             lately = self._just_described(where.start)
             return author or options(self.presence, mention.sort, text, where.start, lately)
-        if mention.sort is Sort.PLURAL:
-            return self._plural(text, where.start)
+        if mention.sort is Sort.PLURAL or text.lower() in word_set("people", "pairs"):
+            return self._plural(mention.sort, text, where.start)
         head = scene.block.to_article(scene.tree.spans[mention.head]).start
         if mention.sort is Sort.NAME and (joint := self._joint(scene, mention, head)) is not None:
             return joint
@@ -122,7 +123,8 @@ class Resolver:
     def _named_at(self, sort: Sort, head: int, text: str, where: Span) -> Member | None:
         if sort is Sort.CROWD:
             return self._misread(text, where)
-        return self.member_at(head) if sort in (Sort.NAME, Sort.PERSON) else None
+        named = sort in (Sort.NAME, Sort.PERSON) or (sort is Sort.THING and text[:1].isupper())
+        return self.member_at(head) if named else None
 
     def _misread(self, text: str, where: Span) -> Member | None:
         """Return who acts where the parser took a verb for an adjective: "Reed" of "Reed e-mailed staff"."""
@@ -158,7 +160,7 @@ class Resolver:
         first = self.member_at(head)
         if first is None or other is None or first is other:
             return None
-        return Referent(None, joint_name(first.name, other.name), Sort.CROWD)
+        return joint(first, other)
 
     def _described(self, sort: Sort, text: str, where: Span) -> Referent | list[Option]:
         at = where.start
@@ -248,14 +250,18 @@ class Resolver:
         nth = 0 if text.lower() == "the latter" else 1
         return last[nth] if len(last) > 1 else None
 
-    def _plural(self, text: str, at: int) -> Referent:
+    def _plural(self, sort: Sort, text: str, at: int) -> Referent:
         """Return the body or the people that spoke last, or the pair named last."""
         spoke = self.presence.spoken[-1] if self.presence.spoken else None
-        if spoke is not None and spoke.referent.sort in (Sort.CROWD, Sort.BODY, Sort.NAME):
+        if (
+            spoke is not None
+            and sort is Sort.PLURAL
+            and spoke.referent.sort in (Sort.CROWD, Sort.BODY, Sort.NAME)
+        ):
             member = spoke.referent.member
             if member is None or member.type is SpeakerType.ORGANISATION:
                 return spoke.referent
         pair = self.cast.pair_before(at)
-        if pair is None or self.presence.sentences(pair[0], at) > _PAIR_REACH:
-            return Referent(None, text, Sort.PLURAL)
-        return Referent(None, joint_name(pair[1].name, pair[2].name), Sort.CROWD)
+        if pair is None or (sort is Sort.PLURAL and self.presence.sentences(pair[0], at) > _PAIR_REACH):
+            return Referent(None, text, sort)
+        return joint(*pair[1:])

@@ -67,7 +67,7 @@ def score(name: str, member: Member, kind: SpeakerType | None) -> float:
 
 def is_later_guess(name: str, at: int, member: Member) -> bool:
     """Tell whether a member is a run of capitals further on that may only happen to hold a body's name."""
-    longer = len(folded(member.name)) > len(folded(name))
+    longer = len(folded(member.name)) > len(folded(name)) and not is_acronym_of(name, member.name)
     return (
         longer
         and not member.is_certain

@@ -9,16 +9,20 @@ from quotecheck.speakers.members import Member
 from quotecheck.speakers.mentions import Sort
 from quotecheck.speakers.roles import says_what, split_title
 
-__all__ = ["Referent", "joint_name"]
+__all__ = ["Referent", "joint"]
 
 
 @dataclass(frozen=True)
 class Referent:
-    """Who is meant: somebody of the cast, or a description that nobody's name is known for."""
+    """Who is meant: somebody of the cast, or a description that nobody's name is known for.
+
+    ``type`` is that of two who are named together and speak as one.
+    """
 
     member: Member | None
     description: str
     sort: Sort
+    type: SpeakerType | None = None
 
     @property
     def key(self) -> object:
@@ -35,6 +39,8 @@ class Referent:
         if self.member is not None:
             kind = self.member.type if self.member.type is not SpeakerType.UNNAMED else SpeakerType.PERSON
             return Speaker(self.member.name, self.member.role, kind)
+        if self.type is not None:
+            return Speaker(self.description, None, self.type)
         if self.sort is Sort.NAME:
             title, name = split_title(self.description)
             return Speaker(name, title if title and says_what(title) else None, SpeakerType.PERSON)
@@ -43,7 +49,12 @@ class Referent:
         return Speaker(self.description, None, SpeakerType.UNNAMED)
 
 
-def joint_name(one: str, two: str) -> str:
+def joint(one: Member, two: Member) -> Referent:
+    """Return two members who speak together."""
+    return Referent(None, _joint_name(one.name, two.name), Sort.CROWD, one.type)
+
+
+def _joint_name(one: str, two: str) -> str:
     """Return how two people are named together: with one surname where they share it."""
     given, _, family = one.partition(" ")
     return f"{given} and {two}" if family and two.endswith(f" {family}") else f"{one} and {two}"
