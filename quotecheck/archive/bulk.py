@@ -17,14 +17,13 @@ def insert_rows(connection: sqlite3.Connection, table: str, columns: Mapping[str
     """Insert rows that are given as columns; those of which nothing is known (None) keep their default."""
     told = {name: values for name, values in columns.items() if values.count(None) < len(values)}
     rows = list(zip(*told.values(), strict=True))
-    if not rows:
-        return
-    many = len(rows) - len(rows) % _AT_ONCE
     into, row = f"INSERT INTO {table} ({', '.join(told)}) VALUES", f"({', '.join('?' * len(told))})"
-    # To begin and end a statement takes as long as to insert a row.
-    dozens = (list(chain.from_iterable(rows[i : i + _AT_ONCE])) for i in range(0, many, _AT_ONCE))
-    connection.executemany(f"{into} {', '.join([row] * _AT_ONCE)}", dozens)
-    connection.executemany(f"{into} {row}", rows[many:])
+    if many := len(rows) - len(rows) % _AT_ONCE:
+        # To begin and end a statement takes as long as to insert a row.
+        dozens = (list(chain.from_iterable(rows[i : i + _AT_ONCE])) for i in range(0, many, _AT_ONCE))
+        connection.executemany(f"{into} {', '.join([row] * _AT_ONCE)}", dozens)
+    if rows[many:]:
+        connection.executemany(f"{into} {row}", rows[many:])
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from quotecheck.archive.snapshot import Snapshot
 
 __all__ = ["sharing_pairs"]
 
-_MOST_POSTINGS = 20_000
+_MOST_POSTINGS = 10_000
 _SHIFT = np.uint64(DOCUMENT_BITS)
 _ANY_THIRD = np.uint64((1 << THIRD_BITS) - 1)
 

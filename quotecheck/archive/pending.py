@@ -13,7 +13,7 @@ from quotecheck.archive.segments import PART_BITS, Parts
 
 __all__ = ["Pending"]
 
-_IN_MEMORY = 4_000_000
+_IN_MEMORY = 2_000_000
 _POSTING = np.dtype("<u8")
 
 

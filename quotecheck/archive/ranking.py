@@ -38,7 +38,7 @@ _POOL = 2_000
 _WORTH = 0.1
 _MOST_TIED = 4
 _TELLING = 0.5
-_LITTLE = 0.65
+_LITTLE = 0.5
 _PAIR_COUNTS = 0.2
 
 _ENTRY_BITS = np.uint64(MOST_HASHES.bit_length() - 1)
@@ -229,10 +229,9 @@ class _Search:
         if not small:
             return set()
         weights = self._weights()[1]
-        of_runs = self._potential(np.ones(weights.size, dtype=np.bool_), weights)
-        possible = of_runs - idf(
-            self._index.documents, np.ones(1, dtype=np.int64)
-        )  # as a whole nobody has it
+        # Only a quote of these very words has them as a whole.
+        as_a_whole = idf(self._index.documents, np.ones(1, dtype=np.int64))
+        possible = self._potential(np.ones(weights.size, dtype=np.bool_), weights) - as_a_whole
         return {text for text in small if found[text][1].max(initial=0) < _LITTLE * possible[text]}
 
     def _with_pairs(self, text: int, documents: Hashes, scores: Scores) -> tuple[Hashes, Scores]:
