@@ -19,7 +19,7 @@ __all__ = ["Block", "Slot", "blocks", "last_sentences"]
 
 _PLACEHOLDER = "It is so"
 _KEPT_WORDS = 12
-_LONGEST = 4000
+_LONGEST = 2000
 _SENTENCE_END = re.compile(r"[.!?…][”’\"')]*\s+(?=\S)")
 _SENTENCE_INSIDE = re.compile(r"[.!?…]\s+\S")
 _SIGNED = re.compile(r"-{1,2}\s?[A-Z]")
