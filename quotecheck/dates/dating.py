@@ -70,7 +70,7 @@ def _own_dating(
     attribution = attribution or _NOBODY
     if is_to_come(ground, quotation, attribution):
         return None
-    for rule in _RULES:
+    for rule in _RULES[:1] if attribution.negated else _RULES:
         one = rule(ground, quotation, attribution)
         if one is not None and (dating := _dating(ground, one, publication)):
             return dating
@@ -102,7 +102,8 @@ def date_quotations(
         heads.setdefault(quotation.turn, said[index][1])
         if found[index] is None:
             found[index] = of_turn.get(quotation.turn)
-        if found[index] is None and last is not None:
+        who = said[index][1]
+        if found[index] is None and last is not None and not (who and who.negated):
             before = (quotations[last], heads[quotations[last].turn])
             found[index] = found[last] if belongs_with(ground, before, said[index]) else None
         last = index

@@ -26,7 +26,10 @@ _ON_LEAVING = re.compile(
     r"left|got|arrived|entered|walked|climbed|emerged|boarded|stepped|ran|drove)\b"
 )
 _IN_COURT = re.compile(
-    r"\b(?:in|from) the (?:dock|public gallery)\b|\bwhen (?:the judge|the court|she|he) asked\b"
+    r"\b(?:in|from|on) the (?:dock|public gallery|(?:witness )?stand)\b|"
+    r"\b(?:testified|cross-examin\w+|the witness)\b|\btold (?:the |a )?"
+    r"(?:jury|jurors|court|inquest|inquiry|tribunal|panel|committee|lawmakers|senators)\b(?! in\b)|"
+    r"\bwhen (?:the judge|the court|she|he) asked\b"
 )
 
 
@@ -148,4 +151,4 @@ def of_judgment(ground: Ground, quotation: Quotation, attribution: Attribution) 
     if not (judges or stands):
         return None
     own = days(ground, Span(start, frame.end))
-    return own[0] if own else _of_lede(ground, governing_words("courts"))
+    return own[0] if own else _of_lede(ground, governing_words("courts") | governing_words("hearings"))

@@ -28,6 +28,7 @@ _TO_COME = re.compile(
     r"\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:expected|due|set|scheduled|slated|planning|going|about|preparing)\s+to|"
     r"\b(?:plans?|intends?|hopes?|prepares?)\s+to)\s+(?:(?:also|then|\w+ly)\s+)?$"
 )
+_DENIES = re.compile(r"\b(?:denie[sd]|rejected|dismissed)\s+$")
 _ARTICLES = frozenset(["a", "an", "the", "his", "her", "its", "their", "that", "this"])
 _OCCASION_LEADS = frozenset({"during", "at", "in", "on", "after", "following"})
 
@@ -146,6 +147,11 @@ def is_to_come(ground: Ground, quotation: Quotation, attribution: Attribution) -
     return verb == lemma(verb) and _TO_COME.search(before) is not None
 
 
+def _is_of_denial(ground: Ground, one: Expression) -> bool:
+    """Tell whether it dates the denial, not what is denied: "denied on Thursday that he had said"."""
+    return _DENIES.search(ground.plain, max(0, one.span.start - 12), one.span.start) is not None
+
+
 def governing_expression(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
     """Return the expression that governs the saying of ``quotation``, or None where none does.
 
@@ -160,6 +166,7 @@ def governing_expression(ground: Ground, quotation: Quotation, attribution: Attr
         if abs(one.span.start - cue.start) <= _FARTHEST
         and not one.span.overlaps(cue)
         and governs(ground, one)
+        and not (attribution.negated and _is_of_denial(ground, one))
         and is_attached(ground, one.span, quotation, cue, mention)
     ]
     return min(
