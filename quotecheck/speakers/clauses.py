@@ -8,7 +8,7 @@ from typing import NamedTuple
 from quotecheck.speakers.cues import is_document, lemma
 from quotecheck.speakers.parsing import Tree
 
-__all__ = ["COMPLEMENTS", "Agent", "agent_of", "author_of", "complemented", "is_verb", "of_noun"]
+__all__ = ["COMPLEMENTS", "Agent", "agent_of", "author_of", "complemented", "is_caused", "is_verb", "of_noun"]
 
 COMPLEMENTS = ("xcomp", "pcomp", "ccomp")
 """How the tree ties a verb to the one whose complement it is: "saying" to "denied saying"."""
@@ -59,7 +59,7 @@ def _is_passive(tree: Tree, verb: int) -> bool:
     return tree.child(verb, "nsubjpass", "auxpass") is not None
 
 
-def _is_caused(tree: Tree, verb: int) -> bool:
+def is_caused(tree: Tree, verb: int) -> bool:
     """Tell whether another brings it about: "she let them know that …", "he made it known that …"."""
     return (
         tree.deps[verb] == "ccomp"
@@ -77,7 +77,7 @@ def agent_of(tree: Tree, verb: int, quoted: Sequence[int] | None = None) -> Agen
     current, direct = verb, True
     for _ in range(8):
         inside = bool(quoted and quoted[current])
-        if not inside and _is_caused(tree, current):
+        if not inside and is_caused(tree, current):
             current = tree.heads[current]
         own = None if inside else _own_subject(tree, current)
         if own is None and not inside:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from quotecheck.model import Quotation, Span
 from quotecheck.speakers.candidates import Candidate
+from quotecheck.speakers.clauses import is_caused
 from quotecheck.speakers.coreference import Resolver
 from quotecheck.speakers.cues import CueKind
 from quotecheck.speakers.governing import own_cue, speech_verb
@@ -131,9 +132,11 @@ class Rulings:
         """Tell whether nobody is said to speak: "it was said in the village that …"."""
         if choice.scene is not scene:
             return False
+        tree = scene.tree
         verbs = (own_cue(scene, place, choice.cue), speech_verb(scene, place))
-        subjects = [scene.tree.child(verb, "nsubjpass") for verb in verbs if verb is not None]
-        return any(subject is not None and scene.tree.lower[subject] == "it" for subject in subjects)
+        told = [verb for verb in verbs if verb is not None and not is_caused(tree, verb)]
+        subjects = [tree.child(verb, "nsubjpass") for verb in told]
+        return any(subject is not None and tree.lower[subject] == "it" for subject in subjects)
 
     def _handed(self, scene: Scene, place: Place, choice: Candidate) -> Ruling | None:
         """Read "X posted: “…”", where nothing but the colon stands between the verb and the words."""

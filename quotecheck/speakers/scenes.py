@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
+from quotecheck.model import Span
 from quotecheck.speakers.blocks import Block, Slot
 from quotecheck.speakers.clauses import agent_of, author_of, is_verb, of_noun
 from quotecheck.speakers.cues import CueKind, cue_kind, is_document
@@ -18,6 +19,7 @@ from quotecheck.speakers.tally import Tally
 __all__ = ["Clause", "Place", "Scene"]
 
 _AUXILIARY = frozenset({"aux", "auxpass"})
+_TAG = 5  # words of a reporting clause after a quotation
 _STOPS = (".", "!", "?", ";", "“", "”", ":")
 
 
@@ -88,7 +90,8 @@ class Scene:
         """Everybody who does something outside the quotations, and those named by fixed patterns."""
         found = [clause for i in range(len(self.tree)) if not self.quoted[i] for clause in self._at(i)]
         for place in self.places:
-            found += [clause for clause in (self._label(place), self._signature(place)) if clause is not None]
+            patterns = (self._label(place), self._signature(place), self._mistagged(place))
+            found += [clause for clause in patterns if clause is not None]
         return sorted(found, key=lambda clause: (clause.cue, clause.mention.head))
 
     def _at(self, i: int) -> Iterator[Clause]:
@@ -156,13 +159,15 @@ class Scene:
         return None
 
     def _label(self, place: Place) -> Clause | None:
-        """Return who is named by "NAME: “…”", without any verb."""
+        """Return who is named by "NAME: “…”", without any verb but "Said NAME: “…”"."""
         colon = place.first - 1
         if colon < 1 or self.tree.words[colon] != ":":
             return None
         start = colon
         while start > 0 and self.tree.words[start - 1] not in _STOPS and not self.quoted[start - 1]:
             start -= 1
+        if self.tree.words[start][:1].isupper() and cue_kind(self.tree.lower[start]) is CueKind.SPEECH:
+            start += 1
         if colon - start > 8 or any(is_verb(self.tree, i) for i in range(start, colon)):
             return None
         word = self._noun_run(start, colon)
@@ -186,6 +191,23 @@ class Scene:
         word = self._noun_run(dash + 1, end)
         verbs = any(is_verb(self.tree, i) for i in range(dash + 1, end))
         return None if word is None or verbs else self._clause(word, dash, "signature", True)
+
+    def _mistagged(self, place: Place) -> Clause | None:
+        """Return who speaks in "“…,” a narrator intones", where the parser takes the verb for a noun."""
+        end = place.end
+        while end < len(self.tree) and self.tree.words[end] not in (*_STOPS, ",") and not self.quoted[end]:
+            end += 1
+        cue = end - 1
+        if not 0 < cue - place.end <= _TAG or not self.tree.tags[cue].startswith("NN"):
+            return None
+        named = [i for i in range(place.end, cue) if self.tree.tags[i].startswith("NN")]
+        verbs = any(is_verb(self.tree, i) for i in range(place.end, cue))
+        if not named or verbs or cue_kind(self.tree.lower[cue]) is not CueKind.SPEECH:
+            return None
+        first = next(i for i in range(place.end, cue) if self.tree.words[i].isalnum())
+        whole = Span(self.tree.spans[first].start, self.tree.spans[cue - 1].end)
+        mention = mention_at(self.tree, named[-1])._replace(span=whole)
+        return Clause(mention, cue, CueKind.SPEECH.value, True, named[-1], cue)
 
     def _in_the_words(self, i: int) -> bool:
         return self.tree.lower[i] == "words" and i + 1 < len(self.tree) and self.tree.lower[i + 1] == "of"
