@@ -17,13 +17,14 @@ from quotecheck.checking.printed import Printed, is_content, weight
 from quotecheck.checking.who_when import day_agrees, later_than_article, named_speaker, near, speaker_agrees
 from quotecheck.model import ArchivedQuote, Article, Finding, Interval
 
-__all__ = ["Candidate", "Circle", "Shares", "circle_of", "laid_beside", "runner_up", "said_by"]
+__all__ = ["Candidate", "Circle", "Shares", "circle_of", "laid_beside", "laid_out", "runner_up", "said_by"]
 
 _LAID_OUT = 10
 _OUT_OF_REACH = 0.2
 _LEAST_SHARE = 0.5
 _WORTH_A_LOOK = 0.25
 _WORTH_LAYING_OUT = 0.34
+_MAY_BE_IT = 0.4
 _AT_ALL = 50
 _MAY_SHARE_NO_RUN = 12
 _REMEMBERED = 65_536
@@ -125,9 +126,13 @@ def _folded(text: str) -> frozenset[str]:
 
 
 class Shares:
-    """How much of the printed words, by weight, a text holds anywhere: the most that can agree."""
+    """How much of the printed words, by weight, a text holds anywhere: the most that can agree.
 
-    def __init__(self, printed: Printed) -> None:
+    ``least`` is the share, 0 to 1, from which on it is worth laying out.
+    """
+
+    def __init__(self, printed: Printed, *, least: float = _WORTH_LAYING_OUT) -> None:
+        self._least = least
         self._own = {key: weight(key) for key in _folded(printed.text)}
         self._total = sum(self._own.values()) or 1.0
         # However a word is spelt, it begins alike.
@@ -146,12 +151,12 @@ class Shares:
     def enough(self, text: str) -> bool:
         """Tell whether enough words may agree for a text to be worth looking at; mostly it takes a glance."""
         if text in self._known:
-            return self._known[text] >= _WORTH_LAYING_OUT
+            return self._known[text] >= self._least
         plain = text.casefold()
         begun = sum([beginning in plain for beginning in self._beginnings])
         if begun < int(_WORTH_A_LOOK * len(self._beginnings)):
             return False
-        return self.of(text) >= _WORTH_LAYING_OUT
+        return self.of(text) >= self._least
 
 
 def _containing(printed: Printed, quotes: Sequence[ArchivedQuote]) -> list[ArchivedQuote]:
@@ -159,43 +164,34 @@ def _containing(printed: Printed, quotes: Sequence[ArchivedQuote]) -> list[Archi
     return [quote for quote in quotes if whole in quote.text.casefold()][:_LAID_OUT]
 
 
-class _Table:
-    """Archived quotes being laid beside one printed text, each once."""
-
-    def __init__(
-        self, printed: Printed, finding: Finding, article: Article, known: Iterable[Candidate]
-    ) -> None:
-        self.printed = printed
-        self._finding = finding
-        self._article = article
-        self._laid = {(one.quote.uid, one.quote.text): one for one in known}
-
-    def laid(self, quote: ArchivedQuote) -> Candidate | None:
-        """Return the quote laid beside the printed words; None where they have no word in common."""
-        if known := self._laid.get((quote.uid, quote.text)):
-            return known
-        alignment = align(self.printed, quote.text)
-        if alignment is None:
-            return None
-        return Candidate(
-            quote,
-            alignment,
-            speaker_agrees(self._finding.attribution, quote),
-            day_agrees(self._finding, quote),
-            later_than_article(self._article, quote),
-        )
+def laid_out(printed: Printed, quote: ArchivedQuote, finding: Finding, article: Article) -> Candidate | None:
+    """Lay one quote beside the printed words; None where they have no word in common."""
+    alignment = align(printed, quote.text)
+    if alignment is None:
+        return None
+    return Candidate(
+        quote,
+        alignment,
+        speaker_agrees(finding.attribution, quote),
+        day_agrees(finding, quote),
+        later_than_article(article, quote),
+    )
 
 
-def _likeliest(table: _Table, shared: Shares, quotes: Sequence[ArchivedQuote]) -> list[Candidate]:
+def _likeliest(
+    lay: Callable[[ArchivedQuote], Candidate | None], shared: Shares, quotes: Sequence[ArchivedQuote]
+) -> list[Candidate]:
     """Lay out the quotes that share most words, until no other can come near the best of them."""
     shares = [shared.of(quote.text) for quote in quotes]
     candidates: list[Candidate] = []
     best = 0.0
     for row in sorted(range(len(quotes)), key=shares.__getitem__, reverse=True)[:_LAID_OUT]:
+        if max(shares[row], best) < _MAY_BE_IT:
+            break
         enough = len(candidates) > 1 or best >= _CLEARLY_BEST
         if enough and shares[row] < max(best - _OUT_OF_REACH, _LEAST_SHARE):
             break
-        if candidate := table.laid(quotes[row]):
+        if candidate := lay(quotes[row]):
             candidates.append(candidate)
             best = max(best, candidate.alignment.coverage)
     return candidates
@@ -215,9 +211,13 @@ def laid_beside(
     Where some hold the printed text letter for letter, the others are not looked at. ``known`` are such as
     have been laid out before, ``shares`` what is known of how much texts share with the printed one.
     """
-    table = _Table(printed, finding, article, known)
+    laid = {(one.quote.uid, one.quote.text): one for one in known}
+
+    def lay(quote: ArchivedQuote) -> Candidate | None:
+        return laid.get((quote.uid, quote.text)) or laid_out(printed, quote, finding, article)
+
     distinct = list({(quote.uid, quote.text): quote for quote in quotes if quote.text}.values())
-    candidates = [one for one in map(table.laid, _containing(printed, distinct)) if one]
+    candidates = [one for one in map(lay, _containing(printed, distinct)) if one]
     if all(candidate.alignment.changes for candidate in candidates):
-        candidates = _likeliest(table, shares or Shares(printed), distinct)
+        candidates = _likeliest(lay, shares or Shares(printed), distinct)
     return sorted(candidates, key=lambda candidate: candidate.rank)

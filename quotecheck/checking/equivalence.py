@@ -160,7 +160,7 @@ def _phrase_at(found: Words, at: int) -> tuple[int, str] | None:
 def _capital_keys(text: str, found: Words, at: int) -> tuple[str, ...] | None:
     """Tell "US" from "us" and "May" from "may": the only place where case makes the word."""
     norm = found.norms[at]
-    if norm not in ("us", "may"):
+    if norm not in ("us", "may") or not ("U" in text or "May" in text):
         return None
     span = found.spans[at]
     raw = span.of(text)

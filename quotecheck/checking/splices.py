@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from quotecheck.archive.interface import QuoteStore
 from quotecheck.checking.alignment import Alignment
-from quotecheck.checking.candidates import Candidate, Shares, laid_beside
+from quotecheck.checking.candidates import Candidate, Shares, laid_beside, laid_out
 from quotecheck.checking.equivalence import opens_sentence
 from quotecheck.checking.printed import Printed, is_content, weight
 from quotecheck.model import Article, Finding, Span
@@ -20,6 +20,7 @@ _LIGHTEST_PART = 2.7
 _LONG_PART = 8
 _TELLING = 2
 _ALIKE = 0.85
+_MAY_BE_ALIKE = 0.7
 _IN_ONE_PIECE = 0.5
 _FAR = 45
 _ASKED = 8
@@ -100,7 +101,7 @@ def _origin(
 ) -> Candidate | None:
     part = place.of(best.alignment.printed.text)
     printed = Printed(part)
-    shares = Shares(printed)
+    shares = Shares(printed, least=_MAY_BE_ALIKE)
     asked = store.candidates(part, limit=_ASKED, worth=shares.enough)
     for found in laid_beside(printed, asked, finding, article, shares=shares):
         # A phrase that anybody may use tells nothing where nobody is who the article says.
@@ -116,7 +117,7 @@ def _origin(
             and (len(printed.keys) >= _SHORTEST_PART or _is_sentence_there(found.alignment))
             and not _continues(best, found)
         ):
-            return next(iter(laid_beside(best.alignment.printed, [found.quote], finding, article)), None)
+            return laid_out(best.alignment.printed, found.quote, finding, article)
     return None
 
 

@@ -34,7 +34,6 @@ from quotecheck.model import Article, Caution, Difference, Finding, Kind, Match,
 __all__ = ["check_quotation"]
 
 _CONVINCING = 0.9
-_FEW = 10
 _OFFERED = 5
 _WORTH_OFFERING = 0.45
 
@@ -86,19 +85,17 @@ def _without_doubt(candidates: Sequence[Candidate]) -> bool:
 def _candidates(
     printed: Printed, finding: Finding, article: Article, store: QuoteStore
 ) -> tuple[list[Candidate], Circle | None]:
-    """Gather by shared words; more of them, and by speaker and day, unless the first leave no doubt."""
+    """Gather by shared words; by speaker and day, too, unless the first leave no doubt."""
     shares = Shares(printed)
-    few = store.candidates(printed.text, limit=_FEW, worth=shares.enough)
-    first = laid_beside(printed, few, finding, article, shares=shares)
+    sharing = store.candidates(printed.text, worth=shares.enough)
+    first = laid_beside(printed, sharing, finding, article, shares=shares)
     if _without_doubt(first):
         return first, None
     circle = circle_of(finding, article, store)
-    more = [
-        *store.candidates(printed.text, worth=shares.enough),
-        *said_by(circle, printed, store, shares.enough),
-    ]
-    both = laid_beside(printed, more, finding, article, known=first, shares=shares)
-    return both, circle
+    theirs = said_by(circle, printed, store, shares.enough)
+    if not theirs:
+        return first, circle
+    return laid_beside(printed, [*sharing, *theirs], finding, article, known=first, shares=shares), circle
 
 
 def _plain(kind: Wording, summary: str, article: Article, others: Sequence[Candidate] = ()) -> Verdict:
