@@ -57,5 +57,6 @@ def sharing_pairs(connection: sqlite3.Connection, index: Snapshot, pairs: Hashes
     pairs = _not_too_common(index, pairs)
     parts = [_of_segment(connection, segment, pairs) for segment in index.segments]
     found = index.alive([*parts, index.fresh_postings(pairs, free_bits=THIRD_BITS)])
-    each = np.unique(found.places.astype(np.uint64) << _SHIFT | found.documents)
+    each = np.sort(found.places.astype(np.uint64) << _SHIFT | found.documents)
+    each = each[np.diff(each, prepend=~each[:1]) != 0]
     return Postings(each & DOCUMENT, (each >> _SHIFT).astype(np.int64))

@@ -31,8 +31,9 @@ MOST_HASHES = 1 << 18
 _MANY = 20
 _TRIED = 12
 _STANDS_OUT = 0.5
-_POOL_POSTINGS = 4_000
-_READ_POSTINGS = 10_000
+_FEW = 16
+_FOR_FEW = 4_000, 10_000
+_FOR_MANY = 1_000, 3_000
 _ENOUGH = 20
 _POOL = 2_000
 _WORTH = 0.25
@@ -122,8 +123,9 @@ def _parted(counts: Places) -> tuple[Places, Places]:
     order = np.argsort(counts, kind="stable")
     order = order[counts[order] > 0]
     sizes = np.cumsum(counts[order])
-    few = max(1, int(np.searchsorted(sizes, _POOL_POSTINGS, side="right")))
-    most = int(np.searchsorted(sizes, _READ_POSTINGS, side="right"))
+    finding, read = _FOR_FEW if counts.size <= _FEW else _FOR_MANY
+    few = max(1, int(np.searchsorted(sizes, finding, side="right")))
+    most = int(np.searchsorted(sizes, read, side="right"))
     return order[:few], order[few : min(most, _ENOUGH)]
 
 

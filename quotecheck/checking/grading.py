@@ -95,6 +95,8 @@ def _formula(alignment: Alignment, crowd: int) -> bool:
     Such words stand in many a text, and changed by a word or two they are found by chance.
     """
     telling = alignment.content_agreed
+    if alignment.reordered and telling <= _LEAST_TOLD:
+        return True
     if crowd >= _CROWD:
         return telling < _TELLING
     return telling < _LEAST_TOLD and alignment.words_agreed < _TOLD_AGREE
