@@ -1765,7 +1765,7 @@
     </message>
     <message>
         <source>Withdrawn: {who}</source>
-        <translation>Retirée : {who}</translation>
+        <translation>Retirée&#xa0;: {who}</translation>
     </message>
 </context>
 <context>
