@@ -16,6 +16,7 @@ from quotecheck.model import (
     DifferenceKind,
     DifferenceOp,
     Finding,
+    Message,
     QuoteStatus,
     Span,
 )
@@ -33,7 +34,7 @@ class Cautions(NamedTuple):
     """The cautions in the order of ``Caution``, and what the surroundings say, in one clause."""
 
     found: tuple[Caution, ...]
-    context: str | None
+    context: Message | None
 
 
 def _omits(best: Candidate, differences: Sequence[Difference]) -> bool:

@@ -9,7 +9,7 @@ from quotecheck.checking.alignment import Alignment
 from quotecheck.checking.equivalence import terms
 from quotecheck.checking.leading_up import leads_up, phrase_pattern, same_sentence_before
 from quotecheck.lexicons import lexicon
-from quotecheck.model import ArchivedQuote, Span
+from quotecheck.model import ArchivedQuote, Message, Span, message
 from quotecheck.words import norms
 
 __all__ = ["Surroundings", "context_warning", "surroundings"]
@@ -109,21 +109,21 @@ def _meant_otherwise(after: str) -> bool:
 
 def context_warning(
     alignment: Alignment, window: Span, around: Surroundings, preceding: str = "", following: str = ""
-) -> str | None:
+) -> Message | None:
     """Say in one clause what in the surroundings gives the words another sense; None where nothing does.
 
     ``preceding`` and ``following`` are what the article prints before and after the words.
     """
     first = alignment.printed.keys[0] if alignment.printed.keys else ""
     if lead := leads_up(around.before, first, preceding):
-        return f"the source leads up to these words with “{lead}”"
+        return message("the source leads up to these words with “{words}”", words=lead)
     if _quotes_somebody(alignment, window, around):
-        return "in the source these words quote somebody else"
+        return message("in the source these words quote somebody else")
     word = _goes_on(around.after)
     if word and not _is_printed(around.after, following):
-        return f"the source goes on with “{word}”"
+        return message("the source goes on with “{words}”", words=word)
     if _question(alignment, window, around):
-        return "in the source these words are part of a question"
+        return message("in the source these words are part of a question")
     if _meant_otherwise(around.after):
-        return "the source marks these words as not meant seriously"
+        return message("the source marks these words as not meant seriously")
     return None

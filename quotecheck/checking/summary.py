@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from quotecheck.archive.interface import QuoteStore
 from quotecheck.checking.candidates import Candidate, Circle
@@ -19,40 +18,36 @@ from quotecheck.model import (
     DifferenceKind,
     DifferenceOp,
     Finding,
-    Interval,
+    Message,
+    QuoteStatus,
     Wording,
+    joined,
+    message,
 )
 
 __all__ = ["not_found_summary", "paraphrases_summary", "summary_of", "too_little_summary"]
 
 _SHOWN = 3
 _LONGEST = 60
-_COUNTS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"]
-_TRANSLATION = "The article is a translation."
+_COUNTS = (
+    message("Two"), message("Three"), message("Four"), message("Five"), message("Six"), message("Seven"),
+    message("Eight"), message("Nine"),
+)  # fmt: skip
+_COUNTS_WITHIN = (
+    message("two"), message("three"), message("four"), message("five"), message("six"), message("seven"),
+    message("eight"), message("nine"),
+)  # fmt: skip
+"""From two on, as a sentence begins with them and as they stand within it."""
+
+_TRANSLATION = message("The article is a translation.")
 _QUIET = (DifferenceKind.FUNCTION, DifferenceKind.SPELLING, DifferenceKind.DISCLOSED)
 _FIRST = (Caution.MISATTRIBUTED, Caution.MISDATED, Caution.SPLICED, Caution.DISPUTED)
 """What is worse than other words, and told before them unless these turn the meaning."""
 
 
-def _day(day: date) -> str:
-    return f"{day:%B} {day.day}, {day.year}"
-
-
-def _days(interval: Interval) -> str:
-    first, last = interval
-    if first == last:
-        return _day(first)
-    if (first.year, first.month) == (last.year, last.month):
-        whole = first.day == 1 and last.day >= 28
-        return f"{first:%B} {first.year}" if whole else f"{first:%B} {first.day}–{last.day}, {first.year}"
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-    return f"{_day(first)} to {_day(last)}"
-
-
-def _who_and_when(quote: ArchivedQuote) -> str:
-    who = quote.speaker or "an unknown speaker"
-    return f"{who}, {_days(quote.said)}" if quote.said else f"{who}, at an unknown date"
+def _who_and_when(quote: ArchivedQuote) -> Message:
+    who = quote.speaker or message("an unknown speaker")
+    return message("{who}, {when}", who=who, when=quote.said or message("at an unknown date"))
 
 
 def _short(text: str) -> str:
@@ -60,15 +55,15 @@ def _short(text: str) -> str:
     return plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1].rstrip() + "…"
 
 
-def _one(difference: Difference) -> str:
-    article, archive = f"“{_short(difference.article)}”", f"“{_short(difference.archive)}”"
+def _one(difference: Difference) -> Message:
+    article, archive = _short(difference.article), _short(difference.archive)
     if difference.op is DifferenceOp.INSERT:
-        return f"{article} was added"
+        return message("“{article}” was added", article=article)
     if difference.op is DifferenceOp.DELETE:
-        return f"{archive} was left out"
+        return message("“{archive}” was left out", archive=archive)
     if difference.op is DifferenceOp.MOVE and difference.article.casefold() == difference.archive.casefold():
-        return f"{article} was said in another place"
-    return f"{article} was {archive}"
+        return message("“{article}” was said in another place", article=article)
+    return message("“{article}” was “{archive}”", article=article, archive=archive)
 
 
 def _swapped(one: Difference, other: Difference) -> bool:
@@ -82,91 +77,129 @@ def _all_exchanged(differences: Sequence[Difference]) -> bool:
     return len(left) > 2 and left == sorted(difference.archive.casefold() for difference in differences)
 
 
-def _each(differences: Sequence[Difference]) -> list[str]:
+def _each(differences: Sequence[Difference]) -> list[Message]:
     """Return a clause for each difference, one for those that put each other's words in their place."""
     if _all_exchanged(differences):
-        words = [f"“{_short(difference.article)}”" for difference in differences]
-        return [f"{', '.join(words[:-1])} and {words[-1]} changed places"]
-    clauses: list[str] = []
+        *others, last = (message("“{words}”", words=_short(d.article)) for d in differences)
+        first = joined(others, "{first}, {rest}")
+        return [message("{first} and {last} changed places", first=first, last=last)]
+    clauses: list[Message] = []
     rest = list(differences)
     while rest:
-        first = rest.pop(0)
-        if other := next((d for d in rest if _swapped(first, d)), None):
+        first_one = rest.pop(0)
+        if other := next((d for d in rest if _swapped(first_one, d)), None):
             rest.remove(other)
-            clauses.append(f"“{_short(first.article)}” and “{_short(first.archive)}” changed places")
+            one, two = _short(first_one.article), _short(first_one.archive)
+            clauses.append(message("“{one}” and “{two}” changed places", one=one, two=two))
         else:
-            clauses.append(_one(first))
+            clauses.append(_one(first_one))
     return clauses
 
 
-def _listed(differences: Sequence[Difference], noun: str = "change", remark: str = "") -> str:
-    telling = [d for d in differences if d.kind not in _QUIET or d.op is DifferenceOp.MOVE] or list(
-        differences
-    )
+def _telling(differences: Sequence[Difference]) -> list[Difference]:
+    return [d for d in differences if d.kind not in _QUIET or d.op is DifferenceOp.MOVE]
+
+
+def _count(count: int, words: Sequence[Message]) -> Message:
+    return words[count - 2] if count - 2 < len(words) else message("{count}", count=count)
+
+
+def _listed(differences: Sequence[Difference], head: Message) -> Message:
+    """Return the clauses of the gravest differences behind what they are called."""
+    telling = _telling(differences) or differences
     clauses = _each(sorted(telling, key=lambda difference: difference.kind not in TURNING))
-    count = _COUNTS[len(telling)] if len(telling) < len(_COUNTS) else str(len(telling))
-    more = f"; and {len(clauses) - _SHOWN} more" if len(clauses) > _SHOWN else ""
-    head = f"{count} {noun}{'' if len(telling) == 1 else 's'}{remark}"
-    return f"{head}: {'; '.join(clauses[:_SHOWN])}{more}"
+    shown = joined(clauses[:_SHOWN], "{first}; {rest}")
+    if len(clauses) > _SHOWN:
+        shown = message("{clauses}; and {count} more", clauses=shown, count=len(clauses) - _SHOWN)
+    return message("{changes}: {clauses}", changes=head, clauses=shown)
 
 
-def _turning(differences: Sequence[Difference]) -> str:
-    telling = [d for d in differences if d.kind not in _QUIET or d.op is DifferenceOp.MOVE]
-    turning = sum(d.kind in TURNING for d in telling)
+def _changes(differences: Sequence[Difference]) -> Message:
+    count = len(_telling(differences) or differences)
+    what = message("One change") if count == 1 else message("{count} changes", count=_count(count, _COUNTS))
+    turning = sum(d.kind in TURNING for d in _telling(differences))
     if not turning:
-        return ""
-    if turning == len(telling):
-        return " that can turn the meaning"
-    return f", {'one' if turning == 1 else 'some'} of which can turn the meaning"
+        return what
+    if turning == count:
+        return message("{changes} that can turn the meaning", changes=what)
+    if turning == 1:
+        return message("{changes}, one of which can turn the meaning", changes=what)
+    return message("{changes}, some of which can turn the meaning", changes=what)
 
 
-def _wording(wording: Wording, differences: Sequence[Difference], quote: ArchivedQuote) -> str:
+def _small_things(differences: Sequence[Difference]) -> Message:
+    count = len(_telling(differences) or differences)
+    if count == 1:
+        return message("one small thing")
+    return message("{count} small things", count=_count(count, _COUNTS_WITHIN))
+
+
+def _wording(wording: Wording, differences: Sequence[Difference], quote: ArchivedQuote) -> Message:
     source = _who_and_when(quote)
     if wording is Wording.VERBATIM:
-        return f"The same words ({source})."
+        return message("The same words ({source}).", source=source)
     if wording is Wording.MINOR:
         if all(d.kind is DifferenceKind.DISCLOSED for d in differences):
-            return f"The same words but for changes that the article shows ({source})."
-        listed = _listed(differences, "small thing")
-        return f"The same words but for {listed[0].lower()}{listed[1:]} ({source})."
+            return message("The same words but for changes that the article shows ({source}).", source=source)
+        changes = _listed(differences, _small_things(differences))
+        return message("The same words but for {changes} ({source}).", changes=changes, source=source)
     if wording is Wording.PARAPHRASE:
-        said = f"“{_short(quote.text)}”"
-        return f"Perhaps the same statement in other words ({source}): {said}. A suggestion, not proof."
+        return message(
+            "Perhaps the same statement in other words ({source}): “{words}”. A suggestion, not proof.",
+            source=source,
+            words=_short(quote.text),
+        )
     if not differences:
-        return f"Not the same words ({source})."
-    return f"{_listed(differences, remark=_turning(differences))} ({source})."
+        return message("Not the same words ({source}).", source=source)
+    changes = _listed(differences, _changes(differences))
+    return message("{changes} ({source}).", changes=changes, source=source)
 
 
-def _misdated(best: Candidate, finding: Finding, article: Article) -> str:
-    said = _days(best.quote.said) if best.quote.said else "an unknown date"
+def _misdated(best: Candidate, finding: Finding, article: Article) -> Message:
+    said = best.quote.said or message("an unknown date")
     if best.later:
-        return f"The source is of {said}, later than the article, so it cannot be what it quotes."
-    told = _days(finding.dating.interval) if finding.dating else "another day"
-    return f"The source is of {said}, the article says {told}."
+        return message(
+            "The source is of {said}, later than the article, so it cannot be what it quotes.", said=said
+        )
+    told = finding.dating.interval if finding.dating else message("another day")
+    return message("The source is of {said}, the article says {told}.", said=said, told=told)
 
 
-def _spliced(splices: Sequence[Splice]) -> str:
+def _spliced(splices: Sequence[Splice]) -> Message:
     if not splices:
-        return "Words that stand far apart in the source are joined as one."
+        return message("Words that stand far apart in the source are joined as one.")
     origin = _who_and_when(splices[0].candidate.quote)
-    return f"Words from different places are joined as one: a part comes from {origin}."
+    return message(
+        "Words from different places are joined as one: a part comes from {origin}.", origin=origin
+    )
+
+
+def _misattributed(best: Candidate, finding: Finding) -> Message:
+    archived = best.quote.speaker or message("an unknown speaker")
+    told = named_speaker(finding.attribution) or message("an unknown speaker")
+    return message("The archive has it from {archived}, not from {told}.", archived=archived, told=told)
+
+
+def _disputed(best: Candidate) -> Message:
+    if best.quote.status is QuoteStatus.RETRACTED:
+        return message("The archive marks its own entry as retracted.")
+    return message("The archive marks its own entry as disputed.")
 
 
 def _warnings(
-    best: Candidate, splices: Sequence[Splice], *, finding: Finding, article: Article, context: str | None
-) -> dict[Caution, str]:
+    best: Candidate, splices: Sequence[Splice], *, finding: Finding, article: Article, context: Message | None
+) -> dict[Caution, Message]:
     """Return the sentence that goes with each caution."""
-    told = named_speaker(finding.attribution)
     return {
-        Caution.MISATTRIBUTED: f"The archive has it from {best.quote.speaker}, not from {told}.",
+        Caution.MISATTRIBUTED: _misattributed(best, finding),
         Caution.MISDATED: _misdated(best, finding, article),
-        Caution.OMISSION: "Words are left out without a mark.",
-        Caution.HIDDEN_BY_ELLIPSIS: "The “…” hides a negation, a condition or a contrast.",
+        Caution.OMISSION: message("Words are left out without a mark."),
+        Caution.HIDDEN_BY_ELLIPSIS: message("The “…” hides a negation, a condition or a contrast."),
         Caution.SPLICED: _spliced(splices),
-        Caution.CONTEXT: f"Read it in its context: {context}.",
+        Caution.CONTEXT: message("Read it in its context: {context}.", context=context or ""),
         Caution.TRANSLATED: _TRANSLATION,
-        Caution.AMBIGUOUS: "Other speakers are on record with the same words.",
-        Caution.DISPUTED: f"The archive marks its own entry as {best.quote.status}.",
+        Caution.AMBIGUOUS: message("Other speakers are on record with the same words."),
+        Caution.DISPUTED: _disputed(best),
     }
 
 
@@ -180,45 +213,52 @@ def summary_of(
     others: Sequence[Candidate],
     finding: Finding,
     article: Article,
-    context: str | None,
-) -> str:
+    context: Message | None,
+) -> list[Message]:
     """Return the verdict on a quotation that was found, or that something resembles."""
     warnings = _warnings(best, splices, finding=finding, article=article, context=context)
     told = [caution for caution in cautions if not _goes_without_saying(caution, differences)]
     first = [] if wording is Wording.REVERSED else [caution for caution in told if caution in _FIRST]
     sentences = [warnings[caution] for caution in first]
     if (unclaimed := _unclaimed(finding)) is not None:
-        sentences.insert(0, f"{unclaimed}.")
+        sentences.insert(0, message("{unclaimed}.", unclaimed=unclaimed))
     sentences.append(_wording(wording, differences, best.quote))
     sentences += [warnings[caution] for caution in told if caution not in first]
     if wording is not Wording.PARAPHRASE:
         sentences += _other_times(best, others)
-    return " ".join(sentences)
+    return sentences
 
 
-def _other_times(best: Candidate, others: Sequence[Candidate]) -> list[str]:
+def _other_times(best: Candidate, others: Sequence[Candidate]) -> list[Message]:
     """Say when else the words were said, and who is first on record with them."""
     told = []
     said = best.quote.said
     again = repeats(best, others)
     if again and said and again[0].said and again[0].said.earliest < said.earliest:
-        told.append(f"First said on record: {_days(again[0].said)}.")
+        told.append(message("First said on record: {when}.", when=again[0].said))
     elif again and again[-1].said:
-        times = "again" if len(again) == 1 else f"{len(again)} more times, last"
-        told.append(f"First said then, and {times}: {_days(again[-1].said)}.")
+        last = again[-1].said
+        if len(again) == 1:
+            told.append(message("First said then, and again: {when}.", when=last))
+        else:
+            more = len(again)
+            told.append(
+                message("First said then, and {count} more times, last: {when}.", count=more, when=last)
+            )
     if first := earlier_by_others(best, others):
-        told.append(f"Somebody else is on record with these words before: {_who_and_when(first)}.")
+        who = _who_and_when(first)
+        told.append(message("Somebody else is on record with these words before: {who}.", who=who))
     return told
 
 
-def _unclaimed(finding: Finding) -> str | None:
+def _unclaimed(finding: Finding) -> Message | None:
     """Say that the article does not claim these words to have been said; None where it does."""
     attribution = finding.attribution
     if attribution is None or attribution.is_claimed:
         return None
     if attribution.negated:
-        return "The article says that this was not said"
-    return "The article only imagines this and does not say that it was said"
+        return message("The article says that this was not said")
+    return message("The article only imagines this and does not say that it was said")
 
 
 def _goes_without_saying(caution: Caution, differences: Sequence[Difference]) -> bool:
@@ -228,36 +268,49 @@ def _goes_without_saying(caution: Caution, differences: Sequence[Difference]) ->
     return caution is Caution.OMISSION and any(d.op is DifferenceOp.DELETE for d in differences[:_SHOWN])
 
 
-def too_little_summary() -> str:
+def too_little_summary() -> Message:
     """Return the verdict on a quotation of a word or two."""
-    return "Too few words to tell whether they were said."
+    return message("Too few words to tell whether they were said.")
 
 
-def not_found_summary(finding: Finding, circle: Circle, store: QuoteStore) -> str:
+def not_found_summary(finding: Finding, circle: Circle, store: QuoteStore) -> Message:
     """Say that nothing resembles the quotation, and how much the archive knows of its speaker at the time."""
     if (unclaimed := _unclaimed(finding)) is not None:
-        return f"{unclaimed}; nothing in the archive resembles it."
+        return message("{unclaimed}; nothing in the archive resembles it.", unclaimed=unclaimed)
     name = named_speaker(finding.attribution)
     if name is None:
-        return "Nothing in the archive resembles it."
+        return message("Nothing in the archive resembles it.")
     if not circle.speaker_ids:
-        return f"Not found: the archive has nothing by {name}."
-    dated = finding.dating.interval if finding.dating else None
-    if dated is not None and (then := store.count_by_speaker(circle.speaker_ids, between=dated)):
-        return f"Not found: the archive has {_statements(then)} by {name} of {_days(dated)}, none like it."
-    ever = store.count_by_speaker(circle.speaker_ids)
-    if dated is None:
-        return f"Not found: the archive has {_statements(ever)} by {name}, none like it."
-    when = f"{_days(dated)} ({_statements(ever)} at other times)"
-    return f"Not found: the archive has nothing by {name} of {when}."
+        return message("Not found: the archive has nothing by {name}.", name=name)
+    when = finding.dating.interval if finding.dating else None
+    if when is not None and (then := store.count_by_speaker(circle.speaker_ids, between=when)):
+        return message(
+            "Not found: the archive has {statements} by {name} of {when}, none like it.",
+            statements=_statements(then),
+            name=name,
+            when=when,
+        )
+    ever = _statements(store.count_by_speaker(circle.speaker_ids))
+    if when is None:
+        return message(
+            "Not found: the archive has {statements} by {name}, none like it.", statements=ever, name=name
+        )
+    return message(
+        "Not found: the archive has nothing by {name} of {when} ({statements} at other times).",
+        name=name,
+        when=when,
+        statements=ever,
+    )
 
 
-def paraphrases_summary(count: int) -> str:
+def paraphrases_summary(count: int) -> Message:
     """Say that a person should look at what may mean the same."""
     if count == 1:
-        return "One archived statement may mean the same in other words: see for yourself."
-    return f"{count} archived statements may mean the same in other words: see for yourself."
+        return message("One archived statement may mean the same in other words: see for yourself.")
+    return message(
+        "{count} archived statements may mean the same in other words: see for yourself.", count=count
+    )
 
 
-def _statements(count: int) -> str:
-    return f"{count} statement{'' if count == 1 else 's'}"
+def _statements(count: int) -> Message:
+    return message("1 statement") if count == 1 else message("{count} statements", count=count)

@@ -29,7 +29,19 @@ from quotecheck.checking.summary import (
     summary_of,
     too_little_summary,
 )
-from quotecheck.model import Article, Caution, Difference, Finding, Kind, Match, Span, Verdict, Wording
+from quotecheck.model import (
+    Article,
+    Caution,
+    Difference,
+    Finding,
+    Kind,
+    Match,
+    Message,
+    Span,
+    Verdict,
+    Wording,
+    in_english,
+)
 
 __all__ = ["check_quotation"]
 
@@ -98,10 +110,10 @@ def _candidates(
     return laid_beside(printed, [*sharing, *theirs], finding, article, known=first, shares=shares), circle
 
 
-def _plain(kind: Wording, summary: str, article: Article, others: Sequence[Candidate] = ()) -> Verdict:
+def _plain(kind: Wording, sentence: Message, article: Article, others: Sequence[Candidate] = ()) -> Verdict:
     cautions = (Caution.TRANSLATED,) if article.translated_from is not None else ()
     offered = tuple(_match(c) for c in others[:_OFFERED] if c.alignment.agreement >= _WORTH_OFFERING)
-    return Verdict(kind, summary, cautions, candidates=offered)
+    return Verdict(kind, str(sentence), cautions, candidates=offered, sentences=(sentence,))
 
 
 def _graded(
@@ -129,7 +141,7 @@ def _graded(
         around=surroundings(best.quote, match.window),
         same_words=same_words,
     )
-    summary = summary_of(
+    sentences = summary_of(
         kind,
         best,
         match.differences,
@@ -143,15 +155,24 @@ def _graded(
     joined = [splice.candidate for splice in splices]
     shown = [best.quote, *(candidate.quote for candidate in joined)]
     rest = joined + [c for c in others if c.quote not in shown and c.alignment.agreement >= _WORTH_OFFERING]
-    return Verdict(kind, summary, found, match.score, match, tuple(_match(c) for c in rest[:_OFFERED]))
+    return Verdict(
+        kind,
+        in_english(sentences),
+        found,
+        match.score,
+        match,
+        tuple(_match(c) for c in rest[:_OFFERED]),
+        sentences=tuple(sentences),
+    )
 
 
 def _with_paraphrases(verdict: Verdict, suggested: tuple[Match, ...]) -> Verdict:
     """Offer what may mean the same; the verdict stays what it is."""
     if not suggested:
         return verdict
-    summary = f"{verdict.summary} {paraphrases_summary(len(suggested))}"
-    return replace(verdict, summary=summary, candidates=(*verdict.candidates, *suggested))
+    sentences = (*verdict.sentences, paraphrases_summary(len(suggested)))
+    offered = (*verdict.candidates, *suggested)
+    return replace(verdict, summary=in_english(sentences), candidates=offered, sentences=sentences)
 
 
 def check_quotation(finding: Finding, article: Article, archive: QuoteStore) -> Verdict:

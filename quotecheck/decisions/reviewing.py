@@ -29,11 +29,12 @@ from quotecheck.model import (
     Span,
     Verdict,
     Wording,
+    message,
 )
 
 __all__ = ["Review", "Standing", "apply", "review"]
 
-_NONE_CHOSEN = "None of the archived statements is this one, a person decided."
+_NONE_CHOSEN = message("None of the archived statements is this one, a person decided.")
 _OPENING, _CLOSING = "“«„‟‘‚‹「『\"'", "”»“’›」』\"'"
 _JUDGEMENTS = (Confirmed, MatchChosen, VerdictOverridden)
 _OF_EXTENT = (QuotationAdded, NotAQuotation, SpanCorrected)
@@ -166,7 +167,7 @@ def _none_of_them(verdict: Verdict | None) -> Verdict:
     offered = verdict.candidates if verdict else ()
     if verdict and verdict.match:
         offered = (verdict.match, *offered)
-    return Verdict(Wording.NOT_FOUND, _NONE_CHOSEN, candidates=offered)
+    return Verdict(Wording.NOT_FOUND, str(_NONE_CHOSEN), candidates=offered, sentences=(_NONE_CHOSEN,))
 
 
 def _judged(draft: _Draft, verdict: Verdict | None) -> Verdict | None:
@@ -180,7 +181,7 @@ def _judged(draft: _Draft, verdict: Verdict | None) -> Verdict | None:
         return verdict
     last = overridden[-1]
     found = verdict or Verdict(last.wording, last.reason)
-    return replace(found, wording=last.wording, summary=last.reason, cautions=last.cautions)
+    return replace(found, wording=last.wording, summary=last.reason, cautions=last.cautions, sentences=())
 
 
 def _holds(decision: Decision, finding: Finding) -> bool:

@@ -16,6 +16,7 @@ from quotecheck.model import (
     Span,
     Verdict,
     Wording,
+    message,
 )
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["ToCheck", "verdict_on"]
 
-_UNLIKE = "This archived statement was chosen by hand; its words are too different to be laid side by side."
+_UNLIKE = message(
+    "This archived statement was chosen by hand; its words are too different to be laid side by side."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,4 +83,5 @@ def verdict_on(item: ToCheck, article: Article, archive: QuoteStore | None) -> V
     if verdict.match is not None:
         return verdict
     whole = Span(0, len(item.against.text))
-    return Verdict(Wording.PARAPHRASE, _UNLIKE, verdict.cautions, match=Match(item.against, 0.0, whole))
+    match = Match(item.against, 0.0, whole)
+    return Verdict(Wording.PARAPHRASE, str(_UNLIKE), verdict.cautions, match=match, sentences=(_UNLIKE,))

@@ -14,6 +14,7 @@ from quotecheck.model.attributions import (
     Speaker,
     SpeakerType,
 )
+from quotecheck.model.messages import Message, in_english, joined, message
 from quotecheck.model.quotations import Kind, Quotation
 from quotecheck.model.ranges import Interval, Span
 from quotecheck.model.reports import DecisionNote, Finding, LostNote, Report
@@ -45,6 +46,7 @@ __all__ = [
     "Kind",
     "LostNote",
     "Match",
+    "Message",
     "PossibleSpeaker",
     "Publication",
     "Quotation",
@@ -56,4 +58,7 @@ __all__ = [
     "TextWarning",
     "Verdict",
     "Wording",
+    "in_english",
+    "joined",
+    "message",
 ]

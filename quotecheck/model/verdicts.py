@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quotecheck.model.archived import ArchivedQuote
+from quotecheck.model.messages import Message
 from quotecheck.model.ranges import Span
 
 __all__ = ["Caution", "Difference", "DifferenceKind", "DifferenceOp", "Match", "Verdict", "Wording"]
@@ -104,6 +105,8 @@ class Match:
 class Verdict:
     """What the archive knows of a quotation: never without its evidence and one plain sentence.
 
+    ``summary`` is English; ``sentences`` are the same for a desk in another language, where it is not a
+    person's own.
     ``archive_speaker`` is the archive's own name for the speaker whom the article gives, where it knows one.
     """
 
@@ -114,6 +117,7 @@ class Verdict:
     match: Match | None = None
     candidates: tuple[Match, ...] = ()
     archive_speaker: str | None = None
+    sentences: tuple[Message, ...] = ()
 
     @property
     def needs_attention(self) -> bool:
