@@ -83,11 +83,13 @@ def make_folder(path: Path) -> None:
         path.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
         raise FileError(
-            f"{path} cannot be a folder, for a file is in its place: choose another name."
+            "{path} cannot be a folder, for a file is in its place: choose another name.", path=path
         ) from error
     except OSError as error:
         raise FileError(
-            f"The folder {path} could not be made ({error.strerror or error}): choose another place."
+            "The folder {path} could not be made ({reason}): choose another place.",
+            path=path,
+            reason=error.strerror or error,
         ) from error
 
 

@@ -9,32 +9,65 @@ unfinished is translated in the ``.ts`` file, by hand or with Qt Linguist; then 
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
-__all__ = ["FOLDER", "collect", "compile_into", "unfinished"]
+__all__ = ["FOLDER", "collect", "compile_into", "core_texts", "unfinished"]
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
 _PLURALS_ONLY = "quotecheck_en.ts"
 """The texts are English already; only how many there are needs a second form."""
 
+_OUR_OWN = frozenset(
+    {"ArithmeticError", "AttributeError", "KeyError", "RuntimeError", "TypeError", "ValueError"}
+)
+"""Errors that nobody is told of."""
+
 
 def _run(tool: str, *arguments: str) -> None:
     subprocess.run([Path(sys.executable).with_name(f"pyside6-{tool}"), *arguments], check=True)
 
 
+def _is_told(call: ast.AST) -> bool:
+    """Tell whether this is a call of ``message``, or of an error, with the words themselves."""
+    if not (isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.args):
+        return False
+    words = call.args[0]
+    is_text = isinstance(words, ast.Constant) and isinstance(words.value, str)
+    name = call.func.id
+    return is_text and (name == "message" or (name.endswith("Error") and name not in _OUR_OWN))
+
+
+def core_texts() -> Iterator[str]:
+    """Yield what the core says to people: its messages, and the sentences of its errors."""
+    for source in sorted((ROOT / "quotecheck").rglob("*.py")):
+        if "desktop" not in source.parts and "commands" not in source.parts:
+            tree = ast.parse(source.read_text(encoding="utf-8"))
+            yield from (call.args[0].value for call in ast.walk(tree) if _is_told(call))
+
+
 def collect(file: Path) -> None:
-    """Bring the texts in ``file`` up to date with the desk's sources."""
-    sources = sorted(map(str, (ROOT / "quotecheck" / "desktop").rglob("*.py")))
+    """Bring the texts in ``file`` up to date with the desk's sources and with what the core says."""
+    with tempfile.TemporaryDirectory() as folder:
+        core = Path(folder) / "core.py"
+        texts = sorted(set(core_texts()))
+        core.write_text("\n".join(f"QT_TRANSLATE_NOOP('core', {text!r})" for text in texts), encoding="utf-8")
+        _collect(file, [*sorted((ROOT / "quotecheck" / "desktop").rglob("*.py")), core])
+
+
+def _collect(file: Path, sources: list[Path]) -> None:
     plurals = ["-pluralonly"] if file.name == _PLURALS_ONLY else []
     # Without places in the sources, an edit there that changes no text changes nothing here.
     options = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en", *plurals]
     # Its guesses for texts that are a little like others are more work than none.
     heuristics = ["-disable-heuristic", "sametext", "-disable-heuristic", "similartext"]
-    _run("lupdate", *options, *heuristics, *sources, "-ts", str(file))
+    _run("lupdate", *options, *heuristics, *map(str, sources), "-ts", str(file))
 
 
 def compile_into(file: Path, target: Path) -> None:

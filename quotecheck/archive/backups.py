@@ -16,7 +16,11 @@ def _check(copy: Path) -> None:
     with Archive.open(copy, read_only=True) as archive:
         problems = archive.verify_integrity()
     if problems:
-        raise ArchiveError(f"{copy} is not a sound archive ({problems[0]}): choose another backup.")
+        raise ArchiveError(
+            "{copy} is not a sound archive ({problem}): choose another backup.",
+            copy=copy,
+            problem=problems[0],
+        )
 
 
 def back_up(path: Path, copy: Path) -> None:
@@ -40,7 +44,7 @@ def restore(path: Path, copy: Path) -> Path:
     Raises ArchiveError, and changes nothing, when the backup is not sound or the archive is in use.
     """
     if copy.resolve() == path.resolve():
-        raise ArchiveError(f"{copy} is the archive itself: choose the backup of it.")
+        raise ArchiveError("{copy} is the archive itself: choose the backup of it.", copy=copy)
     _check(copy)
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
     kept = path.with_name(f"{path.stem}.before-restore-{stamp}{path.suffix}")
@@ -55,7 +59,8 @@ def restore(path: Path, copy: Path) -> Path:
                 present.become(made)
     except OSError as error:
         raise ArchiveError(
-            f"The archive {path} cannot be put back ({error.strerror or error}):"
-            " free its folder, then try again."
+            "The archive {path} cannot be put back ({reason}): free its folder, then try again.",
+            path=path,
+            reason=error.strerror or error,
         ) from error
     return kept

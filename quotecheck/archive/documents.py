@@ -120,7 +120,7 @@ def read_source(
     articles = read_articles(path)
     article = next(articles)
     if next(articles, None) is not None:
-        raise ArchiveError(f"{path} holds several texts: give each source a file of its own.")
+        raise ArchiveError("{path} holds several texts: give each source a file of its own.", path=path)
     text = without_furniture(article.text)
     return NewSource(
         title=title or article.title or _first_line(text) or path.stem,

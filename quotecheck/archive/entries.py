@@ -54,7 +54,7 @@ def number_of(recorder: Recorder, entity: str, uid: str) -> int:
     """Return the number of a speaker, source or quote in this archive. Raises ArchiveError without one."""
     row = recorder.connection.execute(f"SELECT id FROM {entity}s WHERE uid = ?", (uid,)).fetchone()
     if row is None:
-        raise ArchiveError(f"There is no {entity} {uid} in the archive any more: search again.")
+        raise ArchiveError("There is no {uid} in the archive any more: search again.", uid=uid)
     return int(row[0])
 
 

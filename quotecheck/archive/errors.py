@@ -8,22 +8,39 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from quotecheck.errors import QuoteCheckError
+from quotecheck.model import Message, message
 
 __all__ = ["ArchiveError", "explained"]
 
 _BY_CODE = {
-    sqlite3.SQLITE_BUSY: "is in use by another program: wait until that has finished, then try again",
-    sqlite3.SQLITE_LOCKED: "is in use by another program: wait until that has finished, then try again",
-    sqlite3.SQLITE_FULL: "could not grow, for the disk is full: make room and try again; nothing was changed",
-    sqlite3.SQLITE_READONLY: "cannot be changed, for its file or folder is read-only: work on a copy of it",
-    sqlite3.SQLITE_PERM: "cannot be used, for its permissions forbid it: change them, or work on a copy",
-    sqlite3.SQLITE_AUTH: "cannot be used, for its permissions forbid it: change them, or work on a copy",
-    sqlite3.SQLITE_CANTOPEN: "cannot be opened: check that its folder exists and may be read and written",
-    sqlite3.SQLITE_IOERR: "could not be read or written: check the disk it is on, then try again",
-    sqlite3.SQLITE_NOTADB: "is not an archive, for it is not an SQLite file: choose another file",
-    sqlite3.SQLITE_CORRUPT: "is damaged: restore it from a backup, or save what 'sqlite3 FILE .recover' can",
-    sqlite3.SQLITE_TOOBIG: "cannot hold a text as long as that: shorten it",
-    sqlite3.SQLITE_NOMEM: "needs more memory than there is: close other programs, then try again",
+    sqlite3.SQLITE_BUSY: message(
+        "is in use by another program: wait until that has finished, then try again"
+    ),
+    sqlite3.SQLITE_LOCKED: message(
+        "is in use by another program: wait until that has finished, then try again"
+    ),
+    sqlite3.SQLITE_FULL: message(
+        "could not grow, for the disk is full: make room and try again; nothing was changed"
+    ),
+    sqlite3.SQLITE_READONLY: message(
+        "cannot be changed, for its file or folder is read-only: work on a copy of it"
+    ),
+    sqlite3.SQLITE_PERM: message(
+        "cannot be used, for its permissions forbid it: change them, or work on a copy"
+    ),
+    sqlite3.SQLITE_AUTH: message(
+        "cannot be used, for its permissions forbid it: change them, or work on a copy"
+    ),
+    sqlite3.SQLITE_CANTOPEN: message(
+        "cannot be opened: check that its folder exists and may be read and written"
+    ),
+    sqlite3.SQLITE_IOERR: message("could not be read or written: check the disk it is on, then try again"),
+    sqlite3.SQLITE_NOTADB: message("is not an archive, for it is not an SQLite file: choose another file"),
+    sqlite3.SQLITE_CORRUPT: message(
+        "is damaged: restore it from a backup, or save what 'sqlite3 FILE .recover' can"
+    ),
+    sqlite3.SQLITE_TOOBIG: message("cannot hold a text as long as that: shorten it"),
+    sqlite3.SQLITE_NOMEM: message("needs more memory than there is: close other programs, then try again"),
 }
 _PRIMARY = 0xFF
 
@@ -32,12 +49,12 @@ class ArchiveError(QuoteCheckError):
     """An archive that cannot be used as asked; the message names it, and the way out."""
 
 
-def _sentence(error: sqlite3.Error) -> str:
+def _reason(error: sqlite3.Error) -> Message:
     # Extended result codes keep the primary one in their lowest byte.
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY
     if code in _BY_CODE:
         return _BY_CODE[code]
-    return f"is not as it should be ({error}): restore it from a backup"
+    return message("is not as it should be ({error}): restore it from a backup", error=str(error))
 
 
 @contextmanager
@@ -48,4 +65,4 @@ def explained(path: Path) -> Iterator[None]:
     except (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.InterfaceError):
         raise
     except sqlite3.DatabaseError as error:
-        raise ArchiveError(f"The archive {path} {_sentence(error)}.") from error
+        raise ArchiveError("The archive {path} {reason}.", path=path, reason=_reason(error)) from error

@@ -17,6 +17,7 @@ from quotecheck.archive.errors import ArchiveError, explained
 from quotecheck.archive.migrations import MIGRATIONS, check_schema, migrate
 from quotecheck.archive.schema import APPLICATION_ID
 from quotecheck.files import is_folder
+from quotecheck.model import message
 
 __all__ = ["ArchiveFile", "place_new"]
 
@@ -39,21 +40,26 @@ PRAGMA mmap_size = 1073741824;
 
 def _check_file(path: Path) -> None:
     if is_folder(path):
-        raise ArchiveError(f"{path} is a folder, not an archive: name a file in it.")
+        raise ArchiveError("{path} is a folder, not an archive: name a file in it.", path=path)
     try:
         if not path.exists():
             raise ArchiveError(
-                f"There is no archive at {path}: check the name, or make it with"
-                f" 'quotecheck archive import FILE --archive {path}'."
+                "There is no archive at {path}: check the name, or make it with 'quotecheck archive "
+                "import FILE --archive {path}'.",
+                path=path,
             )
         with path.open("rb") as file:
             start = file.read(len(_MAGIC))
     except OSError as error:
-        raise ArchiveError(f"The archive {path} cannot be read: {error.strerror or error}.") from error
-    if start != _MAGIC:
-        what = "is empty" if not start else "is not an SQLite file"
         raise ArchiveError(
-            f"{path} {what}, so it is no archive: choose another file, or import its quotes into an archive."
+            "The archive {path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+        ) from error
+    if start != _MAGIC:
+        what = message("is not an SQLite file") if start else message("is empty")
+        raise ArchiveError(
+            "{path} {what}, so it is no archive: choose another file, or import its quotes into an archive.",
+            path=path,
+            what=what,
         )
 
 
@@ -97,14 +103,18 @@ def _identify(connection: sqlite3.Connection, path: Path) -> int:
     """Return the version of the archive, or say why it is none that can be used."""
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise ArchiveError(
-            f"{path} is an SQLite file, but no archive of QuoteCheck:"
-            " choose another file, or export its quotes to CSV and import that."
+            "{path} is an SQLite file, but no archive of QuoteCheck: choose another file, or "
+            "export its quotes to CSV and import that.",
+            path=path,
         )
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > len(MIGRATIONS):
         raise ArchiveError(
-            f"The archive {path} was made by a newer version of QuoteCheck (format {version}, this one reads"
-            f" up to {len(MIGRATIONS)}): update QuoteCheck to open it."
+            "The archive {path} was made by a newer version of QuoteCheck (format {version}, "
+            "this one reads up to {count}): update QuoteCheck to open it.",
+            path=path,
+            version=version,
+            count=len(MIGRATIONS),
         )
     return version
 
@@ -114,7 +124,11 @@ def _check(connection: sqlite3.Connection, path: Path, version: int) -> None:
     if path.stat().st_size <= _QUICKLY_CHECKED:
         problem = " ".join(connection.execute("PRAGMA quick_check(1)").fetchone()[0].split())
         if problem != "ok":
-            raise ArchiveError(f"The archive {path} is damaged ({problem}): restore it from a backup.")
+            raise ArchiveError(
+                "The archive {path} is damaged ({problem}): restore it from a backup.",
+                path=path,
+                problem=problem,
+            )
 
 
 def place_new(path: Path, temporary: Path) -> None:
@@ -171,8 +185,9 @@ class ArchiveFile:
         if version < len(MIGRATIONS):
             if not may_write:
                 raise ArchiveError(
-                    f"The archive {path} is of an older version and cannot be brought up to date, for it is"
-                    " read-only: open a copy that may be written to."
+                    "The archive {path} is of an older version and cannot be brought up to date, for it "
+                    "is read-only: open a copy that may be written to.",
+                    path=path,
                 )
             with closing(_connect(path, "mode=rw")) as writing:
                 migrate(writing, path)
@@ -194,7 +209,9 @@ class ArchiveFile:
                 place_new(path, made)
         except OSError as error:
             raise ArchiveError(
-                f"The archive {path} cannot be made there ({error.strerror or error}): choose another folder."
+                "The archive {path} cannot be made there ({reason}): choose another folder.",
+                path=path,
+                reason=error.strerror or error,
             ) from error
 
     def close(self) -> None:
@@ -244,7 +261,8 @@ class ArchiveFile:
         """Give the connection inside one transaction: all that is done in it happens, or nothing."""
         if self.read_only:
             raise ArchiveError(
-                f"The archive {self.path} cannot be changed, for it is open for reading only: work on a copy."
+                "The archive {path} cannot be changed, for it is open for reading only: work on a copy.",
+                path=self.path,
             )
         with explained(self.path):
             self._keep_a_log()

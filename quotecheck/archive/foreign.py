@@ -33,8 +33,10 @@ class CopiedTable(NamedTuple):
         found = guessed(self.columns)
         if "text" not in found:
             raise ArchiveError(
-                f"No column of the table {self.table} seems to hold the quotes ({', '.join(self.columns)}):"
-                " say which one, with '--map text=COLUMN'."
+                "No column of the table {table} seems to hold the quotes ({columns}): say which one, "
+                "with '--map text=COLUMN'.",
+                table=self.table,
+                columns=", ".join(self.columns),
             )
         return found
 
@@ -67,13 +69,13 @@ def _read_apart(path: Path, table: str | None, out: IO[str]) -> tuple[str, list[
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except subprocess.TimeoutExpired as error:
-        raise ArchiveError(f"{path} takes too long to read: export its table to CSV.") from error
+        raise ArchiveError("{path} takes too long to read: export its table to CSV.", path=path) from error
     answer = _told(done.stderr)
     if done.returncode == 0 and isinstance(columns := answer.get("columns"), list):
         return str(answer["table"]), columns
     if problem := answer.get("problem"):
         raise ArchiveError(str(problem))
-    raise ArchiveError(f"{path} cannot be read within time and memory: export its table to CSV.")
+    raise ArchiveError("{path} cannot be read within time and memory: export its table to CSV.", path=path)
 
 
 @contextmanager

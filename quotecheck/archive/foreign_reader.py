@@ -73,10 +73,10 @@ def _as_text(data: bytes) -> str:
 def _check_file(path: Path) -> None:
     with path.open("rb") as file:
         if file.read(len(_MAGIC)) != _MAGIC:
-            raise ArchiveError(f"{path} is not an SQLite file: choose another file.")
+            raise ArchiveError("{path} is not an SQLite file: choose another file.", path=path)
     log = path.with_name(path.name + "-wal")
     if log.exists() and log.stat().st_size:
-        raise ArchiveError(f"{path} is open in another program: close it there, then import it.")
+        raise ArchiveError("{path} is open in another program: close it there, then import it.", path=path)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -110,14 +110,18 @@ def _chosen(tables: dict[str, list[str]], wanted: str | None, path: Path) -> str
         if found := next((name for name in tables if name.casefold() == wanted.casefold()), None):
             return found
         raise ArchiveError(
-            f"{path} has no table {wanted!r} (views and virtual tables are not read); it has"
-            f" {', '.join(sorted(tables)) or 'none'}."
+            "{path} has no table {wanted} (views and virtual tables are not read); it has {tables}.",
+            path=path,
+            wanted=f"{wanted!r}",
+            tables=", ".join(sorted(tables)) or "none",
         )
     fitting = {name: guess for name, columns in tables.items() if "text" in (guess := guessed(columns))}
     if not fitting:
         raise ArchiveError(
-            f"No table of {path} seems to hold quotes ({', '.join(sorted(tables)) or 'it has none'}): say"
-            " which one, with “--table TABLE --map text=COLUMN”."
+            "No table of {path} seems to hold quotes ({tables}): say which one, with “--table "
+            "TABLE --map text=COLUMN”.",
+            path=path,
+            tables=", ".join(sorted(tables)) or "it has none",
         )
     return max(fitting, key=lambda name: len(fitting[name]))
 
@@ -144,19 +148,27 @@ def read_table(path: Path, wanted: str | None, out: IO[str]) -> tuple[str, list[
             problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
             if problem != "ok":
                 raise ArchiveError(
-                    f"{path} is damaged ({' '.join(str(problem).split())[:200]}): get it again."
+                    "{path} is damaged ({problem}): get it again.",
+                    path=path,
+                    problem=" ".join(str(problem).split())[:200],
                 )
             tables = _tables(connection)
             table = _chosen(tables, wanted, path)
             for row in _rows(connection, table, tables[table]):
                 written += out.write(json.dumps(row) + "\n")
                 if written > _MOST_BYTES:
-                    raise ArchiveError(f"{path} holds more than 2 GB of quotes: import it in parts.")
+                    raise ArchiveError(
+                        "{path} holds more than 2 GB of quotes: import it in parts.", path=path
+                    )
     except (sqlite3.Error, MemoryError, UnicodeError) as error:  # SQLite tells of damage in any bytes
         reason = "it takes too long or too much memory" if _is_limit(error) else " ".join(str(error).split())
-        raise ArchiveError(f"{path} cannot be read ({reason[:200]}): export its table to CSV.") from error
+        raise ArchiveError(
+            "{path} cannot be read ({reason}): export its table to CSV.", path=path, reason=reason[:200]
+        ) from error
     except OSError as error:
-        raise ArchiveError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise ArchiveError(
+            "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+        ) from error
     return table, tables[table]
 
 

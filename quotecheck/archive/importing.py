@@ -73,9 +73,11 @@ class ImportingArchive(RevertibleArchive):
                 outcomes.update(self._enter(recorder, batch, problems))
                 done = outcomes.total() - outcomes["skipped"]
                 if progress and progress(done) is False:
-                    raise ArchiveError(f"The import of {path} was stopped: nothing of it is in the archive.")
+                    raise ArchiveError(
+                        "The import of {path} was stopped: nothing of it is in the archive.", path=path
+                    )
             if not any_text:
-                raise ArchiveError(f"{path} has no quotes: each row needs a field named 'text'.")
+                raise ArchiveError("{path} has no quotes: each row needs a field named 'text'.", path=path)
             return self._finish(import_id, outcomes, problems)
 
     @contextmanager

@@ -59,8 +59,10 @@ def guessed_in(path: Path) -> dict[str, str]:
     mapping = guessed(columns)
     if "text" not in mapping:
         raise ArchiveError(
-            f"No column of {path} seems to hold the quotes ({', '.join(columns) or 'it has none'}):"
-            " say which one, with '--map text=COLUMN'."
+            "No column of {path} seems to hold the quotes ({columns}): say which one, with "
+            "'--map text=COLUMN'.",
+            path=path,
+            columns=", ".join(columns) or "it has none",
         )
     return mapping
 
@@ -72,7 +74,9 @@ def parse_mapping(pairs: Iterable[str]) -> dict[str, str]:
         field, equals, column = pair.partition("=")
         if not equals or field not in FIELDS or not column.strip():
             raise ArchiveError(
-                f"{pair!r} maps nothing: write FIELD=COLUMN, with one of {', '.join(FIELDS)} as the field."
+                "{pair} maps nothing: write FIELD=COLUMN, with one of {fields} as the field.",
+                pair=f"{pair!r}",
+                fields=", ".join(FIELDS),
             )
         mapping[field] = column.strip()
     return mapping

@@ -93,10 +93,14 @@ def check_schema(connection: sqlite3.Connection, path: Path, version: int) -> No
     strange = sorted(name for kind, name, *_ in found - expected if kind == "trigger")
     if strange:
         raise ArchiveError(
-            f"The archive {path} has a trigger that QuoteCheck did not make ({strange[0]!r}):"
-            " it is not opened, for that could change your quotes; drop the trigger, or restore a backup."
+            "The archive {path} has a trigger that QuoteCheck did not make ({column}): it is not "
+            "opened, for that could change your quotes; drop the trigger, or restore a backup.",
+            path=path,
+            column=f"{strange[0]!r}",
         )
     if lost := sorted(name for _, name, *_ in expected - found):
         raise ArchiveError(
-            f"The archive {path} is damaged, for {lost[0]!r} in it is missing or changed: restore a backup."
+            "The archive {path} is damaged, for {column} in it is missing or changed: restore a backup.",
+            path=path,
+            column=f"{lost[0]!r}",
         )

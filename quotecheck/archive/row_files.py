@@ -60,8 +60,10 @@ class _Unpacked(io.BufferedReader):
     def read1(self, size: int = -1, /) -> bytes:
         if self.tell() > self._most:
             raise ArchiveError(
-                f"{self._path} unpacks to more than {_MOST_RATIO} times its size, as no quotes do:"
-                " unpack it, look at it, and import what is in it."
+                "{path} unpacks to more than {most_ratio} times its size, as no quotes do: unpack "
+                "it, look at it, and import what is in it.",
+                path=self._path,
+                most_ratio=_MOST_RATIO,
             )
         return super().read1(size)
 
@@ -78,7 +80,7 @@ def _bounded(file: TextIO, path: Path) -> Iterator[str]:
     """Yield the lines. Raises ArchiveError for one that is longer than all columns of a row can be."""
     while line := file.readline(_LONGEST_LINE):
         if len(line) == _LONGEST_LINE:
-            raise ArchiveError(f"{path} has a line longer than any list of quotes: it is not read.")
+            raise ArchiveError("{path} has a line longer than any list of quotes: it is not read.", path=path)
         yield line
 
 
@@ -91,23 +93,32 @@ def _opened(path: Path) -> Iterator[TextIO]:
             with io.TextIOWrapper(raw, encoding=encoding, newline="") as text:
                 yield text
     except UnicodeError as error:
-        raise ArchiveError(f"{path} is not UTF-8 text: save it as UTF-8, then import it again.") from error
+        raise ArchiveError(
+            "{path} is not UTF-8 text: save it as UTF-8, then import it again.", path=path
+        ) from error
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-        raise ArchiveError(f"{path} is not a whole gzip file: get it again, then import it.") from error
+        raise ArchiveError(
+            "{path} is not a whole gzip file: get it again, then import it.", path=path
+        ) from error
     except OSError as error:
-        raise ArchiveError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise ArchiveError(
+            "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+        ) from error
 
 
 def _json_rows(file: TextIO, path: Path) -> Iterator[NumberedRow]:
     text = file.read(_LONGEST_JSON + 1)
     if len(text) > _LONGEST_JSON:
         raise ArchiveError(
-            f"{path} is too long to be read at once: save it as JSON Lines (.jsonl), one object a line."
+            "{path} is too long to be read at once: save it as JSON Lines (.jsonl), one object a line.",
+            path=path,
         )
     try:
         whole = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise ArchiveError(f"{path} is not JSON ({error}): correct it, then import it again.") from error
+        raise ArchiveError(
+            "{path} is not JSON ({error}): correct it, then import it again.", path=path, error=error
+        ) from error
     rows = whole.get("quotes") if isinstance(whole, dict) else whole
     if not isinstance(rows, list):
         raise ArchiveError(f'{path} has no list of quotes: write [{{"text": "…", "speaker": "…"}}, …].')
@@ -133,7 +144,10 @@ def _json_line_rows(file: TextIO, path: Path) -> Iterator[NumberedRow]:
         except (ValueError, RecursionError) as error:
             if not any_row:
                 raise ArchiveError(
-                    f"{path} is not JSON Lines (line {line}: {error}): each line must be one JSON object."
+                    "{path} is not JSON Lines (line {line}: {error}): each line must be one JSON object.",
+                    path=path,
+                    line=line,
+                    error=error,
                 ) from error
             yield NumberedRow(line, None, f"it is not JSON ({error})")
             continue
@@ -161,7 +175,7 @@ def _csv_rows(file: TextIO, path: Path) -> Iterator[NumberedRow]:
     csv.field_size_limit(_LONGEST_FIELD)
     header = file.readline(_LONGEST_HEADER)
     if len(header) == _LONGEST_HEADER:
-        raise ArchiveError(f"{path} has a first line as no table has: name its columns there.")
+        raise ArchiveError("{path} has a first line as no table has: name its columns there.", path=path)
     delimiter = _delimiter(header)
     columns = _columns(header, delimiter)
     reader = csv.reader(_bounded(file, path), delimiter=delimiter, strict=True)
@@ -199,10 +213,11 @@ def _kind(path: Path) -> str:
     kind = next((suffix for suffix in reversed(suffixes) if suffix != ".gz"), "")
     if kind not in SUFFIXES:
         raise ArchiveError(
-            f"{path} cannot be imported: save it as .csv, .xlsx, .jsonl or .json (or .gz of the text files)."
+            "{path} cannot be imported: save it as .csv, .xlsx, .jsonl or .json (or .gz of the text files).",
+            path=path,
         )
     if is_folder(path):
-        raise ArchiveError(f"{path} is a folder: name a file in it.")
+        raise ArchiveError("{path} is a folder: name a file in it.", path=path)
     return kind
 
 
@@ -240,7 +255,9 @@ def read_rows(path: Path) -> Iterator[NumberedRow]:
         named = {column_key(name): value for name, value in row.fields.items()}
         if named and "text" not in named:
             raise ArchiveError(
-                f"{path} has no column named 'text': name the column with the quotes so in the first line, or"
-                f" say which one it is, with '--map text={next(iter(row.fields))}' for example."
+                "{path} has no column named 'text': name the column with the quotes so in the first "
+                "line, or say which one it is, with '--map text={field}' for example.",
+                path=path,
+                field=next(iter(row.fields)),
             )
         yield row._replace(fields=named)

@@ -47,10 +47,14 @@ def _check(path: Path) -> None:
     with zipfile.ZipFile(path) as parts:
         members = parts.infolist()
     if len(members) > _MOST_PARTS or sum(part.file_size for part in members) > _MOST_BYTES:
-        raise ArchiveError(f"{path} would unpack to more than 1 GB: save it as .csv, then import that.")
+        raise ArchiveError(
+            "{path} would unpack to more than 1 GB: save it as .csv, then import that.", path=path
+        )
     if any(part.file_size > max(_FREE_OF_RATIO, _MOST_RATIO * part.compress_size) for part in members):
         raise ArchiveError(
-            f"{path} unpacks to more than {_MOST_RATIO} times its size, as no quotes do: save it as .csv."
+            "{path} unpacks to more than {most_ratio} times its size, as no quotes do: save it as .csv.",
+            path=path,
+            most_ratio=_MOST_RATIO,
         )
 
 
@@ -76,6 +80,10 @@ def sheet_rows(path: Path) -> Iterator[tuple[int, list[Any]]]:
                 if any(cell not in (None, "") for cell in row):
                     yield number, row
     except (InvalidFileException, *_NOT_WHOLE) as error:
-        raise ArchiveError(f"{path} is not a whole Excel workbook: save it anew, or as .csv.") from error
+        raise ArchiveError(
+            "{path} is not a whole Excel workbook: save it anew, or as .csv.", path=path
+        ) from error
     except OSError as error:
-        raise ArchiveError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise ArchiveError(
+            "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+        ) from error

@@ -76,8 +76,10 @@ class Archive(LearningArchive, ImportingArchive):
                 place_new(path, made)
         except OSError as error:
             raise ArchiveError(
-                f"Your own archive cannot be made at {path} ({error.strerror or error}): free that folder,"
-                " or name another one in the environment variable QUOTECHECK_DATA_DIR."
+                "Your own archive cannot be made at {path} ({reason}): free that folder, or name "
+                "another one in the environment variable QUOTECHECK_DATA_DIR.",
+                path=path,
+                reason=error.strerror or error,
             ) from error
 
     def _renew_index(self) -> None:
@@ -88,8 +90,9 @@ class Archive(LearningArchive, ImportingArchive):
             return
         if self.read_only:
             raise ArchiveError(
-                f"The archive {self.path} has an index of another version of QuoteCheck and is read-only:"
-                " open a copy that may be written to."
+                "The archive {path} has an index of another version of QuoteCheck and is read-only: "
+                "open a copy that may be written to.",
+                path=self.path,
             )
         self.rebuild_index()
 
@@ -142,7 +145,7 @@ class Archive(LearningArchive, ImportingArchive):
         """Write a whole copy of the archive, as it is now, to ``path``; nothing there is ever overwritten."""
         path = Path(path)
         if path.exists():
-            raise ArchiveError(f"{path} is there already: choose another name for the backup.")
+            raise ArchiveError("{path} is there already: choose another name for the backup.", path=path)
         try:
             with tempfile.TemporaryDirectory(prefix=".backup-", dir=path.absolute().parent) as folder:
                 copy = Path(folder) / path.name
@@ -151,13 +154,17 @@ class Archive(LearningArchive, ImportingArchive):
                 place_new(path, copy)
         except OSError as error:
             raise ArchiveError(
-                f"The backup {path} cannot be written ({error.strerror or error}): choose another place."
+                "The backup {path} cannot be written ({reason}): choose another place.",
+                path=path,
+                reason=error.strerror or error,
             ) from error
 
     def become(self, path: Path | str) -> None:
         """Replace all that the archive holds by what the archive at ``path`` holds, in one transaction."""
         if self.read_only:
-            raise ArchiveError(f"The archive {self.path} is open for reading only: choose one that is not.")
+            raise ArchiveError(
+                "The archive {path} is open for reading only: choose one that is not.", path=self.path
+            )
         with type(self).open(path, read_only=True) as other, explained(self.path):
             other._connection.backup(self._connection)
         self._undo()

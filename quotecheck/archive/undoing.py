@@ -68,7 +68,9 @@ def _lines(recorder: Recorder, condition: str, *values: object) -> list[_Line]:
 def _known_quote(recorder: Recorder, line: _Line) -> Row:
     rows = recorder.rows("uid = ?", line.uid)
     if not rows:
-        raise ArchiveError(f"This cannot be undone, for the quote {line.uid} is no longer in the archive.")
+        raise ArchiveError(
+            "This cannot be undone, for the quote {uid} is no longer in the archive.", uid=line.uid
+        )
     return rows[0]
 
 
@@ -229,7 +231,8 @@ def _refuse_bundle(recorder: Recorder, import_id: int) -> None:
     sql = "SELECT 1 FROM imports WHERE id = ? AND kind = 'bundle'"
     if recorder.connection.execute(sql, (import_id,)).fetchone():
         raise ArchiveError(
-            f"The import {import_id} is of a bundle: take it back with “quotecheck share undo {import_id}”."
+            "The import {import_id} is of a bundle: take it back with “quotecheck share undo {import_id}”.",
+            import_id=import_id,
         )
 
 

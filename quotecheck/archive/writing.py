@@ -140,7 +140,7 @@ class WritableArchive(ReadableArchive):
         rows = recorder.rows("uid = ?", uid)
         if not rows:
             raise ArchiveError(
-                f"There is no quote {uid} in the archive: search for it to see its present uid."
+                "There is no quote {uid} in the archive: search for it to see its present uid.", uid=uid
             )
         return rows[0]
 

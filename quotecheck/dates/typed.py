@@ -9,16 +9,15 @@ from itertools import product
 from quotecheck.dates.expressions import Expression, ExpressionKind, find_expressions
 from quotecheck.dates.order import DateOrder
 from quotecheck.dates.resolving import resolve
-from quotecheck.dates.spelling import spell_days
 from quotecheck.errors import QuoteCheckError
-from quotecheck.model import Interval
+from quotecheck.model import Interval, message
 
 __all__ = ["DateError", "parse_day"]
 
 _FIRST_YEAR = 1000
 _LONGEST = 60
 _MONTHS = 12
-_WAY_OUT = "write it like 2021-12-14, 14 Dec 2021, Dec 2021 or last Tuesday"
+_WAY_OUT = message("write it like 2021-12-14, 14 Dec 2021, Dec 2021 or last Tuesday")
 _TIME = re.compile(r"[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|UTC|GMT|[AaPp]\.?[Mm]\.?|[+-]\d\d:?\d\d)?$")
 _BETWEEN = re.compile(r"^(\d{4}-\d\d-\d\d)\s*(?:/|–|—|\.\.|to|until|\s-\s)\s*(\d{4}-\d\d-\d\d)$")
 _ISO = re.compile(r"^(\d+)([-/])(\d{1,2})(?:\2(\d{1,2}))?$")
@@ -38,11 +37,16 @@ def _iso(text: str) -> Interval | None:
         return None
     year, month, day = int(found[1]), int(found[3]), int(found[4] or 1)
     if not _FIRST_YEAR <= year <= MAXYEAR:
-        raise DateError(f"The year {found[1]} of “{text}” is out of range; {_WAY_OUT}.")
+        raise DateError(
+            "The year {words} of “{text}” is out of range; {way_out}.",
+            words=found[1],
+            text=text,
+            way_out=_WAY_OUT,
+        )
     try:
         first = date(year, month, day)
     except ValueError as error:
-        raise DateError(f"“{text}” is not in the calendar; {_WAY_OUT}.") from error
+        raise DateError("“{text}” is not in the calendar; {way_out}.", text=text, way_out=_WAY_OUT) from error
     if found[4]:
         return Interval.day(first)
     after = date(year + month // 12, month % 12 + 1, 1) if year < MAXYEAR or month < 12 else date.max
@@ -58,9 +62,11 @@ def _numeric(text: str, order: DateOrder | None) -> Interval | None:
     is_open = first != second and 1 <= first <= _MONTHS and 1 <= second <= _MONTHS
     if year >= _FIRST_YEAR and is_open and order is None:
         raise DateError(
-            f"“{text}” can be {spell_days(Interval.day(date(year, first, second)))} or "
-            f"{spell_days(Interval.day(date(year, second, first)))}; write the month as a word, or "
-            f"{date(year, second, first)}."
+            "“{text}” can be {one} or {other}; write the month as a word, or {iso}.",
+            text=text,
+            one=Interval.day(date(year, first, second)),
+            other=Interval.day(date(year, second, first)),
+            iso=date(year, second, first),
         )
     is_month_first = second > _MONTHS or (is_open and order is DateOrder.MONTH_FIRST)
     month, day = (first, second) if is_month_first else (second, first)
@@ -109,13 +115,13 @@ def parse_day(text: str, *, today: date | None = None, order: DateOrder | None =
     typed = " ".join(text.split())
     shown = typed if len(typed) <= _LONGEST else typed[:_LONGEST] + "…"
     if not typed:
-        raise DateError(f"No date was given; {_WAY_OUT}.")
+        raise DateError("No date was given; {way_out}.", way_out=_WAY_OUT)
     if len(typed) > _LONGEST:
-        raise DateError(f"“{shown}” is too long for a date; {_WAY_OUT}.")
+        raise DateError("“{shown}” is too long for a date; {way_out}.", shown=shown, way_out=_WAY_OUT)
     if between := _BETWEEN.match(typed):
         first, last = (parse_day(between[i], today=today, order=order) for i in (1, 2))
         if last.latest < first.earliest:
-            raise DateError(f"“{shown}” ends before it begins; give the earlier day first.")
+            raise DateError("“{shown}” ends before it begins; give the earlier day first.", shown=shown)
         return Interval(first.earliest, last.latest)
     typed = _TIME.sub("", typed)
     if exact := _iso(typed) or _numeric(typed, order):
@@ -123,7 +129,9 @@ def parse_day(text: str, *, today: date | None = None, order: DateOrder | None =
     one = _whole(typed.title())
     found = _resolved(one, today) if one else _by_dateparser(typed, today)
     if found is None:
-        raise DateError(f"“{shown}” is not a date that QuoteCheck understands; {_WAY_OUT}.")
+        raise DateError(
+            "“{shown}” is not a date that QuoteCheck understands; {way_out}.", shown=shown, way_out=_WAY_OUT
+        )
     return found
 
 

@@ -65,9 +65,13 @@ def _checked_schema(name: str, values: Any) -> None:
         return
     if isinstance(schema, str) and schema.startswith(_FAMILY):
         raise DocumentError(
-            f"{name} was saved by a newer version of QuoteCheck ({schema}): update QuoteCheck to open it."
+            "{name} was saved by a newer version of QuoteCheck ({schema}): update QuoteCheck to open it.",
+            name=name,
+            schema=schema,
         )
-    raise DocumentError(f"{name} is not a check saved by QuoteCheck: open the article itself instead.")
+    raise DocumentError(
+        "{name} is not a check saved by QuoteCheck: open the article itself instead.", name=name
+    )
 
 
 def to_bytes(document: Document) -> bytes:
@@ -85,14 +89,16 @@ def from_bytes(data: bytes, *, name: str = "The document") -> Document:
         values = json.loads(data)
     except (ValueError, RecursionError) as error:
         raise DocumentError(
-            f"{name} is not a check saved by QuoteCheck, or is damaged: open an older copy of it."
+            "{name} is not a check saved by QuoteCheck, or is damaged: open an older copy of it.", name=name
         ) from error
     _checked_schema(name, values)
     try:
         return _adapter().validate_python(values)
     except ValidationError as error:
         where = ".".join(map(str, error.errors(include_url=False)[0]["loc"]))
-        raise DocumentError(f"{name} is damaged (at “{where}”): open an older copy of it.") from error
+        raise DocumentError(
+            "{name} is damaged (at “{where}”): open an older copy of it.", name=name, where=where
+        ) from error
 
 
 def write(document: Document, path: Path | str, *, at: datetime) -> None:
@@ -106,7 +112,11 @@ def read(path: Path | str) -> Document:
     try:
         data = path.read_bytes()
     except FileNotFoundError as error:
-        raise DocumentError(f"There is no file {path}: look whether it was moved or renamed.") from error
+        raise DocumentError(
+            "There is no file {path}: look whether it was moved or renamed.", path=path
+        ) from error
     except OSError as error:
-        raise DocumentError(f"{path} cannot be read ({error.strerror or error}).") from error
+        raise DocumentError(
+            "{path} cannot be read ({reason}).", path=path, reason=error.strerror or error
+        ) from error
     return from_bytes(data, name=path.name)

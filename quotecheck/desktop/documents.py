@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from quotecheck.decisions import Changed
 from quotecheck.decisions import document as files
 from quotecheck.decisions.document import SUFFIX, Document
+from quotecheck.desktop import messages
 from quotecheck.desktop.autosave import Autosave, Leftover, leftovers
 from quotecheck.desktop.changes_dialog import ChangesDialog
 from quotecheck.desktop.decisions.phrases import excerpt
@@ -147,7 +148,7 @@ class Documents(QObject):
         try:
             files.write(self.document(), path, at=_now())
         except QuoteCheckError as error:
-            self._window.show_problem(str(error))
+            self._window.show_problem(messages.problem(error))
             return False
         self.path, self._is_recovered = path, False
         self._remember(path)

@@ -13,6 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal, SignalInstance
 
+from quotecheck.desktop import messages
 from quotecheck.errors import QuoteCheckError
 
 __all__ = ["Job", "Pulse", "Worker", "trace_of"]
@@ -112,8 +113,9 @@ class Worker(QThread):
             try:
                 self._do(order)
             except QuoteCheckError as error:
-                _keep_trace(str(error))
-                self._break_off(order, self.failed, str(error))
+                sentence = messages.problem(error)
+                _keep_trace(sentence)
+                self._break_off(order, self.failed, sentence)
             except Exception:  # noqa: BLE001 - a bug in a job is shown to the user and must not end the app
                 self._break_off(order, self.crashed, traceback.format_exc())
             finally:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -46,13 +45,14 @@ class Message:
                 filled[name] = gap.told(translated, days)
             else:
                 filled[name] = days(gap) if isinstance(gap, Interval) else str(gap)
-        return string.Formatter().vformat(translated(self.text), (), filled)
+        words = translated(self.text)
+        return words.format(**filled) if filled else words
 
     def __str__(self) -> str:
         return self.told(str, _days)
 
 
-def message(text: str, **gaps: str | int | Interval | Message) -> Message:
+def message(text: str, /, **gaps: str | int | Interval | Message) -> Message:
     """Return the message of these words; this call is where the desk's translations find them."""
     return Message(text, tuple(gaps.items()))
 

@@ -29,9 +29,13 @@ __all__ = [
 
 def _article(document: Document, *, id: str, name: str) -> Article:
     if not document.text.strip():
-        raise ReadingError(f"{name} holds no text: open a file that has the article's words in it.")
+        raise ReadingError("{name} holds no text: open a file that has the article's words in it.", name=name)
     if len(document.text) > MAX_TEXT:
-        raise ReadingError(f"{name} is longer than {MAX_TEXT:,} characters: open the article on its own.")
+        raise ReadingError(
+            "{name} is longer than {max_text} characters: open the article on its own.",
+            name=name,
+            max_text=f"{MAX_TEXT:,}",
+        )
     published = Publication(document.published, Basis.METADATA) if document.published else None
     return article_from_text(
         document.text,
@@ -82,10 +86,12 @@ def article_from_html(html: str) -> Article:
 def _document_article(data: bytes, name: str) -> Article:
     if len(data) > MAX_FILE_BYTES:
         raise ReadingError(
-            f"{name} is larger than {MAX_FILE_BYTES // 2**20} MB: open the article on its own."
+            "{name} is larger than {megabytes} MB: open the article on its own.",
+            name=name,
+            megabytes=MAX_FILE_BYTES // 2**20,
         )
     if not data.strip():
-        raise ReadingError(f"{name} is empty: open a file that has the article's words in it.")
+        raise ReadingError("{name} is empty: open a file that has the article's words in it.", name=name)
     return _article(formats.format_of(data, name).read(data, name), id=PurePath(name).stem, name=name)
 
 
@@ -97,7 +103,7 @@ def _line_articles(stream: BinaryIO, name: str) -> Iterator[Article]:
             found = True
             yield _article(document, id=id_, name=f"{name}, article {id_}")
     if not found:
-        raise ReadingError(f"{name} is empty: it should hold one article a line.")
+        raise ReadingError("{name} is empty: it should hold one article a line.", name=name)
 
 
 def _holds_lines(data: bytes) -> bool:
@@ -125,15 +131,15 @@ def _opened(path: Path) -> BinaryIO:
     try:
         return path.open("rb")
     except FileNotFoundError as error:
-        raise ReadingError(f"{path} does not exist: check the name and the folder.") from error
+        raise ReadingError("{path} does not exist: check the name and the folder.", path=path) from error
     except IsADirectoryError as error:
-        raise ReadingError(f"{path} is a folder: name the files in it.") from error
+        raise ReadingError("{path} is a folder: name the files in it.", path=path) from error
     except PermissionError as error:
         if is_folder(path):  # what Windows says of a folder
-            raise ReadingError(f"{path} is a folder: name the files in it.") from error
-        raise ReadingError(f"{path} may not be read: change its permissions or copy it.") from error
+            raise ReadingError("{path} is a folder: name the files in it.", path=path) from error
+        raise ReadingError("{path} may not be read: change its permissions or copy it.", path=path) from error
     except (OSError, ValueError) as error:
-        raise ReadingError(f"{path} cannot be opened: {_reason(error)}.") from error
+        raise ReadingError("{path} cannot be opened: {reason}.", path=path, reason=_reason(error)) from error
 
 
 def _reason(error: OSError | ValueError) -> str:
@@ -154,5 +160,5 @@ def read_articles(path: Path | str) -> Iterator[Article]:
         with stream:
             data = stream.read(MAX_FILE_BYTES + 1)
     except OSError as error:
-        raise ReadingError(f"{path} cannot be read: {_reason(error)}.") from error
+        raise ReadingError("{path} cannot be read: {reason}.", path=path, reason=_reason(error)) from error
     return iter([_document_article(data, str(path))])

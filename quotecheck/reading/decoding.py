@@ -93,7 +93,9 @@ def decoded(data: bytes, name: str) -> str:
     for Unicode with damaged bytes, and for bytes that read like nothing.
     """
     if looks_binary(data):
-        raise ReadingError(f"{name} is binary, not a text: open the article as text, HTML, DOCX or PDF.")
+        raise ReadingError(
+            "{name} is binary, not a text: open the article as text, HTML, DOCX or PDF.", name=name
+        )
     unmarked = _unmarked_utf16(data)
     for mark, encoding in (*_MARKS, (b"", unmarked)):
         if encoding and data.startswith(mark):
@@ -101,18 +103,24 @@ def decoded(data: bytes, name: str) -> str:
                 return data.decode(encoding)
             except UnicodeDecodeError as error:
                 raise ReadingError(
-                    f"{name} has an unreadable encoding ({encoding}, damaged at byte {error.start}): "
-                    "save it as UTF-8."
+                    "{name} has an unreadable encoding ({encoding}, damaged at byte {start}): save it as "
+                    "UTF-8.",
+                    name=name,
+                    encoding=encoding,
+                    start=error.start,
                 ) from error
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         if _is_damaged_utf8(data):
             raise ReadingError(
-                f"{name} has an unreadable encoding (UTF-8, damaged at byte {error.start}): "
-                "save it again as UTF-8."
+                "{name} has an unreadable encoding (UTF-8, damaged at byte {start}): save it again as UTF-8.",
+                name=name,
+                start=error.start,
             ) from error
     text = _as_western(data) or _guessed(data)
     if text is None:
-        raise ReadingError(f"{name} has an unreadable encoding: save it as UTF-8 and open it again.")
+        raise ReadingError(
+            "{name} has an unreadable encoding: save it as UTF-8 and open it again.", name=name
+        )
     return text

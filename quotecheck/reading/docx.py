@@ -62,5 +62,7 @@ def read(data: bytes, name: str) -> Document:
         kept = [(p, words) for p, words in kept if words]
         title = kept[0][1] if kept and _is_headline(document, kept[0][0]) else None
     except (OpcError, LxmlError, *DAMAGE, KeyError, RecursionError, AttributeError) as error:
-        raise ReadingError(f"{name} is damaged or no DOCX file: save it again, or open its text.") from error
+        raise ReadingError(
+            "{name} is damaged or no DOCX file: save it again, or open its text.", name=name
+        ) from error
     return Document("\n\n".join(words for _, words in kept), title=title)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
 
+from quotecheck.model import message
 from quotecheck.reading.decoding import looks_binary
 from quotecheck.reading.document import Document
 from quotecheck.reading.errors import ReadingError
@@ -54,7 +55,7 @@ _MAIL_START = re.compile(
     rb"(?:(?:from|to|subject|date|received|return-path|message-id|mime-version|delivered-to): .*\r?\n){3}",
     re.IGNORECASE,
 )
-_KNOWN = "text, HTML, DOCX, PDF, EML, RTF, ODT, EPUB or JSONL"
+_KNOWN = message("text, HTML, DOCX, PDF, EML, RTF, ODT, EPUB or JSONL")
 
 
 def _zipped(data: bytes, name: str) -> Format:
@@ -68,7 +69,11 @@ def _zipped(data: bytes, name: str) -> Format:
     known = _BY_EXTENSION.get(PurePath(name).suffix.lower())
     if known in (_DOCX, _ODT, _EPUB):
         return known
-    raise ReadingError(f"{name} is an archive or a document of another kind: QuoteCheck reads {_KNOWN}.")
+    raise ReadingError(
+        "{name} is an archive or a document of another kind: QuoteCheck reads {known}.",
+        name=name,
+        known=_KNOWN,
+    )
 
 
 def _by_content(data: bytes, name: str) -> Format | None:
@@ -76,7 +81,7 @@ def _by_content(data: bytes, name: str) -> Format | None:
         return _zipped(data, name)
     if data.startswith(_OLE):
         raise ReadingError(
-            f"{name} is encrypted or an old Office document: save it as DOCX without a password."
+            "{name} is encrypted or an old Office document: save it as DOCX without a password.", name=name
         )
     if data.lstrip().startswith(b"%PDF-") or (name.lower().endswith(".pdf") and b"%PDF-" in data[:1024]):
         return _PDF
@@ -96,9 +101,13 @@ def format_of(data: bytes, name: str) -> Format:
     """Return the format of a document. Raises ReadingError when it is none that can be read."""
     known = _by_content(data, name) or _BY_EXTENSION.get(PurePath(name).suffix.lower())
     if known in (_DOCX, _PDF, _RTF, _ODT, _EPUB) and _by_content(data, name) is None and data.strip():
-        raise ReadingError(f"{name} is damaged or no {known.name} file: save it again, or open its text.")
+        raise ReadingError(
+            "{name} is damaged or no {name1} file: save it again, or open its text.",
+            name=name,
+            name1=known.name,
+        )
     if known is not None:
         return known
     if looks_binary(data):
-        raise ReadingError(f"{name} is not a text: QuoteCheck reads {_KNOWN}.")
+        raise ReadingError("{name} is not a text: QuoteCheck reads {known}.", name=name, known=_KNOWN)
     return _MAIL if _MAIL_START.match(data[:4096]) else _TEXT

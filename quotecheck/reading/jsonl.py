@@ -79,4 +79,9 @@ def read_lines(stream: BinaryIO, name: str) -> Iterator[tuple[str, Document]]:
                 raise ValueError("its id is neither a string nor a number")
             yield str(number if given in (None, "") else given), _document(record)
         except ValueError as error:
-            raise ReadingError(f"{name}, line {number}: {error}; mend or remove the line.") from error
+            raise ReadingError(
+                "{name}, line {number}: {error}; mend or remove the line.",
+                name=name,
+                number=number,
+                error=error,
+            ) from error

@@ -32,8 +32,9 @@ def _identifier() -> Any:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise ReadingError(
-            f"The article's language could not be told, as the temporary folder cannot be written ({reason}):"
-            " make room there and try again."
+            "The article's language could not be told, as the temporary folder cannot be written "
+            "({reason}): make room there and try again.",
+            reason=reason,
         ) from error
     identifier.set_languages([label for label in identifier.labels if len(label) == 2])
     return identifier

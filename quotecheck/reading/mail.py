@@ -48,17 +48,17 @@ def read(data: bytes, name: str) -> Document:
     Raises ReadingError when it is damaged, binary, or has nothing but attachments.
     """
     if looks_binary(data):
-        raise ReadingError(f"{name} is binary, not an e-mail: save its text and open that.")
+        raise ReadingError("{name} is binary, not an e-mail: save its text and open that.", name=name)
     try:
         message = message_from_bytes(data, policy=policy.default)
         body = message.get_body(preferencelist=("plain", "html"))
         if body is None:
-            raise ReadingError(f"{name} holds no text: open its attachment on its own.")
+            raise ReadingError("{name} holds no text: open its attachment on its own.", name=name)
         html = body.get_content_type() == "text/html"
         text = read_html(str(body.get_content())).text if html else _plain(body)
         subject = str(message["subject"] or "").strip()
         sender = parseaddr(str(message["from"] or ""))[0]
         sent = _sent(message)
     except (MessageError, LookupError, ValueError, AttributeError, RecursionError) as error:
-        raise ReadingError(f"{name} is a damaged e-mail: save its text and open that.") from error
+        raise ReadingError("{name} is a damaged e-mail: save its text and open that.", name=name) from error
     return Document(text.strip(), title=subject or None, published=sent, publisher=sender or None)

@@ -30,7 +30,9 @@ class Package:
         members = self._zip.infolist()
         if sum(member.file_size for member in members) > MAX_UNPACKED_BYTES:
             raise ReadingError(
-                f"{name} unpacks to more than {MAX_UNPACKED_BYTES // 2**20} MB: save it without its pictures."
+                "{name} unpacks to more than {megabytes} MB: save it without its pictures.",
+                name=name,
+                megabytes=MAX_UNPACKED_BYTES // 2**20,
             )
         if any(member.flag_bits & _ENCRYPTED_FLAG for member in members):
             raise self.encrypted()
@@ -42,11 +44,15 @@ class Package:
         self._zip.close()
 
     def _damaged(self) -> ReadingError:
-        return ReadingError(f"{self.name} is damaged: save it again in the program that made it, or as text.")
+        return ReadingError(
+            "{name} is damaged: save it again in the program that made it, or as text.", name=self.name
+        )
 
     def encrypted(self) -> ReadingError:
         """Return the error that says that the document needs a password."""
-        return ReadingError(f"{self.name} is encrypted: save a copy without a password, and open that.")
+        return ReadingError(
+            "{name} is encrypted: save a copy without a password, and open that.", name=self.name
+        )
 
     def part(self, path: str) -> bytes | None:
         """Return the bytes of a part, None when there is no such part."""

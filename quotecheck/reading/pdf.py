@@ -155,9 +155,9 @@ def _opened(data: bytes, name: str) -> Any:
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower() or "security" in str(error).lower():
             raise ReadingError(
-                f"{name} is encrypted: save a copy without a password, and open that."
+                "{name} is encrypted: save a copy without a password, and open that.", name=name
             ) from error
-        raise ReadingError(f"{name} is a damaged PDF: save it again, or open its text.") from error
+        raise ReadingError("{name} is a damaged PDF: save it again, or open its text.", name=name) from error
 
 
 def _lines(document: Any, name: str) -> list[Line]:
@@ -172,7 +172,9 @@ def _lines(document: Any, name: str) -> list[Line]:
             if sum(len(line.text) for line in lines) > MAX_TEXT:
                 break
     except pypdfium2.PdfiumError as error:
-        raise ReadingError(f"{name} has a damaged page: save it again, or open its text.") from error
+        raise ReadingError(
+            "{name} has a damaged page: save it again, or open its text.", name=name
+        ) from error
     return lines
 
 
@@ -181,12 +183,18 @@ def read(data: bytes, name: str) -> Document:
     document = _opened(data, name)
     try:
         if len(document) > MAX_PAGES:
-            raise ReadingError(f"{name} exceeds {MAX_PAGES} pages: save the article on its own.")
+            raise ReadingError(
+                "{name} exceeds {max_pages} pages: save the article on its own.",
+                name=name,
+                max_pages=MAX_PAGES,
+            )
         lines = _lines(document, name)
         title = document.get_metadata_value("Title").strip()
     finally:
         document.close()
     if not lines:
-        raise ReadingError(f"{name} has no text, only pictures: run text recognition (OCR) over it first.")
+        raise ReadingError(
+            "{name} has no text, only pictures: run text recognition (OCR) over it first.", name=name
+        )
     text = "\n\n".join(paragraphs(lines))
     return Document(text, title=title if title and title in text[: len(title) + 200] else None)

@@ -19,6 +19,6 @@ def read(data: bytes, name: str) -> Document:
         # RTF is ASCII with escapes; Latin-1 keeps stray bytes apart for striprtf's own code page.
         text = rtf_to_text(data.decode("latin-1"), errors="replace")  # type: ignore[no-untyped-call] # it has no types
     except (ValueError, LookupError, OverflowError, RecursionError) as error:
-        raise ReadingError(f"{name} is a damaged RTF file: save it again, or as text.") from error
+        raise ReadingError("{name} is a damaged RTF file: save it again, or as text.", name=name) from error
     lines = (line.strip(" \t|") for line in normalised_newlines(text).split("\n"))
     return Document(re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip())

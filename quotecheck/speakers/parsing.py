@@ -91,8 +91,9 @@ def check_files(folder: Path, hashes: Mapping[str, str]) -> None:
         path = folder / name
         if not path.is_file() or sha256(path.read_bytes()).hexdigest() != expected:
             raise ModelError(
-                f"The English language model is damaged or not the one QuoteCheck was made with ({path}): "
-                "reinstall quotecheck."
+                "The English language model is damaged or not the one QuoteCheck was made with "
+                "({path}): reinstall quotecheck.",
+                path=path,
             )
 
 

@@ -3495,6 +3495,901 @@
     </message>
 </context>
 <context>
+    <name>core</name>
+    <message>
+        <source>1 statement</source>
+        <translation>1 déclaration</translation>
+    </message>
+    <message>
+        <source>A quote cannot be joined with itself: choose another one.</source>
+        <translation>Une citation ne peut pas être réunie avec elle-même&#xa0;: choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>A speaker cannot be merged with themselves: choose another one.</source>
+        <translation>Un locuteur ne peut pas être fusionné avec lui-même&#xa0;: choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Deciding was stopped: everything is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight</source>
+        <translation>Huit</translation>
+    </message>
+    <message>
+        <source>First said on record: {when}.</source>
+        <translation>Première mention connue&#xa0;: {when}.</translation>
+    </message>
+    <message>
+        <source>First said then, and again: {when}.</source>
+        <translation>Dit alors pour la première fois, puis de nouveau&#xa0;: {when}.</translation>
+    </message>
+    <message>
+        <source>First said then, and {count} more times, last: {when}.</source>
+        <translation>Dit alors pour la première fois, puis {count} fois encore, la dernière&#xa0;: {when}.</translation>
+    </message>
+    <message>
+        <source>Five</source>
+        <translation>Cinq</translation>
+    </message>
+    <message>
+        <source>Four</source>
+        <translation>Quatre</translation>
+    </message>
+    <message>
+        <source>Nine</source>
+        <translation>Neuf</translation>
+    </message>
+    <message>
+        <source>No column of the table {table} seems to hold the quotes ({columns}): say which one, with &apos;--map text=COLUMN&apos;.</source>
+        <translation>Aucune colonne de la table {table} ne semble contenir les citations ({columns})&#xa0;: indiquez laquelle, avec «&#xa0;--map text=COLONNE&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No column of {path} seems to hold the quotes ({columns}): say which one, with &apos;--map text=COLUMN&apos;.</source>
+        <translation>Aucune colonne de {path} ne semble contenir les citations ({columns})&#xa0;: indiquez laquelle, avec «&#xa0;--map text=COLONNE&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No date was given; {way_out}.</source>
+        <translation>Aucune date n’a été donnée&#xa0;; {way_out}.</translation>
+    </message>
+    <message>
+        <source>No table of {path} seems to hold quotes ({tables}): say which one, with “--table TABLE --map text=COLUMN”.</source>
+        <translation>Aucune table de {path} ne semble contenir de citations ({tables})&#xa0;: indiquez laquelle, avec «&#xa0;--table TABLE --map text=COLONNE&#xa0;».</translation>
+    </message>
+    <message>
+        <source>None of the archived statements is this one, a person decided.</source>
+        <translation>Quelqu’un a décidé qu’aucune des déclarations archivées n’est celle-ci.</translation>
+    </message>
+    <message>
+        <source>Not found: the archive has nothing by {name} of {when} ({statements} at other times).</source>
+        <translation>Introuvable&#xa0;: l’archive n’a rien de {name} daté de {when} ({statements} à d’autres moments).</translation>
+    </message>
+    <message>
+        <source>Not found: the archive has nothing by {name}.</source>
+        <translation>Introuvable&#xa0;: l’archive n’a rien de {name}.</translation>
+    </message>
+    <message>
+        <source>Not found: the archive has {statements} by {name} of {when}, none like it.</source>
+        <translation>Introuvable&#xa0;: l’archive a {statements} de {name} datant de {when}, aucune qui y ressemble.</translation>
+    </message>
+    <message>
+        <source>Not found: the archive has {statements} by {name}, none like it.</source>
+        <translation>Introuvable&#xa0;: l’archive a {statements} de {name}, aucune qui y ressemble.</translation>
+    </message>
+    <message>
+        <source>Not the same words ({source}).</source>
+        <translation>Ce ne sont pas les mêmes mots ({source}).</translation>
+    </message>
+    <message>
+        <source>Nothing in the archive resembles it.</source>
+        <translation>Rien dans l’archive n’y ressemble.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen: no quote of the archive fits the selection.</source>
+        <translation>Rien n’est choisi&#xa0;: aucune citation de l’archive ne répond à la sélection.</translation>
+    </message>
+    <message>
+        <source>One archived statement may mean the same in other words: see for yourself.</source>
+        <translation>Une déclaration archivée dit peut-être la même chose en d’autres mots&#xa0;: à vous de voir.</translation>
+    </message>
+    <message>
+        <source>One change</source>
+        <translation>Un changement</translation>
+    </message>
+    <message>
+        <source>Other speakers are on record with the same words.</source>
+        <translation>D’autres locuteurs ont tenu les mêmes propos.</translation>
+    </message>
+    <message>
+        <source>Perhaps the same statement in other words ({source}): “{words}”. A suggestion, not proof.</source>
+        <translation>Peut-être la même déclaration en d’autres mots ({source})&#xa0;: «&#xa0;{words}&#xa0;». Une suggestion, pas une preuve.</translation>
+    </message>
+    <message>
+        <source>Publishing was stopped: nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it in its context: {context}.</source>
+        <translation>À lire dans son contexte&#xa0;: {context}.</translation>
+    </message>
+    <message>
+        <source>Say who makes the change: the name is kept in the archive&apos;s history.</source>
+        <translation>Indiquez qui fait la modification&#xa0;: le nom est conservé dans l’historique de l’archive.</translation>
+    </message>
+    <message>
+        <source>Say why the quote is withdrawn: the reason stays in its history.</source>
+        <translation>Indiquez pourquoi la citation est retirée&#xa0;: la raison reste dans son historique.</translation>
+    </message>
+    <message>
+        <source>Seven</source>
+        <translation>Sept</translation>
+    </message>
+    <message>
+        <source>Six</source>
+        <translation>Six</translation>
+    </message>
+    <message>
+        <source>Somebody else is on record with these words before: {who}.</source>
+        <translation>Quelqu’un d’autre a tenu ces propos auparavant&#xa0;: {who}.</translation>
+    </message>
+    <message>
+        <source>The English language model is damaged or not the one QuoteCheck was made with ({path}): reinstall quotecheck.</source>
+        <translation>Le modèle de langue anglais est endommagé ou n’est pas celui de QuoteCheck ({path})&#xa0;: réinstallez quotecheck.</translation>
+    </message>
+    <message>
+        <source>The English language model is not installed: reinstall quotecheck.</source>
+        <translation>Le modèle de langue anglais n’est pas installé&#xa0;: réinstallez quotecheck.</translation>
+    </message>
+    <message>
+        <source>The archive has it from {archived}, not from {told}.</source>
+        <translation>L’archive l’attribue à {archived}, non à {told}.</translation>
+    </message>
+    <message>
+        <source>The archive marks its own entry as disputed.</source>
+        <translation>L’archive signale sa propre entrée comme contestée.</translation>
+    </message>
+    <message>
+        <source>The archive marks its own entry as retracted.</source>
+        <translation>L’archive signale sa propre entrée comme rétractée.</translation>
+    </message>
+    <message>
+        <source>The archive {path} cannot be changed, for it is open for reading only: work on a copy.</source>
+        <translation>L’archive {path} ne peut pas être modifiée, car elle est ouverte en lecture seule&#xa0;: travaillez sur une copie.</translation>
+    </message>
+    <message>
+        <source>The archive {path} cannot be made there ({reason}): choose another folder.</source>
+        <translation>L’archive {path} ne peut pas être créée là ({reason})&#xa0;: choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The archive {path} cannot be put back ({reason}): free its folder, then try again.</source>
+        <translation>L’archive {path} ne peut pas être remise en place ({reason})&#xa0;: libérez son dossier, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The archive {path} cannot be read: {reason}.</source>
+        <translation>L’archive {path} ne peut pas être lue&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The archive {path} has a trigger that QuoteCheck did not make ({column}): it is not opened, for that could change your quotes; drop the trigger, or restore a backup.</source>
+        <translation>L’archive {path} a un déclencheur que QuoteCheck n’a pas créé ({column})&#xa0;: elle n’est pas ouverte, car il pourrait modifier vos citations&#xa0;; supprimez-le, ou restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The archive {path} has an index of another version of QuoteCheck and is read-only: open a copy that may be written to.</source>
+        <translation>L’archive {path} a l’index d’une autre version de QuoteCheck et est en lecture seule&#xa0;: ouvrez une copie modifiable.</translation>
+    </message>
+    <message>
+        <source>The archive {path} is damaged ({problem}): restore it from a backup.</source>
+        <translation>L’archive {path} est endommagée ({problem})&#xa0;: restaurez-la à partir d’une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The archive {path} is damaged, for {column} in it is missing or changed: restore a backup.</source>
+        <translation>L’archive {path} est endommagée, car {column} y manque ou a changé&#xa0;: restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The archive {path} is of an older version and cannot be brought up to date, for it is read-only: open a copy that may be written to.</source>
+        <translation>L’archive {path} est d’une version plus ancienne et ne peut pas être mise à jour, car elle est en lecture seule&#xa0;: ouvrez une copie modifiable.</translation>
+    </message>
+    <message>
+        <source>The archive {path} is open for reading only: choose one that is not.</source>
+        <translation>L’archive {path} est ouverte en lecture seule&#xa0;: choisissez-en une qui ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>The archive {path} was made by a newer version of QuoteCheck (format {version}, this one reads up to {count}): update QuoteCheck to open it.</source>
+        <translation>L’archive {path} a été créée par une version plus récente de QuoteCheck (format {version}, celle-ci lit jusqu’à {count})&#xa0;: mettez QuoteCheck à jour pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>The archive {path} {reason}.</source>
+        <translation>L’archive {path} {reason}.</translation>
+    </message>
+    <message>
+        <source>The article is a translation.</source>
+        <translation>L’article est une traduction.</translation>
+    </message>
+    <message>
+        <source>The article only imagines this and does not say that it was said</source>
+        <translation>L’article ne fait qu’imaginer ces mots et ne dit pas qu’ils ont été prononcés</translation>
+    </message>
+    <message>
+        <source>The article says that this was not said</source>
+        <translation>L’article dit que ces mots n’ont pas été prononcés</translation>
+    </message>
+    <message>
+        <source>The article&apos;s language could not be told, as the temporary folder cannot be written ({reason}): make room there and try again.</source>
+        <translation>La langue de l’article n’a pas pu être reconnue, car le dossier temporaire n’est pas accessible en écriture ({reason})&#xa0;: faites-y de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>The backup {path} cannot be written ({reason}): choose another place.</source>
+        <translation>La sauvegarde {path} ne peut pas être écrite ({reason})&#xa0;: choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>The export was stopped: no bundle was written.</source>
+        <translation>L’export a été arrêté&#xa0;: aucun lot n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>The export was stopped: no file was written.</source>
+        <translation>L’export a été arrêté&#xa0;: aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>The folder {path} could not be made ({reason}): choose another place.</source>
+        <translation>Le dossier {path} n’a pas pu être créé ({reason})&#xa0;: choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>The import of {path} was stopped: nothing of it is in the archive.</source>
+        <translation>L’import de {path} a été arrêté&#xa0;: rien n’en est dans l’archive.</translation>
+    </message>
+    <message>
+        <source>The import was not taken back: all of it is still in the archive.</source>
+        <translation>L’import n’a pas été annulé&#xa0;: il est encore tout entier dans l’archive.</translation>
+    </message>
+    <message>
+        <source>The import {import_id} is of a bundle: take it back with “quotecheck share undo {import_id}”.</source>
+        <translation>L’import {import_id} est celui d’un lot&#xa0;: annulez-le avec «&#xa0;quotecheck share undo {import_id}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The page&apos;s HTML is damaged beyond reading: save it as text and open that.</source>
+        <translation>Le HTML de la page est trop endommagé pour être lu&#xa0;: enregistrez-la en texte et ouvrez celui-ci.</translation>
+    </message>
+    <message>
+        <source>The quote has characters that are no text: write them anew.</source>
+        <translation>La citation a des caractères qui ne sont pas du texte&#xa0;: récrivez-les.</translation>
+    </message>
+    <message>
+        <source>The quote has no words: say what was said.</source>
+        <translation>La citation n’a pas de mots&#xa0;: indiquez ce qui a été dit.</translation>
+    </message>
+    <message>
+        <source>The same words ({source}).</source>
+        <translation>Les mêmes mots ({source}).</translation>
+    </message>
+    <message>
+        <source>The same words but for changes that the article shows ({source}).</source>
+        <translation>Les mêmes mots, aux changements près que l’article signale ({source}).</translation>
+    </message>
+    <message>
+        <source>The same words but for {changes} ({source}).</source>
+        <translation>Les mêmes mots, à l’exception de {changes} ({source}).</translation>
+    </message>
+    <message>
+        <source>The signer has no name: say whose key it is.</source>
+        <translation>Le signataire n’a pas de nom&#xa0;: indiquez à qui est la clé.</translation>
+    </message>
+    <message>
+        <source>The source has neither an address nor a title: give one, so that it can be found again.</source>
+        <translation>La source n’a ni adresse ni titre&#xa0;: donnez-en un, pour qu’on puisse la retrouver.</translation>
+    </message>
+    <message>
+        <source>The source has neither an address nor a title: give one, so that it can be found.</source>
+        <translation>La source n’a ni adresse ni titre&#xa0;: donnez-en un, pour qu’on puisse la trouver.</translation>
+    </message>
+    <message>
+        <source>The source is of {said}, later than the article, so it cannot be what it quotes.</source>
+        <translation>La source date de {said}, après l’article&#xa0;: ce ne peut pas être ce qu’il cite.</translation>
+    </message>
+    <message>
+        <source>The source is of {said}, the article says {told}.</source>
+        <translation>La source date de {said}, l’article dit {told}.</translation>
+    </message>
+    <message>
+        <source>The speaker has no name: say who it is.</source>
+        <translation>Le locuteur n’a pas de nom&#xa0;: indiquez qui c’est.</translation>
+    </message>
+    <message>
+        <source>The word vectors are missing: install them with &apos;pip install &quot;quotecheck[paraphrase]&quot;&apos;.</source>
+        <translation>Les vecteurs de mots manquent&#xa0;: installez-les avec «&#xa0;pip install quotecheck[paraphrase]&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The year {words} of “{text}” is out of range; {way_out}.</source>
+        <translation>L’année {words} de «&#xa0;{text}&#xa0;» est hors limites&#xa0;; {way_out}.</translation>
+    </message>
+    <message>
+        <source>The “…” hides a negation, a condition or a contrast.</source>
+        <translation>Le «&#xa0;…&#xa0;» cache une négation, une condition ou une opposition.</translation>
+    </message>
+    <message>
+        <source>There is no archive at {path}: check the name, or make it with &apos;quotecheck archive import FILE --archive {path}&apos;.</source>
+        <translation>Il n’y a pas d’archive à {path}&#xa0;: vérifiez le nom, ou créez-la avec «&#xa0;quotecheck archive import FICHIER --archive {path}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no file {path}: look whether it was moved or renamed.</source>
+        <translation>Il n’y a pas de fichier {path}&#xa0;: voyez s’il a été déplacé ou renommé.</translation>
+    </message>
+    <message>
+        <source>There is no quote {uid} in the archive: search for it to see its present uid.</source>
+        <translation>Il n’y a pas de citation {uid} dans l’archive&#xa0;: cherchez-la pour voir son identifiant actuel.</translation>
+    </message>
+    <message>
+        <source>There is no {uid} in the archive any more: search again.</source>
+        <translation>{uid} n’est plus dans l’archive&#xa0;: cherchez de nouveau.</translation>
+    </message>
+    <message>
+        <source>These two are one already: name two that differ.</source>
+        <translation>Ces deux-là n’en font déjà qu’un&#xa0;: nommez-en deux différents.</translation>
+    </message>
+    <message>
+        <source>This archived statement was chosen by hand; its words are too different to be laid side by side.</source>
+        <translation>Cette déclaration archivée a été choisie à la main&#xa0;; ses mots sont trop différents pour être mis côte à côte.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, for the quote has been changed since: correct it by hand instead.</source>
+        <translation>Annulation impossible, car la citation a été modifiée depuis&#xa0;: corrigez-la plutôt à la main.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, for the quote {uid} is no longer in the archive.</source>
+        <translation>Annulation impossible, car la citation {uid} n’est plus dans l’archive.</translation>
+    </message>
+    <message>
+        <source>Three</source>
+        <translation>Trois</translation>
+    </message>
+    <message>
+        <source>Too few words to tell whether they were said.</source>
+        <translation>Trop peu de mots pour dire s’ils ont été prononcés.</translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation>Deux</translation>
+    </message>
+    <message>
+        <source>Undoing was stopped: the import stands as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words are left out without a mark.</source>
+        <translation>Des mots sont omis sans que rien ne le signale.</translation>
+    </message>
+    <message>
+        <source>Words from different places are joined as one: a part comes from {origin}.</source>
+        <translation>Des mots d’endroits différents sont réunis en une citation&#xa0;: une partie vient de {origin}.</translation>
+    </message>
+    <message>
+        <source>Words that stand far apart in the source are joined as one.</source>
+        <translation>Des mots éloignés dans la source sont réunis en une citation.</translation>
+    </message>
+    <message>
+        <source>Your name is empty: say who signs.</source>
+        <translation>Votre nom est vide&#xa0;: indiquez qui signe.</translation>
+    </message>
+    <message>
+        <source>Your own archive cannot be made at {path} ({reason}): free that folder, or name another one in the environment variable QUOTECHECK_DATA_DIR.</source>
+        <translation>Votre propre archive ne peut pas être créée à {path} ({reason})&#xa0;: libérez ce dossier, ou nommez-en un autre dans la variable d’environnement QUOTECHECK_DATA_DIR.</translation>
+    </message>
+    <message>
+        <source>an unknown date</source>
+        <translation>date inconnue</translation>
+    </message>
+    <message>
+        <source>an unknown speaker</source>
+        <translation>un locuteur inconnu</translation>
+    </message>
+    <message>
+        <source>another day</source>
+        <translation>un autre jour</translation>
+    </message>
+    <message>
+        <source>at an unknown date</source>
+        <translation>à une date inconnue</translation>
+    </message>
+    <message>
+        <source>cannot be changed, for its file or folder is read-only: work on a copy of it</source>
+        <translation>ne peut pas être modifiée, car son fichier ou son dossier est en lecture seule&#xa0;: travaillez sur une copie</translation>
+    </message>
+    <message>
+        <source>cannot be opened: check that its folder exists and may be read and written</source>
+        <translation>ne peut pas être ouverte&#xa0;: vérifiez que son dossier existe et qu’on peut y lire et y écrire</translation>
+    </message>
+    <message>
+        <source>cannot be used, for its permissions forbid it: change them, or work on a copy</source>
+        <translation>ne peut pas être utilisée, car ses droits d’accès l’interdisent&#xa0;: changez-les, ou travaillez sur une copie</translation>
+    </message>
+    <message>
+        <source>cannot hold a text as long as that: shorten it</source>
+        <translation>ne peut pas contenir un texte aussi long&#xa0;: raccourcissez-le</translation>
+    </message>
+    <message>
+        <source>could not be read or written: check the disk it is on, then try again</source>
+        <translation>n’a pas pu être lue ou écrite&#xa0;: vérifiez son disque, puis réessayez</translation>
+    </message>
+    <message>
+        <source>could not grow, for the disk is full: make room and try again; nothing was changed</source>
+        <translation>n’a pas pu grandir, car le disque est plein&#xa0;: faites de la place et réessayez&#xa0;; rien n’a été modifié</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>huit</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>cinq</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>quatre</translation>
+    </message>
+    <message>
+        <source>in the source these words are part of a question</source>
+        <translation>dans la source, ces mots font partie d’une question</translation>
+    </message>
+    <message>
+        <source>in the source these words quote somebody else</source>
+        <translation>dans la source, ces mots citent quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>is damaged: restore it from a backup, or save what &apos;sqlite3 FILE .recover&apos; can</source>
+        <translation>est endommagée&#xa0;: restaurez-la à partir d’une sauvegarde, ou sauvez ce que «&#xa0;sqlite3 FICHIER .recover&#xa0;» peut</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>est vide</translation>
+    </message>
+    <message>
+        <source>is in use by another program: wait until that has finished, then try again</source>
+        <translation>est utilisée par un autre programme&#xa0;: attendez qu’il ait fini, puis réessayez</translation>
+    </message>
+    <message>
+        <source>is not an SQLite file</source>
+        <translation>n’est pas un fichier SQLite</translation>
+    </message>
+    <message>
+        <source>is not an archive, for it is not an SQLite file: choose another file</source>
+        <translation>n’est pas une archive, car ce n’est pas un fichier SQLite&#xa0;: choisissez un autre fichier</translation>
+    </message>
+    <message>
+        <source>is not as it should be ({error}): restore it from a backup</source>
+        <translation>n’est pas telle qu’elle devrait être ({error})&#xa0;: restaurez-la à partir d’une sauvegarde</translation>
+    </message>
+    <message>
+        <source>it has no text</source>
+        <translation>elle n’a pas de texte</translation>
+    </message>
+    <message>
+        <source>its text has no words</source>
+        <translation>son texte n’a pas de mots</translation>
+    </message>
+    <message>
+        <source>needs more memory than there is: close other programs, then try again</source>
+        <translation>demande plus de mémoire qu’il n’y en a&#xa0;: fermez d’autres programmes, puis réessayez</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>neuf</translation>
+    </message>
+    <message>
+        <source>one small thing</source>
+        <translation>un détail</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>sept</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>six</translation>
+    </message>
+    <message>
+        <source>text, HTML, DOCX, PDF, EML, RTF, ODT, EPUB or JSONL</source>
+        <translation>texte, HTML, DOCX, PDF, EML, RTF, ODT, EPUB ou JSONL</translation>
+    </message>
+    <message>
+        <source>the source goes on with “{words}”</source>
+        <translation>la source continue par «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the source leads up to these words with “{words}”</source>
+        <translation>la source amène ces mots par «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the source marks these words as not meant seriously</source>
+        <translation>la source indique que ces mots ne sont pas sérieux</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>trois</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>deux</translation>
+    </message>
+    <message>
+        <source>write it like 2021-12-14, 14 Dec 2021, Dec 2021 or last Tuesday</source>
+        <translation>écrivez-la comme 2021-12-14, 14 déc. 2021, déc. 2021 ou mardi dernier</translation>
+    </message>
+    <message>
+        <source>{changes} ({source}).</source>
+        <translation>{changes} ({source}).</translation>
+    </message>
+    <message>
+        <source>{changes} that can turn the meaning</source>
+        <translation>{changes} au risque d’inverser le sens</translation>
+    </message>
+    <message>
+        <source>{changes}, one of which can turn the meaning</source>
+        <translation>{changes}, dont un peut inverser le sens</translation>
+    </message>
+    <message>
+        <source>{changes}, some of which can turn the meaning</source>
+        <translation>{changes}, dont certains peuvent inverser le sens</translation>
+    </message>
+    <message>
+        <source>{changes}: {clauses}</source>
+        <translation>{changes}&#xa0;: {clauses}</translation>
+    </message>
+    <message>
+        <source>{clauses}; and {count} more</source>
+        <translation>{clauses}&#xa0;; et {count} de plus</translation>
+    </message>
+    <message>
+        <source>{copy} is not a sound archive ({problem}): choose another backup.</source>
+        <translation>{copy} n’est pas une archive saine ({problem})&#xa0;: choisissez une autre sauvegarde.</translation>
+    </message>
+    <message>
+        <source>{copy} is the archive itself: choose the backup of it.</source>
+        <translation>{copy} est l’archive elle-même&#xa0;: choisissez sa sauvegarde.</translation>
+    </message>
+    <message>
+        <source>{count}</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>{count} archived statements may mean the same in other words: see for yourself.</source>
+        <translation>{count} déclarations archivées disent peut-être la même chose en d’autres mots&#xa0;: à vous de voir.</translation>
+    </message>
+    <message>
+        <source>{count} changes</source>
+        <translation>{count} changements</translation>
+    </message>
+    <message>
+        <source>{count} small things</source>
+        <translation>{count} détails</translation>
+    </message>
+    <message>
+        <source>{count} statements</source>
+        <translation>{count} déclarations</translation>
+    </message>
+    <message>
+        <source>{first} and {last} changed places</source>
+        <translation>{first} et {last} ont été intervertis</translation>
+    </message>
+    <message>
+        <source>{name} exceeds {max_pages} pages: save the article on its own.</source>
+        <translation>{name} dépasse {max_pages} pages&#xa0;: enregistrez l’article à part.</translation>
+    </message>
+    <message>
+        <source>{name} has a damaged page: save it again, or open its text.</source>
+        <translation>{name} a une page endommagée&#xa0;: enregistrez-le de nouveau, ou ouvrez son texte.</translation>
+    </message>
+    <message>
+        <source>{name} has an unreadable encoding (UTF-8, damaged at byte {start}): save it again as UTF-8.</source>
+        <translation>{name} a un encodage illisible (UTF-8, endommagé à l’octet {start})&#xa0;: enregistrez-le de nouveau en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{name} has an unreadable encoding ({encoding}, damaged at byte {start}): save it as UTF-8.</source>
+        <translation>{name} a un encodage illisible ({encoding}, endommagé à l’octet {start})&#xa0;: enregistrez-le en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{name} has an unreadable encoding: save it as UTF-8 and open it again.</source>
+        <translation>{name} a un encodage illisible&#xa0;: enregistrez-le en UTF-8 et rouvrez-le.</translation>
+    </message>
+    <message>
+        <source>{name} has no text, only pictures: run text recognition (OCR) over it first.</source>
+        <translation>{name} n’a pas de texte, seulement des images&#xa0;: passez-le d’abord à la reconnaissance de texte (OCR).</translation>
+    </message>
+    <message>
+        <source>{name} holds no text: open a file that has the article&apos;s words in it.</source>
+        <translation>{name} ne contient pas de texte&#xa0;: ouvrez un fichier qui contient les mots de l’article.</translation>
+    </message>
+    <message>
+        <source>{name} holds no text: open its attachment on its own.</source>
+        <translation>{name} ne contient pas de texte&#xa0;: ouvrez sa pièce jointe à part.</translation>
+    </message>
+    <message>
+        <source>{name} is a damaged PDF: save it again, or open its text.</source>
+        <translation>{name} est un PDF endommagé&#xa0;: enregistrez-le de nouveau, ou ouvrez son texte.</translation>
+    </message>
+    <message>
+        <source>{name} is a damaged RTF file: save it again, or as text.</source>
+        <translation>{name} est un fichier RTF endommagé&#xa0;: enregistrez-le de nouveau, ou en texte.</translation>
+    </message>
+    <message>
+        <source>{name} is a damaged e-mail: save its text and open that.</source>
+        <translation>{name} est un courriel endommagé&#xa0;: enregistrez son texte et ouvrez celui-ci.</translation>
+    </message>
+    <message>
+        <source>{name} is an archive or a document of another kind: QuoteCheck reads {known}.</source>
+        <translation>{name} est une archive compressée ou un document d’un autre type&#xa0;: QuoteCheck lit {known}.</translation>
+    </message>
+    <message>
+        <source>{name} is binary, not a text: open the article as text, HTML, DOCX or PDF.</source>
+        <translation>{name} est binaire et non du texte&#xa0;: ouvrez l’article en texte, HTML, DOCX ou PDF.</translation>
+    </message>
+    <message>
+        <source>{name} is binary, not an e-mail: save its text and open that.</source>
+        <translation>{name} est binaire et non un courriel&#xa0;: enregistrez son texte et ouvrez celui-ci.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged (at “{where}”): open an older copy of it.</source>
+        <translation>{name} est endommagé (à «&#xa0;{where}&#xa0;»)&#xa0;: ouvrez-en une copie plus ancienne.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or no DOCX file: save it again, or open its text.</source>
+        <translation>{name} est endommagé ou n’est pas un fichier DOCX&#xa0;: enregistrez-le de nouveau, ou ouvrez son texte.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or no {name1} file: save it again, or open its text.</source>
+        <translation>{name} est endommagé ou n’est pas un fichier {name1}&#xa0;: enregistrez-le de nouveau, ou ouvrez son texte.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: save it again in the program that made it, or as text.</source>
+        <translation>{name} est endommagé&#xa0;: enregistrez-le de nouveau dans le programme qui l’a créé, ou en texte.</translation>
+    </message>
+    <message>
+        <source>{name} is empty: it should hold one article a line.</source>
+        <translation>{name} est vide&#xa0;: il devrait contenir un article par ligne.</translation>
+    </message>
+    <message>
+        <source>{name} is empty: open a file that has the article&apos;s words in it.</source>
+        <translation>{name} est vide&#xa0;: ouvrez un fichier qui contient les mots de l’article.</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted or an old Office document: save it as DOCX without a password.</source>
+        <translation>{name} est chiffré ou est un ancien document Office&#xa0;: enregistrez-le en DOCX sans mot de passe.</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted: save a copy without a password, and open that.</source>
+        <translation>{name} est chiffré&#xa0;: enregistrez une copie sans mot de passe, et ouvrez celle-ci.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {megabytes} MB: open the article on its own.</source>
+        <translation>{name} dépasse {megabytes} Mo&#xa0;: ouvrez l’article à part.</translation>
+    </message>
+    <message>
+        <source>{name} is longer than {max_text} characters: open the article on its own.</source>
+        <translation>{name} dépasse {max_text} caractères&#xa0;: ouvrez l’article à part.</translation>
+    </message>
+    <message>
+        <source>{name} is not a check saved by QuoteCheck, or is damaged: open an older copy of it.</source>
+        <translation>{name} n’est pas une vérification enregistrée par QuoteCheck, ou est endommagé&#xa0;: ouvrez-en une copie plus ancienne.</translation>
+    </message>
+    <message>
+        <source>{name} is not a check saved by QuoteCheck: open the article itself instead.</source>
+        <translation>{name} n’est pas une vérification enregistrée par QuoteCheck&#xa0;: ouvrez plutôt l’article lui-même.</translation>
+    </message>
+    <message>
+        <source>{name} is not a text: QuoteCheck reads {known}.</source>
+        <translation>{name} n’est pas un texte&#xa0;: QuoteCheck lit {known}.</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to more than {megabytes} MB: save it without its pictures.</source>
+        <translation>{name} dépasse {megabytes} Mo une fois décompressé&#xa0;: enregistrez-le sans ses images.</translation>
+    </message>
+    <message>
+        <source>{name} was saved by a newer version of QuoteCheck ({schema}): update QuoteCheck to open it.</source>
+        <translation>{name} a été enregistré par une version plus récente de QuoteCheck ({schema})&#xa0;: mettez QuoteCheck à jour pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>{name}, line {number}: {error}; mend or remove the line.</source>
+        <translation>{name}, ligne {number}&#xa0;: {error}&#xa0;; corrigez ou supprimez la ligne.</translation>
+    </message>
+    <message>
+        <source>{pair} maps nothing: write FIELD=COLUMN, with one of {fields} as the field.</source>
+        <translation>{pair} n’associe rien&#xa0;: écrivez CHAMP=COLONNE, avec pour champ l’un de {fields}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be a folder, for a file is in its place: choose another name.</source>
+        <translation>{path} ne peut pas être un dossier, car un fichier est à sa place&#xa0;: choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be imported: save it as .csv, .xlsx, .jsonl or .json (or .gz of the text files).</source>
+        <translation>{path} ne peut pas être importé&#xa0;: enregistrez-le en .csv, .xlsx, .jsonl ou .json (ou .gz des fichiers texte).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {reason}.</source>
+        <translation>{path} ne peut pas être ouvert&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}).</source>
+        <translation>{path} ne peut pas être lu ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}): export its table to CSV.</source>
+        <translation>{path} ne peut pas être lu ({reason})&#xa0;: exportez sa table en CSV.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read within time and memory: export its table to CSV.</source>
+        <translation>{path} demande trop de temps ou de mémoire pour être lu&#xa0;: exportez sa table en CSV.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} ne peut pas être lu&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist: check the name and the folder.</source>
+        <translation>{path} n’existe pas&#xa0;: vérifiez le nom et le dossier.</translation>
+    </message>
+    <message>
+        <source>{path} has a first line as no table has: name its columns there.</source>
+        <translation>{path} a une première ligne qu’aucun tableau n’a&#xa0;: nommez-y ses colonnes.</translation>
+    </message>
+    <message>
+        <source>{path} has a line longer than any list of quotes: it is not read.</source>
+        <translation>{path} a une ligne plus longue qu’aucune liste de citations&#xa0;: il n’est pas lu.</translation>
+    </message>
+    <message>
+        <source>{path} has no column named &apos;text&apos;: name the column with the quotes so in the first line, or say which one it is, with &apos;--map text={field}&apos; for example.</source>
+        <translation>{path} n’a pas de colonne nommée «&#xa0;text&#xa0;»&#xa0;: nommez ainsi la colonne des citations à la première ligne, ou indiquez laquelle c’est, par exemple avec «&#xa0;--map text={field}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{path} has no quotes: each row needs a field named &apos;text&apos;.</source>
+        <translation>{path} n’a pas de citations&#xa0;: chaque ligne doit avoir un champ nommé «&#xa0;text&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{path} has no table {wanted} (views and virtual tables are not read); it has {tables}.</source>
+        <translation>{path} n’a pas de table {wanted} (les vues et les tables virtuelles ne sont pas lues)&#xa0;; il a {tables}.</translation>
+    </message>
+    <message>
+        <source>{path} holds more than 2 GB of quotes: import it in parts.</source>
+        <translation>{path} contient plus de 2 Go de citations&#xa0;: importez-le en plusieurs parties.</translation>
+    </message>
+    <message>
+        <source>{path} holds several texts: give each source a file of its own.</source>
+        <translation>{path} contient plusieurs textes&#xa0;: donnez à chaque source son propre fichier.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not an archive: name a file in it.</source>
+        <translation>{path} est un dossier, pas une archive&#xa0;: nommez un fichier qui s’y trouve.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder: name a file in it.</source>
+        <translation>{path} est un dossier&#xa0;: nommez un fichier qui s’y trouve.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder: name the files in it.</source>
+        <translation>{path} est un dossier&#xa0;: nommez les fichiers qui s’y trouvent.</translation>
+    </message>
+    <message>
+        <source>{path} is an SQLite file, but no archive of QuoteCheck: choose another file, or export its quotes to CSV and import that.</source>
+        <translation>{path} est un fichier SQLite, mais pas une archive de QuoteCheck&#xa0;: choisissez un autre fichier, ou exportez ses citations en CSV et importez celui-ci.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({problem}): get it again.</source>
+        <translation>{path} est endommagé ({problem})&#xa0;: procurez-vous-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{path} is not JSON ({error}): correct it, then import it again.</source>
+        <translation>{path} n’est pas du JSON ({error})&#xa0;: corrigez-le, puis importez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{path} is not JSON Lines (line {line}: {error}): each line must be one JSON object.</source>
+        <translation>{path} n’est pas du JSON Lines (ligne {line}&#xa0;: {error})&#xa0;: chaque ligne doit être un objet JSON.</translation>
+    </message>
+    <message>
+        <source>{path} is not UTF-8 text: save it as UTF-8, then import it again.</source>
+        <translation>{path} n’est pas du texte en UTF-8&#xa0;: enregistrez-le en UTF-8, puis importez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{path} is not a whole Excel workbook: save it anew, or as .csv.</source>
+        <translation>{path} n’est pas un classeur Excel complet&#xa0;: enregistrez-le de nouveau, ou en .csv.</translation>
+    </message>
+    <message>
+        <source>{path} is not a whole gzip file: get it again, then import it.</source>
+        <translation>{path} n’est pas un fichier gzip complet&#xa0;: procurez-vous-le de nouveau, puis importez-le.</translation>
+    </message>
+    <message>
+        <source>{path} is not an SQLite file: choose another file.</source>
+        <translation>{path} n’est pas un fichier SQLite&#xa0;: choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{path} is open in another program: close it there, then import it.</source>
+        <translation>{path} est ouvert dans un autre programme&#xa0;: fermez-le là-bas, puis importez-le.</translation>
+    </message>
+    <message>
+        <source>{path} is there already: choose another name for the backup.</source>
+        <translation>{path} existe déjà&#xa0;: choisissez un autre nom pour la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>{path} is too long to be read at once: save it as JSON Lines (.jsonl), one object a line.</source>
+        <translation>{path} est trop long pour être lu d’un coup&#xa0;: enregistrez-le en JSON Lines (.jsonl), un objet par ligne.</translation>
+    </message>
+    <message>
+        <source>{path} may not be read: change its permissions or copy it.</source>
+        <translation>{path} n’est pas accessible en lecture&#xa0;: changez ses droits d’accès ou copiez-le.</translation>
+    </message>
+    <message>
+        <source>{path} takes too long to read: export its table to CSV.</source>
+        <translation>{path} est trop long à lire&#xa0;: exportez sa table en CSV.</translation>
+    </message>
+    <message>
+        <source>{path} unpacks to more than {most_ratio} times its size, as no quotes do: save it as .csv.</source>
+        <translation>{path} fait plus de {most_ratio} fois sa taille une fois décompressé, ce qui n’est pas le cas de citations&#xa0;: enregistrez-le en .csv.</translation>
+    </message>
+    <message>
+        <source>{path} unpacks to more than {most_ratio} times its size, as no quotes do: unpack it, look at it, and import what is in it.</source>
+        <translation>{path} fait plus de {most_ratio} fois sa taille une fois décompressé, ce qui n’est pas le cas de citations&#xa0;: décompressez-le, regardez-le, et importez ce qu’il contient.</translation>
+    </message>
+    <message>
+        <source>{path} would unpack to more than 1 GB: save it as .csv, then import that.</source>
+        <translation>{path} dépasserait 1 Go une fois décompressé&#xa0;: enregistrez-le en .csv, puis importez celui-ci.</translation>
+    </message>
+    <message>
+        <source>{path} {what}, so it is no archive: choose another file, or import its quotes into an archive.</source>
+        <translation>{path} {what}, ce n’est donc pas une archive&#xa0;: choisissez un autre fichier, ou importez ses citations dans une archive.</translation>
+    </message>
+    <message>
+        <source>{unclaimed}.</source>
+        <translation>{unclaimed}.</translation>
+    </message>
+    <message>
+        <source>{unclaimed}; nothing in the archive resembles it.</source>
+        <translation>{unclaimed}&#xa0;; rien dans l’archive n’y ressemble.</translation>
+    </message>
+    <message>
+        <source>{who}, {when}</source>
+        <translation>{who}, {when}</translation>
+    </message>
+    <message>
+        <source>“{archive}” was left out</source>
+        <translation>«&#xa0;{archive}&#xa0;» a été omis</translation>
+    </message>
+    <message>
+        <source>“{article}” was added</source>
+        <translation>«&#xa0;{article}&#xa0;» a été ajouté</translation>
+    </message>
+    <message>
+        <source>“{article}” was said in another place</source>
+        <translation>«&#xa0;{article}&#xa0;» a été dit à un autre endroit</translation>
+    </message>
+    <message>
+        <source>“{article}” was “{archive}”</source>
+        <translation>«&#xa0;{article}&#xa0;» était «&#xa0;{archive}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{two}” changed places</source>
+        <translation>«&#xa0;{one}&#xa0;» et «&#xa0;{two}&#xa0;» ont été intervertis</translation>
+    </message>
+    <message>
+        <source>“{shown}” ends before it begins; give the earlier day first.</source>
+        <translation>«&#xa0;{shown}&#xa0;» finit avant de commencer&#xa0;; donnez d’abord le jour le plus ancien.</translation>
+    </message>
+    <message>
+        <source>“{shown}” is not a date that QuoteCheck understands; {way_out}.</source>
+        <translation>«&#xa0;{shown}&#xa0;» n’est pas une date que QuoteCheck comprend&#xa0;; {way_out}.</translation>
+    </message>
+    <message>
+        <source>“{shown}” is too long for a date; {way_out}.</source>
+        <translation>«&#xa0;{shown}&#xa0;» est trop long pour une date&#xa0;; {way_out}.</translation>
+    </message>
+    <message>
+        <source>“{text}” can be {one} or {other}; write the month as a word, or {iso}.</source>
+        <translation>«&#xa0;{text}&#xa0;» peut être le {one} ou le {other}&#xa0;; écrivez le mois en toutes lettres, ou {iso}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not in the calendar; {way_out}.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas dans le calendrier&#xa0;; {way_out}.</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«&#xa0;{words}&#xa0;»</translation>
+    </message>
+</context>
+<context>
     <name>decisions</name>
     <message>
         <source>Confirmed</source>

@@ -16,16 +16,21 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
+from quotecheck.archive import Archive, NewQuote
+from quotecheck.checking import check_quotation
 from quotecheck.dates import parse_day
 from quotecheck.desktop import languages, phrases, verdict_words
+from quotecheck.desktop import messages as core_messages
 from quotecheck.desktop.archive.quote_form import QuoteForm
 from quotecheck.desktop.archive.speaker_form import SpeakerForm
 from quotecheck.desktop.decisions.verdict_dialog import VerdictDialog
 from quotecheck.desktop.legend import Legend
 from quotecheck.desktop.settings import Settings
 from quotecheck.desktop.settings_dialog import SettingsDialog
-from quotecheck.model import Article, Caution, Interval
+from quotecheck.errors import QuoteCheckError
+from quotecheck.model import Article, Caution, Finding, Interval
 from quotecheck.quotations import find_quotations
+from quotecheck.reading import read_articles
 from quotecheck.reporting import palette
 from tests import translate
 
@@ -325,3 +330,19 @@ def test_the_application_starts_in_the_chosen_language(qapp) -> None:
     assert QCoreApplication.translate("Actions", "Undo") == "Annuler"
     languages.speak(languages.chosen("en"))
     assert QCoreApplication.translate("Actions", "Undo") == "Undo"
+
+
+# What the core says
+
+
+def test_a_verdict_and_an_error_are_told_in_the_desks_language(french, tmp_path) -> None:
+    text = "“We never open the gates,” said Ann Fox."
+    quotation = find_quotations(text)[0][0]
+    with Archive.open(tmp_path / "a.db", create=True) as archive:
+        archive.add_quote(NewQuote("We always open the gates.", speaker="Ann Fox"), by="Ed")
+        verdict = check_quotation(Finding(quotation), Article(text), archive)
+    assert "“never” was “always”" in verdict.summary
+    assert "«\u00a0never\u00a0» était «\u00a0always\u00a0»" in core_messages.summary(verdict)
+    with pytest.raises(QuoteCheckError) as caught:
+        list(read_articles(tmp_path / "none.txt"))
+    assert "n’existe pas" in core_messages.problem(caught.value)

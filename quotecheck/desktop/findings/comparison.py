@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from html import escape
 
-from quotecheck.desktop import phrases
+from quotecheck.desktop import messages, phrases
 from quotecheck.model import Match, Verdict
 from quotecheck.reporting.palette import COLORS, Theme, style_of
 from quotecheck.reporting.runs import Change, Run, archived_runs, printed_runs
@@ -67,10 +67,9 @@ def paragraph(html: str) -> str:
 def verdict_html(verdict: Verdict, theme: Theme) -> str:
     """Return sign and word of a verdict with its sentence; the word once, if the sentence begins with it."""
     style = style_of(verdict.wording)
-    word, sentence = phrases.word(style), verdict.summary
-    # The sentence is the machine's own, whatever the language of the desk.
-    if sentence.casefold().startswith(style.label.casefold()):
-        sentence = sentence[len(style.label) :]
+    word, sentence = phrases.word(style), messages.summary(verdict)
+    if sentence.casefold().startswith(word.casefold()):
+        sentence = sentence[len(word) :]
     space = "" if sentence[:1] in _FOLLOWING else "&nbsp; "
     return f'<b style="color:{style.ink.on(theme)}">{style.sign} {escape(word)}</b>{space}{escape(sentence)}'
 
