@@ -3510,7 +3510,7 @@
     </message>
     <message>
         <source>Deciding was stopped: everything is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>La décision a été arrêtée&#xa0;: tout est comme avant.</translation>
     </message>
     <message>
         <source>Eight</source>
@@ -3606,7 +3606,7 @@
     </message>
     <message>
         <source>Publishing was stopped: nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>La publication a été arrêtée&#xa0;: rien n’a été écrit.</translation>
     </message>
     <message>
         <source>Read it in its context: {context}.</source>
@@ -3850,7 +3850,7 @@
     </message>
     <message>
         <source>Undoing was stopped: the import stands as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’annulation a été arrêtée&#xa0;: l’import reste tel quel.</translation>
     </message>
     <message>
         <source>Words are left out without a mark.</source>
