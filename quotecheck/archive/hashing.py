@@ -189,9 +189,9 @@ class Hashed(NamedTuple):
 class Asked(NamedTuple):
     """The hashes with which ``texts`` texts are looked for: text ``owners[i]``, in order, has ``hashes[i]``.
 
-    A text has each hash once, and they are sorted. Texts of up to thirteen words have ``pairs``, too: the
-    first hash that a shingle can have which begins with two of their words. ``keys`` are those of all texts
-    too short for a shingle that stand in text ``key_owners[i]``.
+    A text has each hash once, and they are sorted. Texts of up to thirteen words have ``pairs``, too, in the
+    order of their words: the first hash that a shingle can have which begins with two of them. ``keys`` are
+    those of all texts too short for a shingle that stand in text ``key_owners[i]``.
     """
 
     texts: int
@@ -210,18 +210,22 @@ class Asked(NamedTuple):
         threes, twos = _Runs.of_three(flat, owners), _Runs.of_two(flat, owners)
         whole = _hashed(_whole_sums(flat, lengths))
         few = lengths[twos.owners] <= _SMALL_ASKED
-        pairs = twos.hashes[few] >> np.uint64(THIRD_BITS) << np.uint64(THIRD_BITS)
         return cls(
             len(texts),
-            *_each_once(np.concatenate([whole, threes.hashes]), np.r_[: len(texts), threes.owners]),
-            *_each_once(pairs, twos.owners[few]),
+            *_each_once(
+                np.concatenate([whole, threes.hashes]), np.concatenate([np.arange(len(texts)), threes.owners])
+            ),
+            twos.hashes[few] >> np.uint64(THIRD_BITS) << np.uint64(THIRD_BITS),
+            twos.owners[few],
             *_short_keys(flat, owners),
         )
 
 
 def _each_once(hashes: Hashes, owners: NDArray[np.int64]) -> tuple[Hashes, NDArray[np.int64]]:
     """Sort by text and hash, and leave out what a text has twice."""
-    sought = np.unique(owners.astype(np.uint64) << np.uint64(HASH_BITS) | hashes)
+    sought = np.sort(owners.astype(np.uint64) << np.uint64(HASH_BITS) | hashes)
+    if sought.size > 1:
+        sought = sought[np.concatenate([[True], sought[1:] != sought[:-1]])]
     return sought & np.uint64((1 << HASH_BITS) - 1), (sought >> np.uint64(HASH_BITS)).astype(np.int64)
 
 

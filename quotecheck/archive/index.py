@@ -31,7 +31,7 @@ from quotecheck.archive.hashing import (
 from quotecheck.archive.marks import INDEXED, mark, set_mark
 from quotecheck.archive.new_quotes import NewQuotes
 from quotecheck.archive.pending import Pending
-from quotecheck.archive.ranking import Pool, idf, pools
+from quotecheck.archive.ranking import Pool, pools
 from quotecheck.archive.schema import INDEX_TABLES
 from quotecheck.archive.snapshot import Snapshot
 
@@ -313,7 +313,7 @@ class ShingleIndex:
         best = found.pool.best(limit)
         scores = dict(zip(best.documents.tolist(), best.scores.tolist(), strict=True))
         if found.short.size:
-            weight = float(idf(self._present().documents, np.array([found.short.size]))[0])
+            weight = float(self._present().weights(np.array([found.short.size]))[0])
             scores |= dict.fromkeys(found.short[: _MOST_TIED * limit].tolist(), weight)
         numbered = self._rows_of([document // 2 for document in scores if document % 2])
         hits = [Hit(score, *numbered.get(document, (document // 2,))) for document, score in scores.items()]

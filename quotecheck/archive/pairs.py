@@ -15,13 +15,15 @@ from quotecheck.archive.packing import ranges
 from quotecheck.archive.segments import Postings, Segment, frequent_postings, rare_postings
 from quotecheck.archive.snapshot import Snapshot
 
-__all__ = ["sharing_pairs"]
+__all__ = ["with_pairs"]
 
 _MOST_POSTINGS = 10_000
+_COUNTS = 0.2
 _SHIFT = np.uint64(DOCUMENT_BITS)
 _ANY_THIRD = np.uint64((1 << THIRD_BITS) - 1)
 
 Places = NDArray[np.int64]
+Scores = NDArray[np.float64]
 
 
 def _frequent_hashes(segment: Segment, pairs: Hashes) -> tuple[Places, Places]:
@@ -49,14 +51,33 @@ def _of_segment(connection: sqlite3.Connection, segment: Segment, pairs: Hashes)
     return Postings.joined([rarely, Postings(often.documents, places[often.places])])
 
 
-def sharing_pairs(connection: sqlite3.Connection, index: Snapshot, pairs: Hashes) -> Postings:
-    """Return the documents that have pairs of words, each pair once; the commonest pairs are passed over.
-
-    ``pairs`` are as in :class:`quotecheck.archive.hashing.Asked`; the places are those of their rarest.
-    """
-    pairs = _not_too_common(index, pairs)
+def _sharing(connection: sqlite3.Connection, index: Snapshot, pairs: Hashes) -> Postings:
+    """Return the documents that have these pairs, each pair once."""
     parts = [_of_segment(connection, segment, pairs) for segment in index.segments]
     found = index.alive([*parts, index.fresh_postings(pairs, free_bits=THIRD_BITS)])
     each = np.sort(found.places.astype(np.uint64) << _SHIFT | found.documents)
     each = each[np.diff(each, prepend=~each[:1]) != 0]
     return Postings(each & DOCUMENT, (each >> _SHIFT).astype(np.int64))
+
+
+def _united(documents: Hashes, scores: Scores) -> tuple[Hashes, Scores]:
+    """Return each document once, with all its scores together."""
+    documents, at = np.unique(documents, return_inverse=True)
+    sums = np.zeros(documents.size)
+    np.add.at(sums, at, scores)
+    return documents, sums
+
+
+def with_pairs(
+    connection: sqlite3.Connection, index: Snapshot, pairs: Hashes, documents: Hashes, scores: Scores
+) -> tuple[Hashes, Scores]:
+    """Add the documents that share pairs of words with a text, and what that counts.
+
+    ``pairs`` are as in :class:`quotecheck.archive.hashing.Asked`; the commonest of them are passed over.
+    """
+    pairs = _not_too_common(index, np.unique(pairs))
+    shared = _sharing(connection, index, pairs)
+    weights = _COUNTS * index.weights(shared.counts(pairs.size))
+    return _united(
+        np.concatenate([documents, shared.documents]), np.concatenate([scores, weights[shared.places]])
+    )

@@ -16,11 +16,11 @@ from numpy.typing import NDArray
 
 from quotecheck.archive.hashing import DOCUMENT, DOCUMENT_BITS, Asked, Hashes
 from quotecheck.archive.packing import ranges
-from quotecheck.archive.pairs import sharing_pairs
+from quotecheck.archive.pairs import with_pairs
 from quotecheck.archive.segments import Postings, frequencies, frequent_postings, rare_postings
 from quotecheck.archive.snapshot import Snapshot
 
-__all__ = ["MOST_HASHES", "MOST_TEXTS", "Pool", "idf", "pools"]
+__all__ = ["MOST_HASHES", "MOST_TEXTS", "Pool", "pools"]
 
 MOST_TEXTS = 1 << 10
 """How many texts can be looked for at once."""
@@ -40,7 +40,6 @@ _WORTH = 0.25
 _MOST_TIED = 4
 _TELLING = 0.5
 _LITTLE = 0.5
-_PAIR_COUNTS = 0.2
 
 _ENTRY_BITS = np.uint64(MOST_HASHES.bit_length() - 1)
 _ENTRY = np.uint64(MOST_HASHES - 1)
@@ -49,12 +48,6 @@ _DOCUMENT_BITS = np.uint64(DOCUMENT_BITS)
 Scores = NDArray[np.float64]
 Places = NDArray[np.int64]
 Chosen = NDArray[np.bool_]
-
-
-def idf(documents: int, frequencies: Places) -> Scores:
-    """Return what sharing a hash counts: the logarithm of its inverse document frequency."""
-    weights: Scores = np.log1p(documents / np.maximum(frequencies, 1))
-    return weights
 
 
 class Pool(NamedTuple):
@@ -110,14 +103,6 @@ class _Shared(NamedTuple):
         return greatest
 
 
-def _united(documents: Hashes, scores: Scores) -> tuple[Hashes, Scores]:
-    """Return each document once, with all its scores together."""
-    documents, at = np.unique(documents, return_inverse=True)
-    sums = np.zeros(documents.size)
-    np.add.at(sums, at, scores)
-    return documents, sums
-
-
 def _parted(counts: Places) -> tuple[Places, Places]:
     """Part the hashes that any document has into those that find, at least one, and those that weigh."""
     order = np.argsort(counts, kind="stable")
@@ -136,7 +121,10 @@ class _Search:
         self._connection = connection
         self._index = index
         self._asked = asked
-        self._hashes, self._at = np.unique(asked.hashes, return_inverse=True)
+        if asked.texts == 1:
+            self._hashes, self._at = asked.hashes, np.arange(asked.hashes.size)
+        else:
+            self._hashes, self._at = np.unique(asked.hashes, return_inverse=True)
         self._frequent = [frequencies(segment, self._hashes) for segment in index.segments]
         self._often: Places = sum(self._frequent, np.zeros(self._hashes.size, dtype=np.int64))
         self._is_rare = (self._often == 0)[self._at]
@@ -173,7 +161,7 @@ class _Search:
         return counts, self._counted(counts)
 
     def _counted(self, counts: Places) -> Scores:
-        return idf(self._index.documents, counts)
+        return self._index.weights(counts)
 
     def _shared(self, postings: Postings, chosen: Chosen, weights: Scores) -> _Shared:
         """Return what documents share of the chosen ones of what is asked."""
@@ -213,37 +201,34 @@ class _Search:
         owners, texts = self._asked.owners, self._asked.texts
         tried, in_part = self._tried()
         self._read_rare(tried)
-        weights = self._weights()[1]
-        first = self._shared(self._read, tried, weights)
-        enough = first.greatest(texts) >= _STANDS_OUT * self._potential(tried, weights)
-        found = {text: first.of(text) for text in np.flatnonzero(in_part & enough).tolist()}
+        found = self._standing_out(tried, in_part) if in_part.any() else {}
         if len(found) < texts:
             left = np.ones(texts, dtype=np.bool_)
             left[list(found)] = False
             found |= self._with_all_rare(left[owners], left)
         little = self._with_little(found)
-        found |= {text: self._with_pairs(text, *found[text]) for text in little}
+        for text in little:
+            pairs = self._asked.pairs[self._asked.pair_owners == text]
+            found[text] = with_pairs(self._connection, self._index, pairs, *found[text])
         return [Pool.of(*found[text], has_little=text in little) for text in range(texts)]
+
+    def _standing_out(self, tried: Chosen, in_part: Chosen) -> dict[int, tuple[Hashes, Scores]]:
+        """Return what is found of the texts of which one document has most of the part that was tried."""
+        weights = self._weights()[1]
+        first = self._shared(self._read, tried, weights)
+        enough = first.greatest(self._asked.texts) >= _STANDS_OUT * self._potential(tried, weights)
+        return {text: first.of(text) for text in np.flatnonzero(in_part & enough).tolist()}
 
     def _with_little(self, found: dict[int, tuple[Hashes, Scores]]) -> set[int]:
         """Return the small texts of which no document has much: every run of three may have been changed."""
-        small = np.unique(self._asked.pair_owners).tolist()
+        small = set(self._asked.pair_owners.tolist())
         if not small:
-            return set()
+            return small
         weights = self._weights()[1]
         # Only a quote of these very words has them as a whole.
-        as_a_whole = idf(self._index.documents, np.ones(1, dtype=np.int64))
+        as_a_whole = self._index.weights(np.ones(1, dtype=np.int64))
         possible = self._potential(np.ones(weights.size, dtype=np.bool_), weights) - as_a_whole
         return {text for text in small if found[text][1].max(initial=0) < _LITTLE * possible[text]}
-
-    def _with_pairs(self, text: int, documents: Hashes, scores: Scores) -> tuple[Hashes, Scores]:
-        """Add documents that share pairs of words with the text, and what that counts."""
-        pairs = self._asked.pairs[self._asked.pair_owners == text]
-        shared = sharing_pairs(self._connection, self._index, pairs)
-        weights = _PAIR_COUNTS * idf(self._index.documents, shared.counts(pairs.size))
-        return _united(
-            np.concatenate([documents, shared.documents]), np.concatenate([scores, weights[shared.places]])
-        )
 
     def _with_all_rare(self, chosen: Chosen, left: Chosen) -> dict[int, tuple[Hashes, Scores]]:
         texts = self._asked.texts

@@ -41,8 +41,15 @@ class Snapshot(NamedTuple):
         packed = sum(segment.documents for segment in self.segments)
         return packed - self.dead.size + self.fresh_documents + self.short_keys.size
 
+    def weights(self, frequencies: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Return what sharing a hash counts: the logarithm of its inverse document frequency."""
+        weights: NDArray[np.float64] = np.log1p(self.documents / np.maximum(frequencies, 1))
+        return weights
+
     def short_ones(self, asked: Asked) -> list[NDArray[np.int64]]:
         """Return for each text that is asked for the short documents that stand in it."""
+        if not self.short_keys.size:
+            return [self.short_documents] * asked.texts
         starts = np.searchsorted(self.short_keys, asked.keys)
         at, owners = ranges(starts, np.searchsorted(self.short_keys, asked.keys, "right"))
         found = np.unique(np.stack([asked.key_owners[owners], self.short_documents[at]]), axis=1)

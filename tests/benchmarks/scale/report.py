@@ -203,7 +203,7 @@ def report_growth(p95: Mapping[int, float]) -> None:
 def report_source(rows: Sequence[Query]) -> None:
     """Print how long it takes to find a passage of a source of 20,000 words, made of ``rows``."""
     words = " ".join(row["text"] for row in rows).split()[:20_000]
-    starts = [Random(1).randrange(len(words) - 12) for _ in range(300)]
+    starts = Random(1).sample(range(len(words) - 12), 300)
     with tempfile.TemporaryDirectory() as folder:
         spent = _apart(ours.locate_in_source, Path(folder) / "source.db", words, starts)
     print(f"\na source of {len(words):,} words")
