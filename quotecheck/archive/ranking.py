@@ -34,6 +34,9 @@ _STANDS_OUT = 0.5
 _FEW = 16
 _FOR_FEW = 4_000, 10_000
 _FOR_MANY = 1_000, 3_000
+"""How many postings of frequent hashes find documents, and how many are read, for a text of up to ``_FEW``
+hashes, of which many may have been spoilt, and for one that has more of them to go by."""
+
 _ENOUGH = 20
 _POOL = 2_000
 _WORTH = 0.25

@@ -142,7 +142,7 @@ def test_short_quotes_are_found_by_longer_texts_and_short_texts_in_longer_quotes
 def test_many_quotes_of_common_words_only(
     archive: Archive, monkeypatch: pytest.MonkeyPatch, rows_file
 ) -> None:
-    monkeypatch.setattr(ranking, "_POOL_POSTINGS", 20)
+    monkeypatch.setattr(ranking, "_FOR_FEW", (20, 10_000))
     monkeypatch.setattr(ranking, "_POOL", 10)
     rows = [{"text": f"I think that the answer is in the record, number {i}"} for i in range(200)]
     wanted = {"text": "I think that the answer is in the record"}
