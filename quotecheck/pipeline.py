@@ -13,6 +13,7 @@ from quotecheck.dates import date_article, date_quotations
 from quotecheck.model import (
     Article,
     Attribution,
+    Caution,
     Dating,
     DecidedBy,
     Finding,
@@ -75,7 +76,11 @@ def look_up(
         told if speaker else None,
         Dating(said, evidence=None) if said else None,
     )
-    return check_quotation(finding, Article(text), archive)
+    found = check_quotation(finding, Article(text), archive)
+    if Caution.MISATTRIBUTED not in found.cautions:
+        return found
+    # Only then does it matter who held the office that is named; most look-ups need not ask.
+    return _verdict(finding, Article(text), archive, Identities(archive))
 
 
 def look_ups(
@@ -112,6 +117,15 @@ def _attributed_and_dated(report: Report) -> Report:
     return replace(report, article=article, findings=tuple(findings))
 
 
+def _verdict(finding: Finding, article: Article, archive: QuoteStore, identities: Identities) -> Verdict:
+    """Check a finding as said by whom the archive knows: whoever was "the Commerce Secretary" in 2019."""
+    known = identities.of(finding, article)
+    if known is not None and finding.attribution is not None:
+        named = replace(finding.attribution.speaker, name=known)
+        finding = replace(finding, attribution=replace(finding.attribution, speaker=named))
+    return replace(check_quotation(finding, article, archive), archive_speaker=known)
+
+
 def _checked(report: Report, archive: QuoteStore) -> Iterator[Report]:
     findings = list(report.findings)
     speech = [i for i, finding in enumerate(findings) if finding.quotation.kind.is_speech]
@@ -120,8 +134,7 @@ def _checked(report: Report, archive: QuoteStore) -> Iterator[Report]:
         if done % _LOOKED_FOR_AT_ONCE == 1:
             ahead = speech[done - 1 : done - 1 + _LOOKED_FOR_AT_ONCE]
             archive.expect([findings[j].quotation.text for j in ahead])
-        verdict = check_quotation(findings[i], report.article, archive)
-        known = identities.of(findings[i], report.article)
-        findings[i] = replace(findings[i], verdict=replace(verdict, archive_speaker=known))
+        verdict = _verdict(findings[i], report.article, archive, identities)
+        findings[i] = replace(findings[i], verdict=verdict)
         if done % _VERDICTS_A_STEP == 0 or done == len(speech):
             yield replace(report, findings=tuple(findings))

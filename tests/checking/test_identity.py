@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from quotecheck.archive import Archive, NewSpeaker
+from quotecheck.archive import Archive, NewQuote, NewSpeaker
 from quotecheck.archive.interface import SpeakerRole
-from quotecheck.model import Article, Basis, Interval, Publication
-from quotecheck.pipeline import check
+from quotecheck.model import Article, Basis, Caution, Interval, Publication
+from quotecheck.pipeline import check, look_up
 from quotecheck.reporting.json_report import report_to_json
 from quotecheck.reporting.phrases import speaker_text
 
@@ -59,3 +59,12 @@ def test_a_report_says_whom_the_archive_means(archive: Archive) -> None:
     text = "“We will not tolerate the repression of anybody,” Commerce Secretary Ross said in Leeds."
     told = known_as(text, date(2019, 10, 7), archive)[1]
     assert told == "Ross, Commerce Secretary (Wilbur Ross in the archive)"
+
+
+@pytest.mark.parametrize(("day", "amiss"), [(date(2019, 10, 7), False), (date(2022, 10, 7), True)])
+def test_an_office_is_checked_as_whoever_held_it_then(day: date, amiss: bool, archive: Archive) -> None:
+    said = "We will not tolerate the brutal repression of anybody within these borders."
+    archive.add_quotes([NewQuote(said, speaker="Wilbur Ross", said=Interval.day(date(2019, 10, 7)))], by="me")
+    found = look_up(said, archive, speaker="the Commerce Secretary", said=Interval.day(day))
+    assert (Caution.MISATTRIBUTED in found.cautions) is amiss
+    assert found.archive_speaker == ("Gina Raimondo" if amiss else "Wilbur Ross")
