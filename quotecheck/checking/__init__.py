@@ -4,10 +4,10 @@
    typography, spelling variants, contractions, number formats, units, times of day, hesitations and stutters
    are gone. One word, or two that carry nothing, are ``uncheckable``.
 2. **Candidates** (``candidates``). The archive is told of an article's quotations ahead, to look for all
-   of them at once. It is asked for a few quotes and passages that share runs of words with the printed text
-   and, unless the best of them leaves no doubt, for more of them and for what the same speaker said around
-   the day. Of each only the text is looked at first: the words that it holds anywhere bound what can agree.
-   Those that can still win are laid out.
+   of them at once. It is asked for the quotes and passages that share runs of words with the printed text.
+   Unless the best of them leaves no doubt, what the same speaker said around the day is looked at, too, where
+   the printed words are so few that a change may leave no run. Of each only the text is looked at first: the
+   words that it holds anywhere bound what can agree. Those that can still win are laid out.
 3. **Alignment** (``alignment``). Each is laid beside the printed text. What stands there in a row is the
    same (``literal``: letter for letter, before stutters are gone); so are two pieces with words left out
    between them (``omission``) and the same words in another order (``reordering``). Else: what

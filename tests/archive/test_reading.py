@@ -110,6 +110,17 @@ def test_by_speaker_near_a_day(year: tuple[Archive, int]) -> None:
     assert archive.by_speaker([ruiz], between=around, limit=1)[0].text == "It is month 6."
 
 
+def test_a_quote_of_a_whole_year_may_be_of_any_day_of_it(year: tuple[Archive, int]) -> None:
+    archive, ruiz = year
+    that_year = Interval(date(2021, 1, 1), date(2021, 12, 31))
+    archive.add_quote(NewQuote("It was some time.", speaker="Ana Ruiz", said=that_year), by="me")
+    day = Interval.day(date(2021, 6, 10))
+    found = archive.by_speaker([ruiz], between=day)
+    assert [quote.text for quote in found] == ["It is month 6.", "It was some time.", "No day is known."]
+    assert archive.count_by_speaker([ruiz], between=day) == 2
+    assert archive.count_by_speaker([ruiz]) == 14
+
+
 def test_by_speaker_of_any_day(year: tuple[Archive, int]) -> None:
     archive, ruiz = year
     assert archive.by_speaker([ruiz], limit=1)[0].text == "It is month 12."

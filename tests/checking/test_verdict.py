@@ -54,10 +54,12 @@ def test_silence_is_told_with_what_the_archive_knows() -> None:
         "The budget of the ministry is a scandal, and it will be the end of this government.",
         "I have never met a man who worked as hard as my father.",
         "We will fight for every vote in this election and we will win it.",
+        "Now, I take it that is your position.",
     ],
 )
 def test_the_same_topic_is_not_the_same_statement(text: str) -> None:
-    assert check(finding(text), *OTHERS, archived(BRIDGE)).wording is Wording.NOT_FOUND
+    turned = archived("So is that your position, and I take it the road is closed?", "Ann Other")
+    assert check(finding(text), *OTHERS, turned, archived(BRIDGE)).wording is Wording.NOT_FOUND
 
 
 def test_other_words_of_the_same_speaker_are_offered_no_more() -> None:
