@@ -13,6 +13,7 @@ from quotecheck.archive.entering import enter
 from quotecheck.archive.errors import ArchiveError
 from quotecheck.archive.recorder import Recorder, now
 from quotecheck.archive.records import ImportProblem, ImportResult
+from quotecheck.archive.row_files import check_whole
 from quotecheck.archive.second_process import quickly_prepared
 from quotecheck.archive.undoing import RevertibleArchive
 from quotecheck.model import QuoteStatus
@@ -22,15 +23,20 @@ __all__ = ["ImportingArchive"]
 Progress = Callable[[int], bool | None]
 
 
-def _begun(batches: Generator[Batch, None, None]) -> Generator[Batch, None, None]:
-    """Look at the first batch now: what is no file of rows is refused before the archive is touched."""
-    first = next(batches, None)
+def _begun(batches: Generator[Batch, None, None], path: Path) -> Generator[Batch, None, None]:
+    """Look for the first text now: what is no file of quotes is refused before the archive is touched."""
+    begun = []
+    for batch in batches:
+        begun.append(batch)
+        if batch.any_text:
+            break
+    else:
+        raise ArchiveError("{path} has no quotes: each row needs a field named 'text'.", path=path)
 
     def all_of_them() -> Generator[Batch, None, None]:
         with closing(batches):
-            if first is not None:
-                yield first
-                yield from batches
+            yield from begun
+            yield from batches
 
     return all_of_them()
 
@@ -60,24 +66,24 @@ class ImportingArchive(RevertibleArchive):
         path = Path(path)
         outcomes: Counter[str] = Counter()
         problems: list[ImportProblem] = []
-        any_text = False
+        doubted: set[str] = set()
+        check_whole(path)
         with (
-            closing(_begun(quickly_prepared(path, status, mapping))) as batches,
+            closing(_begun(quickly_prepared(path, status, mapping), path)) as batches,
             self._recording_many(path, by) as recorder,
         ):
             recorder.import_id = import_id = self._begin(path, by)
             for batch in batches:
                 outcomes["skipped"] += len(batch.problems)
                 problems += batch.problems
-                any_text = any_text or batch.any_text
+                problems += (one for one in batch.doubts if one.message not in doubted)
+                doubted.update(one.message for one in batch.doubts)
                 outcomes.update(self._enter(recorder, batch, problems))
                 done = outcomes.total() - outcomes["skipped"]
                 if progress and progress(done) is False:
                     raise ArchiveError(
                         "The import of {path} was stopped: nothing of it is in the archive.", path=path
                     )
-            if not any_text:
-                raise ArchiveError("{path} has no quotes: each row needs a field named 'text'.", path=path)
             return self._finish(import_id, outcomes, problems)
 
     @contextmanager

@@ -17,10 +17,10 @@ import msgspec
 
 from quotecheck.archive.cells import restored
 from quotecheck.archive.errors import ArchiveError
-from quotecheck.archive.sheets import sheet_rows
+from quotecheck.archive.sheets import check_parts, sheet_rows
 from quotecheck.files import is_folder
 
-__all__ = ["SUFFIXES", "NumberedRow", "column_key", "raw_rows", "read_rows"]
+__all__ = ["SUFFIXES", "NumberedRow", "check_whole", "column_key", "raw_rows", "read_rows"]
 
 SUFFIXES = (".jsonl", ".json", ".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
 _DELIMITERS = ",;\t|"
@@ -31,6 +31,7 @@ _LONGEST_HEADER = 100_000
 _LONGEST_JSON = 200_000_000
 _MOST_RATIO = 200
 _UNPACKED_AT_LEAST = 100_000_000
+_CHUNK = 1 << 20
 
 
 class NumberedRow(NamedTuple):
@@ -225,6 +226,21 @@ _READERS: dict[str, Callable[[TextIO, Path], Iterator[NumberedRow]]] = {
     ".json": _json_rows,
     ".jsonl": _json_line_rows,
 }
+
+
+def check_whole(path: Path) -> None:
+    """Read a file through without looking for rows. Raises ArchiveError when it is damaged anywhere."""
+    kind = _kind(path)
+    if kind.startswith(".xls"):
+        check_parts(path)
+        return
+    with _opened(path) as file:
+        if kind in _READERS:
+            while file.read(_CHUNK):
+                pass
+        else:
+            for _ in _bounded(file, path):
+                pass
 
 
 def raw_rows(path: Path) -> Iterator[NumberedRow]:

@@ -8,14 +8,14 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from quotecheck.archive.cells import xml_unescaped
 from quotecheck.archive.errors import ArchiveError
 
-__all__ = ["sheet_rows"]
+__all__ = ["check_parts", "sheet_rows"]
 
 _MOST_BYTES = 1_000_000_000
 _MOST_PARTS = 10_000
@@ -58,15 +58,40 @@ def _check(path: Path) -> None:
         )
 
 
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Turn what is found wrong with a workbook into an ArchiveError."""
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        yield
+    except (InvalidFileException, *_NOT_WHOLE) as error:
+        raise ArchiveError(
+            "{path} is not a whole Excel workbook: save it anew, or as .csv.", path=path
+        ) from error
+    except OSError as error:
+        raise ArchiveError(
+            "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+        ) from error
+
+
+def check_parts(path: Path) -> None:
+    """Read all parts of a workbook through. Raises ArchiveError when one is damaged."""
+    with _explained(path):
+        _check(path)
+        with zipfile.ZipFile(path) as parts:
+            if damaged := parts.testzip():
+                raise zipfile.BadZipFile(damaged)
+
+
 def sheet_rows(path: Path) -> Iterator[tuple[int, list[Any]]]:
     """Yield the rows of the first sheet that have anything in them, with their numbers from 1.
 
     Formulas count as what they last came to. Raises ArchiveError.
     """
     from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
 
-    try:
+    with _explained(path):
         _check(path)
         with warnings.catch_warnings():  # of what is only odd nobody needs to know
             warnings.simplefilter("ignore")
@@ -79,11 +104,3 @@ def sheet_rows(path: Path) -> Iterator[tuple[int, list[Any]]]:
                 row = [_plain(cell) for cell in cells]
                 if any(cell not in (None, "") for cell in row):
                     yield number, row
-    except (InvalidFileException, *_NOT_WHOLE) as error:
-        raise ArchiveError(
-            "{path} is not a whole Excel workbook: save it anew, or as .csv.", path=path
-        ) from error
-    except OSError as error:
-        raise ArchiveError(
-            "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
-        ) from error

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from quotecheck.archive import Archive
+from quotecheck.archive.lookalikes import doubts_of
 from quotecheck.archive.recorder import Recorder, now
 from quotecheck.sharing.applying import Applier
 from quotecheck.sharing.container import BundleFile, opened_bundle
 from quotecheck.sharing.deciding import Decisions, decide_within
 from quotecheck.sharing.entries import Entry, parse_entry
 from quotecheck.sharing.errors import BundleError, SharingError
-from quotecheck.sharing.fields import Entity, Numbers
+from quotecheck.sharing.fields import NAMING, Entity, Numbers
 from quotecheck.sharing.joining import Proposal, Proposing
 from quotecheck.sharing.local import read_locals
-from quotecheck.sharing.lookalikes import doubts_of
 from quotecheck.sharing.opening import Inspection, inspect
 from quotecheck.sharing.planning import Conflict, Outcome, Plan, Rule, changes, plan_entry
 from quotecheck.sharing.signers import Signers, Trust
@@ -112,6 +112,7 @@ class _Merge:
         self.conflicts: list[Conflict] = []
         self.proposals: list[Proposal] = []
         self.doubts: list[str] = []
+        self._named: dict[Entity, set[str]] = {"speaker": set(), "source": set(), "quote": set()}
 
     def plans(self, entity: Entity, part: str) -> Iterator[list[Plan]]:
         """Yield the plans for a part of the bundle, some thousands at a time."""
@@ -122,6 +123,7 @@ class _Merge:
                 plan_entry(entity, entry, here.get(entry.uid), self._rule, by=self._by, at=self._at)
                 for entry in some
             ]
+            self._check_names(entity, plans)
             for plan in plans:
                 self.conflicts += plan.conflicts
                 if plan.outcome is not Outcome.IDENTICAL and len(self.doubts) < _MOST_DOUBTS:
@@ -129,6 +131,31 @@ class _Merge:
                 if plan.outcome is Outcome.NEW and entity != "quote":
                     self.proposals += self._proposing.of(entity, plan.entry.uid, plan.state.fields)
             yield plans
+
+    def _check_names(self, entity: Entity, plans: Sequence[Plan]) -> None:
+        """Make sure that whom the entries name is in the bundle or the archive. Raises BundleError."""
+        for field, named in NAMING[entity]:
+            said = {plan.state.fields[field]: plan for plan in plans if field in plan.state.fields}
+            strange = said.keys() - self._named[named]
+            if missing := strange - self.numbers.learn_numbers(named, strange).keys():
+                uid = said[min(missing)].entry.uid
+                raise BundleError(
+                    f"The {entity} {uid} names a {named} that the bundle does not have: it is refused."
+                )
+        if entity != "quote":
+            self._named[entity].update(plan.entry.uid for plan in plans)
+
+    def look_through(self) -> None:
+        """Read all that the bundle holds, as an import does, but write nothing. Raises BundleError."""
+        for entity, part in _PARTS:
+            for plans in self.plans(entity, part):
+                deque(self.vouching.fresh([plan.entry for plan in plans]), maxlen=0)
+        deque(self.texts(), maxlen=0)
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Yield the full texts of sources by their SHA-256."""
+        for number, line in enumerate(self._bundle.lines("data/texts.jsonl"), start=1):
+            yield parse_text(line, f"data/texts.jsonl, line {number},")
 
     def count(self, plan: Plan, *, verified: bool) -> Outcome:
         """Count a quote, and return what becomes of it; a new verification is something new."""
@@ -232,8 +259,8 @@ def _take_in(
     done = 0
     for entity, part in _PARTS:
         if entity == "quote":
-            for number, line in enumerate(bundle.lines("data/texts.jsonl"), start=1):
-                applier.keep_text(*parse_text(line, f"data/texts.jsonl, line {number},"))
+            for sha256, text in merge.texts():
+                applier.keep_text(sha256, text)
         for plans in merge.plans(entity, part):
             fresh = list(merge.vouching.fresh([plan.entry for plan in plans]))
             applier.apply(plans)
@@ -276,6 +303,10 @@ def import_bundle(
         if seen not in (None, inspection.sha256):
             raise BundleError(f"{path} is another bundle than the one you have looked at: open it again.")
         _check_accepted(inspection, accept_unsigned=accept_unsigned, accept_unknown=accept_unknown)
+        # What is wrong with a stranger's bundle is found before a byte of the archive changes.
+        if not inspection.is_trusted:
+            with archive._reading() as connection:
+                _Merge(bundle, connection, Rule.KEEP_OPEN, by).look_through()
         with archive._recording(by) as recorder:
             recorder.import_id = import_id = _begin(recorder.connection, inspection, by)
             # What is decided one by one, and what becomes two entries, is decided when all is there.

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import msgspec
 
+from quotecheck.archive.lookalikes import doubt_about, doubts_of
 from quotecheck.sharing.container import BundleFile, opened_bundle
 from quotecheck.sharing.entries import parse_entry
 from quotecheck.sharing.errors import BundleError
 from quotecheck.sharing.keys import Identity, Person, signed_by
-from quotecheck.sharing.lookalikes import doubt_about, doubts_of
 from quotecheck.sharing.manifest import SIGNATURE, Manifest, Signature, message
 from quotecheck.sharing.signers import KnownSigner, Signers, Trust
 

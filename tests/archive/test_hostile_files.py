@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import time
 import tracemalloc
@@ -131,3 +132,19 @@ def test_rows_that_are_none_are_left_out_and_said(tmp_path: Path, text: str, day
     assert "1 added" in told.out
     assert told.err.count("\n") == 1
     assert len(told.err) < 1_000
+
+
+@pytest.mark.parametrize("damage", ["cut", "not UTF-8", "without texts"])
+def test_what_is_wrong_only_at_the_end_is_found_before_the_archive_changes(
+    refused: Any, tmp_path: Path, damage: str
+) -> None:
+    rows = "".join(json.dumps({"text": f"We have {n} of them.", "id": str(n)}) + "\n" for n in range(5_000))
+    path = tmp_path / "rows.jsonl"
+    if damage == "cut":
+        path = tmp_path / "rows.jsonl.gz"
+        path.write_bytes(gzip.compress(rows.encode())[:-20])
+    elif damage == "not UTF-8":
+        path.write_bytes(rows.encode() + b'{"text": "\xff"}\n')
+    else:
+        path.write_text(rows.replace('"text"', '"words"'))
+    assert refused(path)

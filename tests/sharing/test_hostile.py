@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -95,9 +94,12 @@ def test_entries_of_an_enemy_never_break_an_archive(ana: Any, ben: Any, tmp_path
     parts = entries_of(tmp_path / "whole.quotes")
     with ben.archive() as archive:
         archive.add_quote(NewQuote("It was here before."), by="Ben")
-        for lines in hostile_entries(parts, seed=12, count=120):
-            bundle = handmade(tmp_path / "enemy.quotes", lines)
-            with suppress(SharingError):
-                import_bundle(archive, bundle, by="Ben", accept_unsigned=True)
+    for lines in hostile_entries(parts, seed=12, count=120):
+        bundle, before = handmade(tmp_path / "enemy.quotes", lines), ben.path.read_bytes()
+        try:
+            ben.take(bundle, accept_unsigned=True)
+        except SharingError:
+            assert ben.path.read_bytes() == before
+    with ben.archive() as archive:
         assert archive.verify_integrity() == []
         assert [quote.text for quote in archive.search("here before")] == ["It was here before."]

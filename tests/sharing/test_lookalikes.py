@@ -1,14 +1,15 @@
-"""Names that are not what they seem are shown and flagged, before and while a bundle is taken in."""
+"""Names that are not what they seem are shown and flagged when a bundle or a file of rows is taken in."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from quotecheck.archive import NewQuote
+from quotecheck.archive.lookalikes import doubt_about, skeleton
 from quotecheck.sharing import inspect_bundle, preview_bundle
-from quotecheck.sharing.lookalikes import doubt_about, skeleton
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,23 @@ def test_inspection_and_preview_say_so(ana: Any, ben: Any) -> None:
     assert "Cyrillic and Latin" in seen.doubts[0]
     assert len(before.doubts) == 2
     assert "\\u202e" in before.doubts[1]
+
+
+@pytest.mark.parametrize("suffix", ["csv", "jsonl"])
+def test_rows_with_such_names_come_in_and_are_named_once(ana: Any, suffix: str, tmp_path: Path) -> None:
+    rows = [
+        ("We will win.", "Lee P\u0430rk"),
+        ("We won.", "Lee P\u0430rk"),
+        ("Thank \u202eyou\u202c.", "Lee"),
+    ]
+    path = tmp_path / f"rows.{suffix}"
+    if suffix == "csv":
+        lines = ["text,speaker", *(",".join(row) for row in rows)]
+    else:
+        lines = [f'{{"text": "{text}", "speaker": "{speaker}"}}' for text, speaker in rows]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    with ana.archive() as archive:
+        result = archive.import_quotes(path, by="Ana")
+    assert (result.added, result.skipped) == (3, 0)
+    assert ["look alike" in one.message for one in result.problems] == [True, False]
+    assert "direction" in result.problems[1].message

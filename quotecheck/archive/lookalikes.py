@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from quotecheck.lexicons import lexicon
-from quotecheck.sharing.fields import Entity
 
 __all__ = ["doubt_about", "doubts_of", "skeleton"]
 
@@ -63,6 +62,7 @@ def _mixed(text: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def doubt_about(name: str) -> str | None:
     """Return what is wrong with a name, as the end of a sentence; None when nothing is."""
     if _DIRECTION.search(name):
@@ -80,8 +80,8 @@ def _shown(text: str) -> str:
     return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 
 
-def doubts_of(entity: Entity, fields: Mapping[str, str]) -> Iterator[str]:
-    """Yield what is doubtful about the names of a speaker, or the direction of a quote's text."""
+def doubts_of(entity: str, fields: Mapping[str, str]) -> Iterator[str]:
+    """Yield what is doubtful about the names of a speaker or source, or the direction of a quote's text."""
     if entity == "quote":
         if _DIRECTION.search(text := fields.get("text", "")):
             yield f"The quote “{_shown(text[:60])}” has characters in it that turn the direction of the text."
