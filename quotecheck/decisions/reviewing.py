@@ -27,6 +27,7 @@ from quotecheck.model import (
     Quotation,
     Report,
     Span,
+    Speaker,
     Verdict,
     Wording,
     message,
@@ -76,6 +77,13 @@ class Review:
         """The standings of the findings that are speech."""
         pairs = zip(self.report.findings, self.standings, strict=True)
         return tuple(standing for finding, standing in pairs if finding.quotation.kind.is_speech)
+
+    def possible_speakers(self, number: int) -> tuple[Speaker, ...]:
+        """Return who may have said the quotation of this number, from 1; nobody where that was decided."""
+        decisions = self.speech[number - 1].decisions
+        if any(isinstance(decision.change, SpeakerCorrected) for decision in decisions):
+            return ()
+        return self.report.possible_speakers(self.report.speech[number - 1])
 
 
 @dataclass(slots=True)

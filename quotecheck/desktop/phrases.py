@@ -24,7 +24,6 @@ from quotecheck.reporting.palette import VerdictStyle
 from quotecheck.reporting.phrases import own_cautions
 
 __all__ = [
-    "UNSURE",
     "archive_name",
     "caution",
     "confidence",
@@ -49,9 +48,6 @@ __all__ = [
 
 translate = QCoreApplication.translate
 # By this very name, for it is what the tool that collects the texts to be translated looks for.
-
-UNSURE = 0.6
-"""Below this confidence, where every other name is wrong, an attribution is shown with its number."""
 
 
 def _month(number: int) -> str:
@@ -146,7 +142,7 @@ def quoted(words: str) -> str:
 
 def is_unsure(finding: Finding) -> bool:
     """Tell whether the speaker is a guess that should be shown as one."""
-    return finding.attribution is not None and finding.attribution.confidence < UNSURE
+    return finding.attribution is not None and finding.attribution.is_unsure
 
 
 def who_said_this(guess: str) -> str:

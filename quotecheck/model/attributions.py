@@ -33,6 +33,10 @@ class Speaker:
     type: SpeakerType = SpeakerType.PERSON
 
 
+_UNSURE = 0.6
+"""Below this confidence, so it was measured, every other name is wrong."""
+
+
 @dataclass(frozen=True, slots=True)
 class PossibleSpeaker:
     """Somebody else who may have spoken, his mention, and the probability, 0 to 1, that he did."""
@@ -61,6 +65,11 @@ class Attribution:
     hypothetical: bool = False
     via: Speaker | None = None
     candidates: tuple[PossibleSpeaker, ...] = ()
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether the speaker is a guess that should be asked about: every other such name is wrong."""
+        return self.confidence < _UNSURE
 
     @property
     def alternatives(self) -> tuple[Speaker, ...]:

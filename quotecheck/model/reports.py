@@ -7,11 +7,15 @@ from datetime import datetime
 
 from quotecheck.model.archived import ArchiveIdentity
 from quotecheck.model.articles import Article, TextWarning
-from quotecheck.model.attributions import Attribution, Dating
+from quotecheck.model.attributions import Attribution, Dating, Speaker
 from quotecheck.model.quotations import Quotation
 from quotecheck.model.verdicts import Verdict
 
 __all__ = ["DecisionNote", "Finding", "LostNote", "Report"]
+
+
+_OFFERED = 5
+"""Possible speakers that are named at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,22 @@ class Report:
     def speech(self) -> tuple[Finding, ...]:
         """The findings that are speech: statements and fragments."""
         return tuple(finding for finding in self.findings if finding.quotation.kind.is_speech)
+
+    def possible_speakers(self, finding: Finding) -> tuple[Speaker, ...]:
+        """Return who may have said it, the likeliest first; nobody where that is certain.
+
+        For a quotation that the article gives to nobody these are whom it quotes nearby.
+        """
+        told = finding.attribution
+        if told is not None:
+            named = [told.speaker, *told.alternatives] if told.is_unsure else []
+        else:
+            at = finding.quotation.span.start
+            sure = [(f.quotation.span.start, f.attribution) for f in self.speech if f.attribution]
+            near = sorted((abs(start - at), i) for i, (start, who) in enumerate(sure) if not who.is_unsure)
+            named = [sure[i][1].speaker for _, i in near]
+        first_of_name = {speaker.name: speaker for speaker in reversed(named)}
+        return tuple(first_of_name.values())[::-1][:_OFFERED]
 
     @property
     def needs_attention(self) -> bool:

@@ -144,7 +144,16 @@ def _decision(note: DecisionNote) -> dict[str, Any]:
     }
 
 
-def _quotation(finding: Finding) -> dict[str, Any]:
+def _possible_speakers(finding: Finding, report: Report) -> list[dict[str, Any]]:
+    """Return whom to ask about where the article names nobody; of a named speaker it stands with him."""
+    is_decided = any(note.kind == "speaker" for note in finding.decisions)
+    if finding.attribution or is_decided or not finding.quotation.kind.is_speech:
+        return []
+    offered = report.possible_speakers(finding)
+    return [{"name": who.name, "role": who.role, "type": who.type.value} for who in offered]
+
+
+def _quotation(finding: Finding, report: Report) -> dict[str, Any]:
     quotation = finding.quotation
     return {
         "start": quotation.span.start,
@@ -153,6 +162,7 @@ def _quotation(finding: Finding) -> dict[str, Any]:
         "kind": quotation.kind.value,
         "turn": quotation.turn,
         "speaker": _speaker(finding.attribution, finding.verdict),
+        "possible_speakers": _possible_speakers(finding, report),
         "said": _said(finding),
         "verdict": verdict_to_json(finding.verdict),
         "decisions": [_decision(note) for note in finding.decisions],
@@ -195,7 +205,7 @@ def report_to_json(report: Report) -> dict[str, Any]:
         "archive": None
         if report.archive is None
         else {"name": report.archive.name, "quotes": report.archive.quotes},
-        "quotations": [_quotation(finding) for finding in report.findings],
+        "quotations": [_quotation(finding, report) for finding in report.findings],
         "warnings": [
             {"code": warning.code, "at": warning.at, "message": warning.message}
             for warning in report.warnings

@@ -1,12 +1,12 @@
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from importlib.resources import files
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from quotecheck.model import Article, Finding, Kind, Quotation, Report, Span
+from quotecheck.model import Article, DecisionNote, Finding, Kind, Quotation, Report, Span
 from quotecheck.reporting import json_line, report_to_json
 
 SCHEMA = json.loads((files("quotecheck.resources") / "report.schema.json").read_text(encoding="utf-8"))
@@ -90,3 +90,17 @@ def test_a_line_reads_back_even_with_half_a_character(harbour):
 def test_dates_are_days(harbour):
     said = report_to_json(harbour)["quotations"][5]["said"]
     assert date.fromisoformat(said["earliest"]) == date(2024, 1, 1)
+
+
+def test_of_a_quotation_that_is_given_to_nobody_those_quoted_nearby_are_named(harbour):
+    first, second, *others = harbour.findings
+    assert first.attribution.confidence >= 0.6
+    orphan = replace(second, attribution=None)
+    values = report_to_json(replace(harbour, findings=(first, orphan, *others)))
+    offered = values["quotations"][1]["possible_speakers"]
+    assert first.attribution.speaker.name in [speaker["name"] for speaker in offered]
+    assert values["quotations"][0]["possible_speakers"] == []
+    decided = DecisionNote("speaker", "speaker not named", "Jo Lind", datetime(2024, 5, 14, tzinfo=UTC))
+    orphan = replace(orphan, decisions=(decided,))
+    values = report_to_json(replace(harbour, findings=(first, orphan, *others)))
+    assert values["quotations"][1]["possible_speakers"] == []

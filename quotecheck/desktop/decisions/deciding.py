@@ -26,7 +26,7 @@ from quotecheck.desktop.decisions.note_dialog import NoteDialog
 from quotecheck.desktop.decisions.phrases import decided
 from quotecheck.desktop.decisions.speaker_dialog import SpeakerDialog
 from quotecheck.desktop.decisions.verdict_dialog import VerdictDialog
-from quotecheck.desktop.findings.speaker_question import MOST, possible_speakers
+from quotecheck.desktop.findings.speaker_question import MOST
 from quotecheck.desktop.lookups import Lookups
 from quotecheck.model import Finding, Interval, Speaker
 
@@ -170,8 +170,7 @@ class Deciding(QObject):
         finding, number = self._finding, self._session.selected
         if finding is None or number is None:
             return
-        review = self._session.review
-        possible = possible_speakers(review.report, finding, review.speech[number - 1])
+        possible = self._session.review.possible_speakers(number)
         if which < len(possible):
             self.take(finding, SpeakerCorrected(possible[which]))
 

@@ -11,7 +11,6 @@ from quotecheck.desktop.findings.detail_panel import DetailPanel
 from quotecheck.desktop.findings.overview import Overview
 from quotecheck.desktop.findings.quotation_list import QuotationList
 from quotecheck.desktop.findings.quotation_model import tally, to_decide
-from quotecheck.desktop.findings.speaker_question import possible_speakers
 from quotecheck.desktop.pictures.pane import PicturesPane
 
 __all__ = ["FindingsPane"]
@@ -78,5 +77,5 @@ class FindingsPane(QWidget):
             self.detail.show_nothing(bool(speech))
         else:
             finding, standing = speech[selected - 1], review.speech[selected - 1]
-            possible = possible_speakers(review.report, finding, standing)
+            possible = review.possible_speakers(selected)
             self.detail.show_finding(finding, standing, possible=possible, is_waiting=is_working)

@@ -7,34 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
-from quotecheck.decisions import SpeakerCorrected, Standing
-from quotecheck.desktop import phrases
 from quotecheck.desktop.theme import STEP
 from quotecheck.desktop.widgets.flow_layout import FlowLayout
-from quotecheck.model import Finding, Report, Speaker
+from quotecheck.model import Speaker
 
-__all__ = ["MOST", "SpeakerQuestion", "possible_speakers"]
+__all__ = ["MOST", "SpeakerQuestion"]
 
 MOST = 5
 """Candidates that are offered."""
-
-
-def possible_speakers(report: Report, finding: Finding, standing: Standing) -> list[Speaker]:
-    """Return who may have said it, the likeliest first; nobody where that is certain or was decided.
-
-    For a quotation that the article gives to nobody these are whom it quotes nearby.
-    """
-    if any(isinstance(decision.change, SpeakerCorrected) for decision in standing.decisions):
-        return []
-    told = finding.attribution
-    if told is not None:
-        named = [told.speaker, *told.alternatives] if phrases.is_unsure(finding) else []
-    else:
-        at = finding.quotation.span.start
-        others = [f for f in report.speech if f.attribution and not phrases.is_unsure(f)]
-        others.sort(key=lambda other: abs(other.quotation.span.start - at))
-        named = [other.attribution.speaker for other in others if other.attribution]
-    return list({speaker.name: speaker for speaker in reversed(named)}.values())[::-1][:MOST]
 
 
 class SpeakerQuestion(QWidget):
