@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quotecheck import words
-from quotecheck.archive import segments
+from quotecheck.archive import merging, segments
 from quotecheck.archive.hashing import (
     DOCUMENT,
     DOCUMENT_BITS,
@@ -180,7 +180,7 @@ class ShingleIndex:
         dead = segments.dead_documents(self._connection)
         packed = sum(segment.documents for segment in segments.all_segments(self._connection))
         if dead.size > max(_FRESH, _DEAD_SHARE * packed):
-            segments.merge_all(self._connection)
+            merging.merge_all(self._connection)
             self._connection.execute("DELETE FROM index_dead")
 
     def settle_all(self) -> None:
@@ -212,8 +212,8 @@ class ShingleIndex:
         pending.clear()
 
     def _pack(self, pending: Pending) -> None:
-        segments.add_segment(self._connection, pending.parts())
-        segments.merge_small(self._connection)
+        merging.add_segment(self._connection, pending.parts())
+        merging.merge_small(self._connection)
 
     def _pack_fresh(self) -> None:
         if self._count("index_fresh") > _FRESH:

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quotecheck.archive.hashing import DOCUMENT, DOCUMENT_BITS, Hashes
-from quotecheck.archive.segments import PART_BITS, Parts
+from quotecheck.archive.merging import Parts
+from quotecheck.archive.segments import PART_BITS
 
 __all__ = ["Pending"]
 

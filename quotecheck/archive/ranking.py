@@ -73,11 +73,12 @@ class Pool(NamedTuple):
     def best(self, limit: int) -> Pool:
         """Return the ``limit`` best, and some that equal the last of them.
 
-        What shares far less than the best does is left out; where the last ones share much less, it is not
-        worth telling equals apart.
+        What shares far less than the best does is left out, unless the best has little itself; where the last
+        ones share much less, it is not worth telling equals apart.
         """
-        documents, scores, _ = self
-        worth = int(np.count_nonzero(scores >= _WORTH * scores[0])) if scores.size else 0
+        documents, scores, has_little = self
+        least = 0.0 if has_little else _WORTH * scores.max(initial=0)
+        worth = int(np.count_nonzero(scores >= least))
         if worth > limit and scores[limit - 1] > _TELLING * scores[0]:
             limit = min(_MOST_TIED * limit, int(np.count_nonzero(scores >= scores[limit - 1])))
         return self._replace(documents=documents[: min(worth, limit)], scores=scores[: min(worth, limit)])

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quotecheck.archive import Archive, NewQuote, NewSource, index, pending, ranking, segments
+from quotecheck.archive import Archive, NewQuote, NewSource, index, merging, pending, ranking
 from quotecheck.words import norms, words
 
 VOCABULARY = ["we", "will", "not", "the", "dam", "river", "never", "again", "build", "on", "of", "it"]
@@ -27,11 +27,11 @@ def small_segments(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make packing, merging and burying happen after a few quotes already."""
     monkeypatch.setattr(index, "_FRESH", 3)
     monkeypatch.setattr(pending, "_IN_MEMORY", 60)
-    monkeypatch.setattr(segments, "_FREQUENT", 5)
+    monkeypatch.setattr(merging, "_FREQUENT", 5)
     # What a search may leave unread depends on how the postings are laid out: read everything.
     monkeypatch.setattr(ranking, "_TRIED", 1_000)
     monkeypatch.setattr(ranking, "_STANDS_OUT", 2.0)
-    monkeypatch.setattr(segments, "_BLOCK", 4)
+    monkeypatch.setattr(merging, "_BLOCK", 4)
 
 
 def contents(archive: Archive, texts: list[str]) -> list[set[str]]:
