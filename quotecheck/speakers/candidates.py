@@ -95,7 +95,15 @@ def _acting(around: Surroundings, resolver: Resolver, previous: Previous | None)
         yield Candidate(referent, features, _where(scene, mention), scene, readings=tuple(found))
 
 
-def _going_on(around: Surroundings, previous: Previous) -> Candidate:
+def _is_asked(around: Surroundings, previous: Previous, before: Scene | None) -> bool:
+    """Tell whether the article itself asks the next question: "And if they lose? “We drink.”"."""
+    scene = around.scene
+    if previous.scene is scene:
+        return scene.block.text[: around.place.slot.marked.start].rstrip().endswith("?")
+    return before is not None and before is not previous.scene and before.block.text.rstrip().endswith("?")
+
+
+def _going_on(around: Surroundings, previous: Previous, before: Scene | None) -> Candidate:
     """The speaker of the quotation before, who goes on."""
     same = previous.scene is around.scene
     turn = previous.quotation.turn == around.quotation.turn
@@ -120,6 +128,8 @@ def _going_on(around: Surroundings, previous: Previous) -> Candidate:
             f"follow|apart={apart}|alone={is_alone(around.scene)}|turn={turn}",
             f"follow|apart={apart}|start={around.leading == 'start'}",
         ]
+    if _is_asked(around, previous, before):
+        features.append("follow|asked")
     choice = previous.choice
     return Candidate(choice.referent, tuple(features), choice.where, choice.scene, readings=choice.readings)
 
@@ -157,7 +167,7 @@ def candidates(
     """
     found = [*_acting(around, resolver, previous), *_labelled(around, resolver)]
     if previous is not None and previous.choice.referent is not None:
-        found.append(_going_on(around, previous))
+        found.append(_going_on(around, previous, before))
         found.extend(_other_side(around, resolver, previous))
     if before is not None:
         found.extend(_from_before(around, before, resolver, previous))
