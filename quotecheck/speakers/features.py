@@ -38,9 +38,10 @@ def _near(count: int) -> str:
 
 def who(mention: Mention, referent: Referent) -> str:
     """Return what sort of somebody is mentioned; for a name, what its bearer is."""
-    if mention.sort is not Sort.NAME:
-        return mention.sort.value
     member = referent.member
+    surname = mention.sort is Sort.THING and member is not None  # "Sanders", which is taken for a plural
+    if mention.sort is not Sort.NAME and not surname:
+        return mention.sort.value
     if member is None:
         return "name"
     if member.is_place:

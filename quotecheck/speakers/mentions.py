@@ -194,8 +194,17 @@ def _with_of(tree: Tree, head: int, end: int) -> int:
     return end
 
 
+def _is_described(tree: Tree, name: int) -> bool:
+    """Tell whether a name is said to be a person's: "Ada Pike, a senior adviser"."""
+    role = tree.child(name, "appos")
+    return tree.tags[name] == "NNP" and role is not None and _noun_sort(tree.lower[role]) is Sort.PERSON
+
+
 def _apposed_name(tree: Tree, head: int) -> int | None:
-    if _noun_sort(tree.lower[head]) not in (Sort.PERSON, Sort.BODY):
+    sort = _noun_sort(tree.lower[head])
+    if sort is Sort.THING and (name := tree.child(head, "appos")) is not None and _is_described(tree, name):
+        return name
+    if sort not in (Sort.PERSON, Sort.BODY):
         return None
     owners = [tree.child(prep, "pobj") for prep in tree.children[head] if tree.lower[prep] in ("for", "of")]
     for child in (c for above in (head, *owners) if above is not None for c in tree.children[above]):
