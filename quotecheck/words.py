@@ -18,7 +18,7 @@ from typing import Any, NamedTuple, overload
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Span
 
-__all__ = ["VERSION", "Word", "Words", "goes_over_spaces", "norms", "norms_of_piece", "shingles", "words"]
+__all__ = ["VERSION", "Word", "Words", "goes_over_spaces", "norms", "norms_of_piece", "words"]
 
 _REMEMBERED = 131_072
 
@@ -157,8 +157,3 @@ def norms(text: str) -> list[str]:
     if goes_over_spaces(text):
         return list(_norms(text))
     return list(chain.from_iterable(map(norms_of_piece, text.split())))
-
-
-def shingles(norms: list[str], size: int = 3) -> list[tuple[str, ...]]:
-    """Return every run of ``size`` consecutive words."""
-    return [tuple(norms[i : i + size]) for i in range(len(norms) - size + 1)]

@@ -20,13 +20,10 @@ from quotecheck.archive.pairs import with_pairs
 from quotecheck.archive.segments import Postings, frequencies, frequent_postings, rare_postings
 from quotecheck.archive.snapshot import Snapshot
 
-__all__ = ["MOST_HASHES", "MOST_TEXTS", "Pool", "pools"]
+__all__ = ["Pool", "pools"]
 
-MOST_TEXTS = 1 << 10
-"""How many texts can be looked for at once."""
-
-MOST_HASHES = 1 << 18
-"""How many hashes these may have in all."""
+_MOST_HASHES = 1 << 18
+"""How many hashes the texts that are looked for at once may have in all."""
 
 _MANY = 20
 _TRIED = 12
@@ -44,8 +41,8 @@ _MOST_TIED = 4
 _TELLING = 0.5
 _LITTLE = 0.5
 
-_ENTRY_BITS = np.uint64(MOST_HASHES.bit_length() - 1)
-_ENTRY = np.uint64(MOST_HASHES - 1)
+_ENTRY_BITS = np.uint64(_MOST_HASHES.bit_length() - 1)
+_ENTRY = np.uint64(_MOST_HASHES - 1)
 _DOCUMENT_BITS = np.uint64(DOCUMENT_BITS)
 
 Scores = NDArray[np.float64]

@@ -28,7 +28,6 @@ _BOUNDARY = re.compile(r"\b")
 _NAME_ENDS = re.compile(r"\b(?!['’]s)")
 _RELATIVE = frozenset({"which", "who", "whose", "whom", "that", "where"})
 _SEARCHED_BACK = 60
-_LAST_WORDS = 60
 _SHORTEST_PAST = 4
 _REFUSES = re.compile(r"\b(?:declined?|refused?)\b|\bbe drawn\b|\bno comment\b", re.IGNORECASE)
 _ANOTHER = re.compile(

@@ -37,7 +37,6 @@ __all__ = ["Review", "Standing", "apply", "review"]
 
 _NONE_CHOSEN = message("None of the archived statements is this one, a person decided.")
 _OPENING, _CLOSING = "“«„‟‘‚‹「『\"'", "”»“’›」』\"'"
-_JUDGEMENTS = (Confirmed, MatchChosen, VerdictOverridden)
 _OF_EXTENT = (QuotationAdded, NotAQuotation, SpanCorrected)
 """Decisions that say what is a quotation at all: they come before those on what it is."""
 

@@ -10,7 +10,6 @@ from quotecheck.speakers.folding import word_set
 
 __all__ = ["NICKNAME", "NameSpan", "find_names"]
 
-_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:-[^\W\d_]+)?|[^\W\d_]\.(?=\s?[^\W\d_])|(?:St|Jr|Sr|Dr|Mr|Mrs|Ms|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Prof|Rev|Capt|Hon)\."
     r"|[^\W_]+(?:[’'&\-‑.][^\W_]+)*"

@@ -9,7 +9,12 @@ from datetime import date
 from quotecheck.archive.interface import SpeakerRecord
 from quotecheck.model import ArchivedQuote, ArchiveIdentity, Interval
 from quotecheck.speakers.names import agreement
-from quotecheck.words import norms, shingles
+from quotecheck.words import norms
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    found = norms(text)
+    return set(zip(found, found[1:], found[2:], strict=False))
 
 
 class FakeStore:
@@ -19,8 +24,8 @@ class FakeStore:
         self.quotes = list(quotes)
         self.postings: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for row, quote in enumerate(self.quotes):
-            for shingle in set(shingles(norms(quote.text))):
-                self.postings[shingle].append(row)
+            for run in _runs(quote.text):
+                self.postings[run].append(row)
         self.ids: dict[str, int] = {}
         self.rows: dict[int, list[int]] = defaultdict(list)
         for row, quote in enumerate(self.quotes):
@@ -40,8 +45,8 @@ class FakeStore:
 
     def _sharing(self, text: str) -> list[ArchivedQuote]:
         votes: Counter[int] = Counter()
-        for shingle in set(shingles(norms(text))):
-            rows = self.postings.get(shingle, [])
+        for run in _runs(text):
+            rows = self.postings.get(run, [])
             for row in rows[:400]:
                 votes[row] += 1 / (1 + len(rows)) + 1
         return [self.quotes[row] for row, _ in votes.most_common()]

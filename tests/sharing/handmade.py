@@ -71,10 +71,6 @@ def _changed(value: Any, chance: random.Random) -> Any:
     return chance.choice(HOSTILE)
 
 
-def _line(value: Any, chance: random.Random) -> bytes:
-    return json.dumps(value, ensure_ascii=chance.random() < 0.5).encode("utf-8", "surrogatepass")
-
-
 def hostile_entries(
     parts: Mapping[str, Sequence[Any]], seed: int, count: int
 ) -> Iterator[dict[str, list[bytes]]]:
