@@ -89,15 +89,14 @@ def _harmless_changes(alignment: Alignment) -> bool:
     )
 
 
-def _formula(alignment: Alignment, crowd: int) -> bool:
+def _formula(alignment: Alignment, crowd: int, *, contradicted: bool) -> bool:
     """Tell whether what agrees is what anybody may say, who said it and when being unknown or another.
 
-    Such words stand in many a text, and changed by a word or two they are found by chance.
+    Such words stand in many a text, and changed by a word or two they are found by chance; in another
+    order, too, where it is known that somebody else said them or on another day.
     """
     telling = alignment.content_agreed
-    if alignment.reordered and telling <= _LEAST_TOLD:
-        return True
-    if crowd >= _CROWD:
+    if crowd >= _CROWD or (alignment.reordered and contradicted):
         return telling < _TELLING
     return telling < _LEAST_TOLD and alignment.words_agreed < _TOLD_AGREE
 
@@ -139,7 +138,7 @@ def found_at_all(
     if not alignment.changes or (not contradicted and _harmless_changes(alignment)):
         return True
     nobody_and_never = speaker_agrees is not True and day_agrees is not True
-    if nobody_and_never and _formula(alignment, crowd):
+    if nobody_and_never and _formula(alignment, crowd, contradicted=contradicted):
         return False
     count = len(alignment.printed.keys)
     if count <= _FEW_WORDS:
