@@ -28,7 +28,7 @@ from quotecheck.sharing.vouching import Vouching, keep_signer
 
 __all__ = ["EntryPlan", "MergeResult", "import_bundle", "preview_bundle"]
 
-_AT_ONCE = 2_000
+_AT_ONCE = 1_000
 _MOST_DOUBTS = 100
 _PARTS: tuple[tuple[Entity, str], ...] = (
     ("speaker", "data/speakers.jsonl"),

@@ -37,11 +37,11 @@ class Vouching:
         self._connection = connection
         me = Identity.known()
         self._my_key = me.person.key if me else ""
-        self._by_member: dict[tuple[str, str], Attestation] = {}
+        self._by_member: dict[str, Attestation] = {}
         self._written: dict[str, int] = {}
         for number, line in enumerate(lines, start=1):
             one = parse_attestation(line, f"data/attestations.jsonl, line {number},")
-            self._by_member.update(dict.fromkeys([(one.key, member) for member in one.members], one))
+            self._by_member.update(dict.fromkeys(one.members, one))
 
     def _known(self, quotes: Sequence[str]) -> set[str]:
         known = set()
@@ -62,7 +62,7 @@ class Vouching:
         for entry in verified:
             for one in entry.verifications:
                 uid = verification_id(entry.uid, one)
-                if one.key and (one.key, uid) not in self._by_member:
+                if one.key and not self._is_vouched_for(one.key, uid):
                     raise BundleError(
                         f"A verification of the quote {entry.uid} by {one.by[:80]!r} is not signed by whom it"
                         " names: the bundle is refused."
@@ -70,6 +70,10 @@ class Vouching:
                 if uid not in known:
                     known.add(uid)
                     yield entry.uid, one, uid
+
+    def _is_vouched_for(self, key: str, uid: str) -> bool:
+        vouching = self._by_member.get(uid)
+        return vouching is not None and vouching.key == key
 
     def write(self, vouched: Sequence[Vouched], import_id: int) -> None:
         """Write verifications of quotes that are in the archive."""
@@ -96,7 +100,7 @@ class Vouching:
     def _attestation(self, key: str, uid: str) -> int | None:
         if not key:
             return None
-        one = self._by_member[key, uid]
+        one = self._by_member[uid]
         if one.signature not in self._written:
             signer = keep_signer(self._connection, one.key, one.name, one.desk)
             self._connection.execute(
