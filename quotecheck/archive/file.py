@@ -111,10 +111,10 @@ def _identify(connection: sqlite3.Connection, path: Path) -> int:
     if version > len(MIGRATIONS):
         raise ArchiveError(
             "The archive {path} was made by a newer version of QuoteCheck (format {version}, "
-            "this one reads up to {count}): update QuoteCheck to open it.",
+            "this one reads up to {newest}): update QuoteCheck to open it.",
             path=path,
             version=version,
-            count=len(MIGRATIONS),
+            newest=len(MIGRATIONS),
         )
     return version
 

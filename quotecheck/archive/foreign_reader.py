@@ -112,7 +112,7 @@ def _chosen(tables: dict[str, list[str]], wanted: str | None, path: Path) -> str
         raise ArchiveError(
             "{path} has no table {wanted} (views and virtual tables are not read); it has {tables}.",
             path=path,
-            wanted=f"{wanted!r}",
+            wanted=repr(wanted),
             tables=", ".join(sorted(tables)) or "none",
         )
     fitting = {name: guess for name, columns in tables.items() if "text" in (guess := guessed(columns))}

@@ -75,7 +75,7 @@ def parse_mapping(pairs: Iterable[str]) -> dict[str, str]:
         if not equals or field not in FIELDS or not column.strip():
             raise ArchiveError(
                 "{pair} maps nothing: write FIELD=COLUMN, with one of {fields} as the field.",
-                pair=f"{pair!r}",
+                pair=repr(pair),
                 fields=", ".join(FIELDS),
             )
         mapping[field] = column.strip()

@@ -93,14 +93,14 @@ def check_schema(connection: sqlite3.Connection, path: Path, version: int) -> No
     strange = sorted(name for kind, name, *_ in found - expected if kind == "trigger")
     if strange:
         raise ArchiveError(
-            "The archive {path} has a trigger that QuoteCheck did not make ({column}): it is not "
+            "The archive {path} has a trigger that QuoteCheck did not make ({trigger}): it is not "
             "opened, for that could change your quotes; drop the trigger, or restore a backup.",
             path=path,
-            column=f"{strange[0]!r}",
+            trigger=repr(strange[0]),
         )
     if lost := sorted(name for _, name, *_ in expected - found):
         raise ArchiveError(
-            "The archive {path} is damaged, for {column} in it is missing or changed: restore a backup.",
+            "The archive {path} is damaged, for {lost} in it is missing or changed: restore a backup.",
             path=path,
-            column=f"{lost[0]!r}",
+            lost=repr(lost[0]),
         )

@@ -61,10 +61,10 @@ class _Unpacked(io.BufferedReader):
     def read1(self, size: int = -1, /) -> bytes:
         if self.tell() > self._most:
             raise ArchiveError(
-                "{path} unpacks to more than {most_ratio} times its size, as no quotes do: unpack "
+                "{path} unpacks to more than {most} times its size, as no quotes do: unpack "
                 "it, look at it, and import what is in it.",
                 path=self._path,
-                most_ratio=_MOST_RATIO,
+                most=_MOST_RATIO,
             )
         return super().read1(size)
 

@@ -52,9 +52,9 @@ def _check(path: Path) -> None:
         )
     if any(part.file_size > max(_FREE_OF_RATIO, _MOST_RATIO * part.compress_size) for part in members):
         raise ArchiveError(
-            "{path} unpacks to more than {most_ratio} times its size, as no quotes do: save it as .csv.",
+            "{path} unpacks to more than {most} times its size, as no quotes do: save it as .csv.",
             path=path,
-            most_ratio=_MOST_RATIO,
+            most=_MOST_RATIO,
         )
 
 

@@ -38,8 +38,8 @@ def _iso(text: str) -> Interval | None:
     year, month, day = int(found[1]), int(found[3]), int(found[4] or 1)
     if not _FIRST_YEAR <= year <= MAXYEAR:
         raise DateError(
-            "The year {words} of “{text}” is out of range; {way_out}.",
-            words=found[1],
+            "The year {year} of “{text}” is out of range; {way_out}.",
+            year=found[1],
             text=text,
             way_out=_WAY_OUT,
         )

@@ -102,9 +102,9 @@ def format_of(data: bytes, name: str) -> Format:
     known = _by_content(data, name) or _BY_EXTENSION.get(PurePath(name).suffix.lower())
     if known in (_DOCX, _PDF, _RTF, _ODT, _EPUB) and _by_content(data, name) is None and data.strip():
         raise ReadingError(
-            "{name} is damaged or no {name1} file: save it again, or open its text.",
+            "{name} is damaged or no {format} file: save it again, or open its text.",
             name=name,
-            name1=known.name,
+            format=known.name,
         )
     if known is not None:
         return known

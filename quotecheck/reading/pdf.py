@@ -184,9 +184,9 @@ def read(data: bytes, name: str) -> Document:
     try:
         if len(document) > MAX_PAGES:
             raise ReadingError(
-                "{name} exceeds {max_pages} pages: save the article on its own.",
+                "{name} exceeds {most} pages: save the article on its own.",
                 name=name,
-                max_pages=MAX_PAGES,
+                most=MAX_PAGES,
             )
         lines = _lines(document, name)
         title = document.get_metadata_value("Title").strip()

@@ -3669,8 +3669,8 @@
         <translation>L’archive {path} ne peut pas être lue&#xa0;: {reason}.</translation>
     </message>
     <message>
-        <source>The archive {path} has a trigger that QuoteCheck did not make ({column}): it is not opened, for that could change your quotes; drop the trigger, or restore a backup.</source>
-        <translation>L’archive {path} a un déclencheur que QuoteCheck n’a pas créé ({column})&#xa0;: elle n’est pas ouverte, car il pourrait modifier vos citations&#xa0;; supprimez-le, ou restaurez une sauvegarde.</translation>
+        <source>The archive {path} has a trigger that QuoteCheck did not make ({trigger}): it is not opened, for that could change your quotes; drop the trigger, or restore a backup.</source>
+        <translation>L’archive {path} a un déclencheur que QuoteCheck n’a pas créé ({trigger})&#xa0;: elle n’est pas ouverte, car il pourrait modifier vos citations&#xa0;; supprimez-le, ou restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>The archive {path} has an index of another version of QuoteCheck and is read-only: open a copy that may be written to.</source>
@@ -3681,8 +3681,8 @@
         <translation>L’archive {path} est endommagée ({problem})&#xa0;: restaurez-la à partir d’une sauvegarde.</translation>
     </message>
     <message>
-        <source>The archive {path} is damaged, for {column} in it is missing or changed: restore a backup.</source>
-        <translation>L’archive {path} est endommagée, car {column} y manque ou a changé&#xa0;: restaurez une sauvegarde.</translation>
+        <source>The archive {path} is damaged, for {lost} in it is missing or changed: restore a backup.</source>
+        <translation>L’archive {path} est endommagée, car {lost} y manque ou a changé&#xa0;: restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>The archive {path} is of an older version and cannot be brought up to date, for it is read-only: open a copy that may be written to.</source>
@@ -3693,8 +3693,8 @@
         <translation>L’archive {path} est ouverte en lecture seule&#xa0;: choisissez-en une qui ne l’est pas.</translation>
     </message>
     <message>
-        <source>The archive {path} was made by a newer version of QuoteCheck (format {version}, this one reads up to {count}): update QuoteCheck to open it.</source>
-        <translation>L’archive {path} a été créée par une version plus récente de QuoteCheck (format {version}, celle-ci lit jusqu’à {count})&#xa0;: mettez QuoteCheck à jour pour l’ouvrir.</translation>
+        <source>The archive {path} was made by a newer version of QuoteCheck (format {version}, this one reads up to {newest}): update QuoteCheck to open it.</source>
+        <translation>L’archive {path} a été créée par une version plus récente de QuoteCheck (format {version}, celle-ci lit jusqu’à {newest})&#xa0;: mettez QuoteCheck à jour pour l’ouvrir.</translation>
     </message>
     <message>
         <source>The archive {path} {reason}.</source>
@@ -3797,8 +3797,8 @@
         <translation>Les vecteurs de mots manquent&#xa0;: installez-les avec «&#xa0;pip install quotecheck[paraphrase]&#xa0;».</translation>
     </message>
     <message>
-        <source>The year {words} of “{text}” is out of range; {way_out}.</source>
-        <translation>L’année {words} de «&#xa0;{text}&#xa0;» est hors limites&#xa0;; {way_out}.</translation>
+        <source>The year {year} of “{text}” is out of range; {way_out}.</source>
+        <translation>L’année {year} de «&#xa0;{text}&#xa0;» est hors limites&#xa0;; {way_out}.</translation>
     </message>
     <message>
         <source>The “…” hides a negation, a condition or a contrast.</source>
@@ -4069,8 +4069,8 @@
         <translation>{first} et {last} ont été intervertis</translation>
     </message>
     <message>
-        <source>{name} exceeds {max_pages} pages: save the article on its own.</source>
-        <translation>{name} dépasse {max_pages} pages&#xa0;: enregistrez l’article à part.</translation>
+        <source>{name} exceeds {most} pages: save the article on its own.</source>
+        <translation>{name} dépasse {most} pages&#xa0;: enregistrez l’article à part.</translation>
     </message>
     <message>
         <source>{name} has a damaged page: save it again, or open its text.</source>
@@ -4133,8 +4133,8 @@
         <translation>{name} est endommagé ou n’est pas un fichier DOCX&#xa0;: enregistrez-le de nouveau, ou ouvrez son texte.</translation>
     </message>
     <message>
-        <source>{name} is damaged or no {name1} file: save it again, or open its text.</source>
-        <translation>{name} est endommagé ou n’est pas un fichier {name1}&#xa0;: enregistrez-le de nouveau, ou ouvrez son texte.</translation>
+        <source>{name} is damaged or no {format} file: save it again, or open its text.</source>
+        <translation>{name} est endommagé ou n’est pas un fichier {format}&#xa0;: enregistrez-le de nouveau, ou ouvrez son texte.</translation>
     </message>
     <message>
         <source>{name} is damaged: save it again in the program that made it, or as text.</source>
@@ -4317,12 +4317,12 @@
         <translation>{path} est trop long à lire&#xa0;: exportez sa table en CSV.</translation>
     </message>
     <message>
-        <source>{path} unpacks to more than {most_ratio} times its size, as no quotes do: save it as .csv.</source>
-        <translation>{path} fait plus de {most_ratio} fois sa taille une fois décompressé, ce qui n’est pas le cas de citations&#xa0;: enregistrez-le en .csv.</translation>
+        <source>{path} unpacks to more than {most} times its size, as no quotes do: save it as .csv.</source>
+        <translation>{path} fait plus de {most} fois sa taille une fois décompressé, ce qui n’est pas le cas de citations&#xa0;: enregistrez-le en .csv.</translation>
     </message>
     <message>
-        <source>{path} unpacks to more than {most_ratio} times its size, as no quotes do: unpack it, look at it, and import what is in it.</source>
-        <translation>{path} fait plus de {most_ratio} fois sa taille une fois décompressé, ce qui n’est pas le cas de citations&#xa0;: décompressez-le, regardez-le, et importez ce qu’il contient.</translation>
+        <source>{path} unpacks to more than {most} times its size, as no quotes do: unpack it, look at it, and import what is in it.</source>
+        <translation>{path} fait plus de {most} fois sa taille une fois décompressé, ce qui n’est pas le cas de citations&#xa0;: décompressez-le, regardez-le, et importez ce qu’il contient.</translation>
     </message>
     <message>
         <source>{path} would unpack to more than 1 GB: save it as .csv, then import that.</source>
