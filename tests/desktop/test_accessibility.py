@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QLineEdit,
+    QMainWindow,
     QMenu,
     QPlainTextEdit,
     QScrollArea,
@@ -24,12 +25,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from quotecheck.decisions import Changed
+from quotecheck.desktop.archive.choice import OWN_ARCHIVE
+from quotecheck.desktop.archive.chooser import ArchiveChooser
+from quotecheck.desktop.archive.dialogs import DuplicatesDialog, MergeDialog
 from quotecheck.desktop.archive.import_assistant import ImportAssistant
 from quotecheck.desktop.archive.window import ArchiveWindow
+from quotecheck.desktop.changes_dialog import ChangesDialog
 from quotecheck.desktop.legend import Legend
 from quotecheck.desktop.problem_dialog import ProblemDialog
 from quotecheck.desktop.settings import Settings
 from quotecheck.desktop.settings_dialog import SettingsDialog
+from quotecheck.model import ArchivedQuote, ArchiveIdentity
 
 CONTROLS = (
     QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTabBar,
@@ -49,6 +56,30 @@ def asked(name: str) -> Callable:
 def sheet(desk, _folder) -> QWidget:
     desk.finding.open_sheet()
     return desk.finding.sheet
+
+
+def palette(desk, _folder) -> QWidget:
+    desk.finding.open_palette()
+    return desk.finding.palette
+
+
+def history(desk, _folder) -> QWidget:
+    desk.session.select(1)
+    desk.actions_by_name["no_quotation"].trigger()
+    desk.deciding.show_history()
+    return desk.deciding.dialog
+
+
+def changes(desk, _folder) -> QWidget:
+    finding = desk.session.report.speech[0]
+    return ChangesDialog([Changed(1, None, finding), Changed(None, finding, None)], "", desk)
+
+
+def duplicates(desk, _folder) -> QWidget:
+    one, other = (ArchivedQuote(f"q{i}", "We will open the gates.", "Ana Ruiz") for i in (1, 2))
+    dialog = DuplicatesDialog(desk)
+    dialog.take_pairs([(one, other)])
+    return dialog
 
 
 def archive(desk, folder) -> QWidget:
@@ -78,6 +109,12 @@ WINDOWS: dict[str, Callable] = {
     "note": asked("ask_note"),
     "match": asked("ask_match"),
     "to archive": asked("ask_archive"),
+    "palette": palette,
+    "history": history,
+    "changes": changes,
+    "chooser": lambda desk, _folder: ArchiveChooser(OWN_ARCHIVE, ArchiveIdentity("Harbour", 12), desk),
+    "merge": lambda desk, _folder: MergeDialog("Ana Ruiz", lambda _typed, _found: None, desk),
+    "duplicates": duplicates,
     "archive": archive,
     "import": assistant,
 }
@@ -185,3 +222,32 @@ def test_what_went_wrong_can_be_copied_from_the_banner(qtbot, desk) -> None:
     assert "QuoteCheck" in told
     desk.banner.say("Done.")
     assert not desk.banner.copy.isVisible()
+
+
+@pytest.fixture
+def doubled(qapp) -> Iterator[None]:
+    usual = qapp.font()
+    larger = qapp.font()
+    larger.setPointSizeF(2 * usual.pointSizeF())
+    qapp.setFont(larger)
+    yield
+    qapp.setFont(usual)
+
+
+def test_text_of_twice_the_size_fits_a_small_screen_and_its_buttons(doubled, window) -> None:
+    least = window.minimumSize() if isinstance(window, QMainWindow) else window.minimumSizeHint()
+    assert (least.width() <= 1024, least.height() <= 640) == (True, True), least
+    window.resize(1024, 640)
+    QApplication.processEvents()
+    buttons = [each for each in window.findChildren(QAbstractButton) if each.isVisible() and each.text()]
+    outside = [b for b in buttons if in_a_row(b) and b.mapTo(window, b.rect().bottomRight()).x() > 1024]
+    assert [what(button) for button in outside] == []
+    assert [what(b) for b in buttons if b.height() < b.fontMetrics().height()] == []
+
+
+def in_a_row(widget: QWidget) -> bool:
+    """Tell whether a widget cannot be scrolled into view."""
+    holder = widget.parentWidget()
+    while holder is not None and not isinstance(holder, QScrollArea):
+        holder = holder.parentWidget()
+    return holder is None

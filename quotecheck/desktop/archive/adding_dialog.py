@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from quotecheck.archive import NewQuote
 from quotecheck.desktop import phrases
@@ -32,7 +40,9 @@ class ArchiveDialog(DecisionDialog):
         self._said = finding.dating.interval if finding.dating else None
         self.words = QPlainTextEdit(finding.quotation.text)
         self.words.setTabChangesFocus(True)
-        self.words.setFixedHeight(self.fontMetrics().lineSpacing() * 4)
+        line = self.fontMetrics().lineSpacing()
+        self.words.setMinimumHeight(2 * line)
+        self.words.setMaximumHeight(4 * line)
         who = finding.attribution.speaker if finding.attribution else None
         self.speaker = QLineEdit(who.name if who else "")
         self.role = QLineEdit(who.role or "" if who else "")
@@ -70,7 +80,7 @@ class ArchiveDialog(DecisionDialog):
             form.addRow(label, field)
         self.words.setAccessibleName(self.tr("Words"))
         self.column.addWidget(self.words)
-        self.column.addLayout(form)
+        self.column.addWidget(_scrolled(form), 1)
         self.column.addWidget(self.verified, alignment=Qt.AlignmentFlag.AlignLeft)
         self._answer("")
 
@@ -117,6 +127,18 @@ class ArchiveDialog(DecisionDialog):
         if self.ok.isEnabled():
             self.completed.emit(self.quote())
             super().accept()
+
+
+def _scrolled(form: QFormLayout) -> QScrollArea:
+    """Return the form so that large text on a small screen leaves the buttons their place."""
+    form.setContentsMargins(0, 0, 0, 0)
+    body, area = QWidget(), QScrollArea()
+    body.setLayout(form)
+    area.setWidget(body)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
 
 
 def _filled(field: QLineEdit) -> str | None:
