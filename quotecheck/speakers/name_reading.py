@@ -86,11 +86,11 @@ def gender_of(name: str, title: str | None, role: str | None) -> str | None:
 
 
 def _type(name: str, role: str | None, words: int) -> SpeakerType:
-    if is_organisation(name) or (place_named(name) and not role):
+    if is_organisation(name) or "&" in name or (place_named(name) and not role):
         return SpeakerType.ORGANISATION
     if (role and not may_be_body(role)) or (words > 1 and is_given(folded(name)[0])):
         return SpeakerType.PERSON
-    return SpeakerType.ORGANISATION if words > 4 or "&" in name else SpeakerType.UNNAMED
+    return SpeakerType.ORGANISATION if words > 4 else SpeakerType.UNNAMED
 
 
 def _begins_as_person(name: str) -> bool:

@@ -26,7 +26,7 @@ _CLAUSE = re.compile(
     re.DOTALL,
 )
 _JOINED = re.compile(r"(?:and|or|but|as|with)\s", re.IGNORECASE)
-_AS = re.compile(r"as\s", re.IGNORECASE)
+_AS = re.compile(r"^as\s", re.IGNORECASE)
 _SOMEBODYS = re.compile(
     r".*\b((?:the|an?|his|her|their|its|our|[A-Z][\w-]*[’']s?)\s(?:[\w-]+\s){0,3}[\w-]+)$"
 )
