@@ -136,8 +136,8 @@ def _apposed(text: str, span: Span) -> str | None:
     comma = text[max(0, span.start - _APPOSITION_REACH) : span.start].rstrip().endswith(",")
     before = comma and _APPOSED_BEFORE.search(text, max(0, span.start - _APPOSITION_REACH), span.start)
     phrase = _AS.sub("", _SOURCE.sub("", before[1]), count=1) if before else ""
-    if is_role(phrase):
-        return _noun_phrase(phrase)
+    if is_role(phrase) and (told := _noun_phrase(phrase)) is not None:
+        return told
     last = _SOMEBODYS.match(phrase)  # "was confirmed by her son, Jonas Vale."
     closed = last is not None and _CLOSED.match(text, span.end) is not None
     return _noun_phrase(last[1]) if last is not None and closed and is_role(last[1]) else None
