@@ -9,8 +9,9 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from quotecheck.archive.errors import ArchiveError
 from quotecheck.archive.records import Stated
-from quotecheck.archive.tags import LONGEST_TAG, parse_tags, written
+from quotecheck.archive.tags import parse_tags, written
 from quotecheck.model import Interval, QuoteStatus
 
 __all__ = ["RowError", "interval_from_iso", "quote_from_row"]
@@ -100,10 +101,10 @@ def _addresses(value: object) -> tuple[str, ...]:
 def _tags(value: object) -> str | None:
     listed = value if isinstance(value, list) else [value]
     texts = [text for item in listed if item is not None and (text := _as_text("tags", item))]
-    tags = parse_tags(texts)
-    if any(len(tag) > LONGEST_TAG for tag in tags):
-        raise RowError(f"one of its tags has more than {LONGEST_TAG:,} characters: part tags by semicolons")
-    return written(tags)
+    try:
+        return written(parse_tags(texts))
+    except ArchiveError as error:
+        raise RowError(f"its tags cannot be kept ({error})") from error
 
 
 def _status(text: str) -> str:

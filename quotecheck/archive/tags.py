@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable
 
+from quotecheck.archive.errors import ArchiveError
 from quotecheck.archive.identity import name_key
 
 __all__ = ["LONGEST_TAG", "by_key", "listed", "parse_tags", "united", "written"]
@@ -21,9 +22,17 @@ _PARTED = re.compile(r"[;,\r\n]")
 
 
 def parse_tags(texts: Iterable[str]) -> tuple[str, ...]:
-    """Return the tags that people have typed, several in one text being parted by semicolons or commas."""
+    """Return the tags that people have typed, several in one text being parted by semicolons or commas.
+
+    Raises ArchiveError for one that is longer than ``LONGEST_TAG``: no bundle could carry it.
+    """
     typed = (" ".join(part.split()) for text in texts for part in _PARTED.split(text))
-    return tuple(by_key(tag for tag in typed if tag).values())
+    tags = tuple(by_key(tag for tag in typed if tag).values())
+    if any(len(tag) > LONGEST_TAG for tag in tags):
+        raise ArchiveError(
+            "A tag has more than {most} characters: part tags by semicolons.", most=LONGEST_TAG
+        )
+    return tags
 
 
 def by_key(tags: Iterable[str]) -> dict[str, str]:

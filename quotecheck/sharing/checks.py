@@ -108,8 +108,8 @@ def _is_known_fact(entity: Entity, field: str) -> bool:
 def _is_value_of_fact(field: str, value: str) -> bool:
     if field.startswith("tag:"):
         return (
-            parse_tags([value]) == (value,)
-            and len(value) <= LONGEST_TAG
+            len(value) <= LONGEST_TAG
+            and parse_tags([value]) == (value,)
             and field == f"tag:{name_key(value)}"
         )
     return _is_name(value) if field.startswith("alias:") else value == YES

@@ -3509,6 +3509,10 @@
         <translation>Un locuteur ne peut pas être fusionné avec lui-même&#xa0;: choisissez-en un autre.</translation>
     </message>
     <message>
+        <source>A tag has more than {most} characters: part tags by semicolons.</source>
+        <translation>Une étiquette compte plus de {most} caractères&#xa0;: séparez les étiquettes par des points-virgules.</translation>
+    </message>
+    <message>
         <source>Deciding was stopped: everything is as it was.</source>
         <translation>La décision a été arrêtée&#xa0;: tout est comme avant.</translation>
     </message>

@@ -57,6 +57,14 @@ def test_tags_are_given_taken_away_and_set_back(archive: Archive, quotes: list[s
     assert "x" not in tags(archive, quotes[0])
 
 
+def test_a_tag_that_no_bundle_could_carry_is_refused(archive: Archive, quotes: list[str]) -> None:
+    with pytest.raises(ArchiveError, match="more than 200 characters"):
+        archive.tag_quotes(quotes, add=["x" * 201], by="desk")
+    with pytest.raises(ArchiveError, match="more than 200 characters"):
+        archive.add_quote(NewQuote("Nobody came.", tags=("x" * 201,)), by="desk")
+    assert tags(archive, quotes[2]) == ()
+
+
 def test_quotes_are_found_by_tag(archive: Archive, quotes: list[str]) -> None:
     assert [quote.uid for quote in archive.search("", tag="budget")] == [quotes[1], quotes[0]]
     assert [quote.uid for quote in archive.search("gates", tag="BUDGET")] == [quotes[0]]
