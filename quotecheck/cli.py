@@ -103,7 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="quotecheck",
         description="Checks every quoted statement of an article: who said it, when, and whether those were "
-        "the words. Without a command, opens the desktop app.",
+        "the words. Without a command opens the desktop app, with a bundle (….quotes) alone shows it there.",
     )
     parser.add_argument("--version", action="version", version=f"quotecheck {version('quotecheck')}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)

@@ -30,7 +30,7 @@ def add_to(commands: Any) -> None:
     archive = commands.add_parser("archive", help="look into an archive and fill it")
     jobs = archive.add_subparsers(title="archive commands", metavar="JOB", required=True)
     _job(jobs, "info", _info, "say what an archive holds")
-    search = _job(jobs, "search", _search, "find quotes by their words, speaker or source")
+    search = _job(jobs, "search", _search, "find quotes by their words, speaker, source or tag")
     search.add_argument("query", nargs="*", metavar="WORD")
     search.add_argument("--tag", type=_words, help="only quotes with this tag")
     search.add_argument(

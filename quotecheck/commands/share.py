@@ -88,7 +88,8 @@ def _add_decisions(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--decisions",
         metavar="FILE",
-        help='decisions, one a line: {"uid": …, "field": …, "choice": mine, theirs, both or edit, "text": …}',
+        help='decisions, one a line: {"uid": …, "field": …, "choice": mine, theirs, both, keep-open or edit,'
+        ' "text": …}',
     )
 
 
