@@ -38,12 +38,18 @@ def _window(printed: Printed, archived: Terms, code: str) -> tuple[int, int] | N
 
 
 def _with_small_words(printed: Printed, archived: Terms, code: str, start: int, end: int) -> tuple[int, int]:
-    """Let the window take in the small words at its edges that the printed words begin and end with."""
+    """Let the window take in the small words at its edges that the printed words begin and end with.
+
+    Where the content words stand in their order, an edge takes in no more than the printed words have there:
+    the second "I" of "I never promised it; I …" is not the first one moved.
+    """
     content = [i for i, key in enumerate(printed.keys) if is_content(key)]
-    more = max(content[0], len(printed.keys) - (end - start))
+    inside = [code[i] for i in range(start, end) if is_content(archived.keys[i])]
+    in_order = [printed.code[i] for i in content] == inside
+    more = max(content[0], 0 if in_order else len(printed.keys) - (end - start))
     while start and more > 0 and code[start - 1] in printed.code and not is_content(archived.keys[start - 1]):
         start, more = start - 1, more - 1
-    more = max(len(printed.keys) - 1 - content[-1], len(printed.keys) - (end - start))
+    more = max(len(printed.keys) - 1 - content[-1], 0 if in_order else len(printed.keys) - (end - start))
     while end < len(code) and more > 0 and code[end] in printed.code and not is_content(archived.keys[end]):
         end, more = end + 1, more - 1
     return start, end

@@ -99,3 +99,24 @@ def test_what_only_moved_is_found_and_turns_nothing(printed: str, original: str)
     verdict = checked(printed, original)
     assert verdict.wording in (Wording.MINOR, Wording.ALTERED)
     assert Caution.OMISSION not in verdict.cautions
+
+
+@pytest.mark.parametrize(
+    ("printed", "original"),
+    [
+        (
+            "I cancelled the winter fares of the ferry,",
+            "I never cancelled the winter fares of the ferry; I halved them.",
+        ),
+        (
+            "We want the old harbor to be sold,",
+            "We do not want the old harbor to be sold, we want it to be dredged.",
+        ),
+    ],
+)
+def test_a_small_word_that_comes_again_after_the_quotation_hides_no_lost_negation(
+    printed: str, original: str
+) -> None:
+    verdict = checked(printed, original)
+    assert verdict.wording is Wording.REVERSED
+    assert Caution.OMISSION in verdict.cautions
