@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>ArchiveListing</name>
+    <message numerus="yes">
+        <source>%Ln quotes</source>
+        <translation>
+            <numerusform>%Ln quote</numerusform>
+            <numerusform>%Ln quotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln+ quotes, counting…</source>
+        <translation>
+            <numerusform>%Ln+ quote, counting…</numerusform>
+            <numerusform>%Ln+ quotes, counting…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArchiveSharing</name>
     <message numerus="yes">
         <source>%Ln to decide</source>
@@ -30,20 +47,6 @@
 </context>
 <context>
     <name>ArchiveWindow</name>
-    <message numerus="yes">
-        <source>%Ln quotes</source>
-        <translation>
-            <numerusform>%Ln quote</numerusform>
-            <numerusform>%Ln quotes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln+ quotes, counting…</source>
-        <translation>
-            <numerusform>%Ln+ quote, counting…</numerusform>
-            <numerusform>%Ln+ quotes, counting…</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>{name} and %Ln more</source>
         <translation>

@@ -664,6 +664,23 @@
     </message>
 </context>
 <context>
+    <name>ArchiveListing</name>
+    <message numerus="yes">
+        <source>%Ln quotes</source>
+        <translation>
+            <numerusform>%Ln citation</numerusform>
+            <numerusform>%Ln citations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln+ quotes, counting…</source>
+        <translation>
+            <numerusform>plus de&#xa0;%Ln citation, décompte…</numerusform>
+            <numerusform>plus de&#xa0;%Ln citations, décompte…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArchiveModel</name>
     <message>
         <source>{words}. {speaker}, {said}, {status}.</source>
@@ -866,20 +883,6 @@
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln quotes</source>
-        <translation>
-            <numerusform>%Ln citation</numerusform>
-            <numerusform>%Ln citations</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln+ quotes, counting…</source>
-        <translation>
-            <numerusform>plus de&#xa0;%Ln citation, décompte…</numerusform>
-            <numerusform>plus de&#xa0;%Ln citations, décompte…</numerusform>
-        </translation>
     </message>
     <message>
         <source>{name} – Archive – QuoteCheck</source>

@@ -7,13 +7,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from quotecheck.archive.facets import Order, Query
-from quotecheck.desktop.archive.facets import facet_words
+from quotecheck.desktop.archive.facets import chosen_facets, facet_words
 from quotecheck.desktop.theme import STEP
 from quotecheck.desktop.widgets.flow_layout import FlowLayout
 
 __all__ = ["ArchiveBar", "FilterChips"]
-
-_FACETS = ("status", "year", "speaker", "publisher")
 
 
 class FilterChips(QWidget):
@@ -33,8 +31,7 @@ class FilterChips(QWidget):
         for chip in self.chips.values():
             self._flow.removeWidget(chip)
             chip.deleteLater()
-        chosen = {field: getattr(query, field) for field in _FACETS}
-        self.chips = {field: self._chip(field, v) for field, v in chosen.items() if v is not None}
+        self.chips = {field: self._chip(field, value) for field, value in chosen_facets(query).items()}
         for chip in self.chips.values():
             self._flow.addWidget(chip)
         self.setVisible(bool(self.chips))

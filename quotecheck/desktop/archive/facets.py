@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QFont
@@ -15,7 +14,7 @@ from quotecheck.desktop.theme import STEP
 from quotecheck.desktop.widgets.folding import folded
 from quotecheck.model import QuoteStatus
 
-__all__ = ["FacetsPanel", "facet_words", "narrowed"]
+__all__ = ["FacetsPanel", "chosen_facets", "facet_words"]
 
 _VALUE = Qt.ItemDataRole.UserRole
 _FEW = 12
@@ -33,6 +32,11 @@ def facet_words(field: str, value: str | int | QuoteStatus) -> str:
     return str(value) or (
         translate("facets", "speaker unknown") if field == "speaker" else translate("facets", "no publisher")
     )
+
+
+def chosen_facets(query: Query) -> dict[str, object]:
+    """Return the values that a query asks for, by the field of each."""
+    return {field: value for field in _FIELDS if (value := getattr(query, field)) is not None}
 
 
 class FacetsPanel(QWidget):
@@ -144,8 +148,3 @@ class FacetsPanel(QWidget):
             return
         is_chosen = getattr(self._query, field) == value[0]
         self.chosen.emit(field, None if is_chosen else value[0])
-
-
-def narrowed(query: Query, field: str, value: object) -> Query:
-    """Return the query with one facet chosen, or no longer (None)."""
-    return replace(query, **{field: value})

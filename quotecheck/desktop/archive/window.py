@@ -16,14 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from quotecheck.archive.facets import Listing
 from quotecheck.desktop.archive.bar import ArchiveBar, FilterChips
 from quotecheck.desktop.archive.browsing import ArchiveBrowsing
 from quotecheck.desktop.archive.detail import ArchiveDetail
 from quotecheck.desktop.archive.doing import ArchiveDoing
 from quotecheck.desktop.archive.edits import ArchiveEdits
 from quotecheck.desktop.archive.facets import FacetsPanel
-from quotecheck.desktop.archive.jobs import Known
+from quotecheck.desktop.archive.listing import ArchiveListing
 from quotecheck.desktop.archive.shelf import ArchiveShelf
 from quotecheck.desktop.archive.table import ArchiveTable
 from quotecheck.desktop.chores import Chores
@@ -61,7 +60,7 @@ class ArchiveWindow(QMainWindow):
         self.doing = ArchiveDoing(self)
         self.sharing = ArchiveSharing(self, self.shelf, self.table)
         self.bar = ArchiveBar(self._actions())
-        self._wanted: int | None = None
+        self.listing = ArchiveListing(self)
         self._lay_out()
         self._listen()
         self._restore_layout()
@@ -100,7 +99,12 @@ class ArchiveWindow(QMainWindow):
         archives.setMenu(self.shelf.menu)
         archives.setToolTip(self.tr("Which archives are searched and changed; backups"))
         action("find", self.tr("Search"), "Ctrl+F", self._begin_search)
-        action("clear", self.tr("Clear the search and all filters"), "Ctrl+Backspace", self.clear)
+        action(
+            "clear",
+            self.tr("Clear the search and all filters"),
+            "Ctrl+Backspace",
+            self.table.filters_cleared,
+        )
         action("close", self.tr("Close"), "Ctrl+W", self.close)
         action("save", self.tr("Save"), "Ctrl+S", self._save)
         self.addActions([self.edits.undo, self.edits.redo])
@@ -143,18 +147,8 @@ class ArchiveWindow(QMainWindow):
 
     def _listen(self) -> None:
         browsing, detail = self.browsing, self.detail
-        self.bar.words.textChanged.connect(lambda words: browsing.change(words=words))
-        self.bar.words.returnPressed.connect(self._enter_list)
-        self.bar.order_chosen.connect(lambda by, down: browsing.change(order=by, is_descending=down))
-        self.facets.chosen.connect(self._filter)
-        self.chips.dropped.connect(lambda field: self._filter(field, None))
-        browsing.found.connect(self._show_listing)
-        browsing.known.connect(self._show_known)
         browsing.failed.connect(self.show_problem)
         browsing.crashed.connect(self.show_crash)
-        self.table.row_chosen.connect(self._choose)
-        self.table.filters_cleared.connect(self.clear)
-        self.table.model.dataChanged.connect(self._show_wanted)
         detail.change_wanted.connect(self.doing.change)
         detail.new_wanted.connect(detail.begin_new)
         detail.duplicates_wanted.connect(self.doing.look_for_duplicates_of_one)
@@ -172,76 +166,11 @@ class ArchiveWindow(QMainWindow):
         self.status.cancel_clicked.connect(self.chores.cancel)
         self.status.archive_clicked.connect(self.bar.buttons["archives"].showMenu)
 
-    # What is listed
-
-    def _filter(self, field: str, value: object) -> None:
-        self.browsing.change(**{field: value})
-        self.chips.show_query(self.browsing.query)
-
-    def clear(self) -> None:
-        """Show all quotes again."""
-        self.bar.words.clear()
-        self.browsing.change(words="", speaker=None, publisher=None, year=None, status=None)
-        self.chips.show_query(self.browsing.query)
-
-    def _show_listing(self, listing: Listing) -> None:
-        names = tuple(self.shelf.name(path) for path in self.shelf.paths)
-        self.table.show_keys(listing.keys, names)
-        self.facets.show_facets(listing.facets, self.browsing.query)
-        count = len(listing.keys)
-        self.count.setText(
-            self.tr("%Ln quotes", "", count)
-            if listing.is_whole
-            else self.tr("%Ln+ quotes, counting…", "", count)
-        )
-        if listing.is_whole and not len(listing.keys):
-            query = self.browsing.query
-            facets = (query.speaker, query.publisher, query.year, query.status)
-            self.table.explain(is_narrowed=bool(query.words) or any(v is not None for v in facets))
-        if self.detail.shelved:
-            self._choose_key(self.detail.shelved.key)
+    # What is asked for
 
     def _begin_search(self) -> None:
         self.bar.words.setFocus()
         self.bar.words.selectAll()
-
-    def _enter_list(self) -> None:
-        self.table.rows.setFocus()
-        if not self.table.rows.currentIndex().isValid() and len(self.table.model.keys):
-            self.table.rows.setCurrentIndex(self.table.model.index(0))
-
-    # What is selected
-
-    def _choose_key(self, key: int) -> None:
-        self._wanted = key
-        self._show_wanted()
-
-    def _choose(self, row: int) -> None:
-        wanted, shelved = self.table.model.key(row), self.detail.shelved
-        if self.detail.is_edited and (shelved is None or wanted != shelved.key) and not self._may_discard():
-            if shelved:
-                self.table.choose(shelved.key)
-            return
-        self._wanted = wanted
-        if self._wanted is None:
-            self.detail.show_nothing()
-        self._show_wanted()
-
-    def _show_wanted(self) -> None:
-        """Show the selected quote as soon as it has been read."""
-        row = self.table.place_of(self._wanted)
-        shelved = self.table.model.shelved(row) if row is not None else None
-        if shelved is None:
-            return
-        self._wanted = None
-        if shelved != self.detail.shelved or self.detail.known is None:
-            self.detail.show_quote(shelved)
-            self.detail.setEnabled(shelved.archive == 0)
-        self.browsing.ask_known(shelved)
-
-    def _show_known(self, known: Known) -> None:
-        if self.detail.shelved and not self.detail.is_edited:
-            self.detail.show_known(known)
 
     def _save(self) -> None:
         form = self.detail.tabs.currentWidget()
@@ -320,7 +249,7 @@ class ArchiveWindow(QMainWindow):
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.detail.is_edited and not self._may_discard():
+        if self.detail.is_edited and not self.may_discard():
             event.ignore()
             return
         self.settings.keep_layout("archive", self.saveGeometry())
@@ -332,7 +261,8 @@ class ArchiveWindow(QMainWindow):
         super().closeEvent(event)
         self.closed.emit()
 
-    def _may_discard(self) -> bool:
+    def may_discard(self) -> bool:
+        """Ask whether what has been typed may be lost."""
         box = QMessageBox(
             QMessageBox.Icon.NoIcon,
             self.windowTitle(),
