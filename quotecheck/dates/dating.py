@@ -31,6 +31,7 @@ _RULES: Sequence[Callable[[Ground, Quotation, Attribution], Expression | None]] 
     documents.of_signature,
     events.of_judgment,
     events.of_venue,
+    events.of_occasion_told,
     documents.of_findings,
     acts.of_body,
     acts.of_entry,

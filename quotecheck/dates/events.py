@@ -11,10 +11,10 @@ from quotecheck.dates.clauses import governing_words, tokens
 from quotecheck.dates.expressions import Expression
 from quotecheck.dates.governing import cue_frame, reporting_cue
 from quotecheck.dates.ground import Ground
-from quotecheck.dates.told import days, has_passed, lede, times, told_of
+from quotecheck.dates.told import days, has_passed, is_another_occasion, lede, name_in, speaks, times, told_of
 from quotecheck.model import Attribution, Quotation, Span
 
-__all__ = ["of_event", "of_judgment", "of_venue"]
+__all__ = ["of_event", "of_judgment", "of_occasion_told", "of_venue"]
 
 _OWN = r"(?:(?:the|his|her|their|its|this)\s+(?:\w+\s+){0,2})?"
 _DEFINITE = re.compile(r"\s(?:the|his|her|their|its|this)\s", re.IGNORECASE)
@@ -27,9 +27,11 @@ _ON_LEAVING = re.compile(
 )
 _IN_COURT = re.compile(
     r"\b(?:in|from|on) the (?:dock|public gallery|(?:witness )?stand)\b|"
-    r"\b(?:testified|cross-examin\w+|the witness)\b|\btold (?:the |a )?"
+    r"\b(?:testified|cross-examin\w+|the witness|(?:opening|closing) the case|, (?:prosecuting|defending),)|"
+    r"\b(?:told|warned|reminded|thanked) (?:the |a )?"
     r"(?:jury|jurors|court|inquest|inquiry|tribunal|panel|committee|lawmakers|senators)\b(?! in\b)|"
-    r"\bwhen (?:the judge|the court|she|he) asked\b"
+    r"\bwhen (?:the judge|the court|she|he) asked\b",
+    re.IGNORECASE,
 )
 
 
@@ -48,6 +50,13 @@ def _occasions() -> tuple[re.Pattern[str], ...]:
             ("in|on", written),
         )
     )
+
+
+@cache
+def _spoken_at() -> re.Pattern[str]:
+    """Match "in a debate", "at a rally", right before a day."""
+    nouns = _any_of(governing_words("events") | governing_words("broadcasts"))
+    return re.compile(rf"\b(?:in|at|during) (?:an?|the|his|her|their) (?:\w+ )?(?:{nouns}) $", re.IGNORECASE)
 
 
 @cache
@@ -152,3 +161,21 @@ def of_judgment(ground: Ground, quotation: Quotation, attribution: Attribution) 
         return None
     own = days(ground, Span(start, frame.end))
     return own[0] if own else _of_lede(ground, governing_words("courts") | governing_words("hearings"))
+
+
+def of_occasion_told(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
+    """ "In a debate on Sunday, Hart said it twice.", then a paragraph on, "“…,” Hart said": that Sunday."""
+    cue, start = attribution.cue, ground.paragraph(quotation.marked.start).start
+    before = ground.sentence_before(start)
+    if cue is None or before is None or is_another_occasion(ground, cue):
+        return None
+    if ground.sentence(quotation.marked.start).start > quotation.marked.start or not speaks(
+        before.of(ground.plain)
+    ):
+        return None
+    if name_in(ground, attribution, ground.paragraph(before.start)) is None:
+        return None
+    told = (
+        one for one in days(ground, before) if _spoken_at().search(ground.plain, before.start, one.span.start)
+    )
+    return next(told, None)
