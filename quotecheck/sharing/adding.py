@@ -40,7 +40,9 @@ def checked_columns(
         for uid, said in zip(uids, fields, strict=True):
             if field in said and said[field] not in known:
                 raise BundleError(
-                    f"The {entity} {uid} names a {named} that the bundle does not have: it is refused."
+                    "The entry {uid} names {named}, which the bundle does not have: it is refused.",
+                    uid=uid,
+                    named=said[field],
                 )
     return columns_of_all(entity, fields, numbers)
 

@@ -61,7 +61,13 @@ def parse_attestation(line: bytes, place: str) -> Attestation:
     try:
         found = msgspec.json.decode(line, type=Attestation)
     except (ValueError, RecursionError) as error:
-        raise BundleError(f"{place} is refused, for it vouches for nothing ({error}).") from error
+        raise BundleError(
+            "{place} is refused, for it vouches for nothing ({error}).", place=place, error=error
+        ) from error
     if not found.name or len(found.name) + len(found.desk) > LONGEST_NAME or not found.is_genuine():
-        raise BundleError(f"{place} is refused, for it is not signed by {found.name[:80]!r}, whom it names.")
+        raise BundleError(
+            "{place} is refused, for it is not signed by {name}, whom it names.",
+            place=place,
+            name=repr(found.name[:80]),
+        )
     return found

@@ -126,12 +126,12 @@ def _check_end(file: IO[bytes], path: Path) -> None:
     end = file.read(_END_BYTES)
     file.seek(0)
     if end[:4] != _END:
-        raise BundleError(f"{path} is no bundle, or only a part of one: get it again.")
+        raise BundleError("{path} is no bundle, or only a part of one: get it again.", path=path)
     members, directory = int.from_bytes(end[10:12], "little"), int.from_bytes(end[12:16], "little")
     if members > _MOST_MEMBERS or directory > _LONGEST_DIRECTORY:
-        raise BundleError(f"{path} holds more files than a bundle has: it is not opened.")
+        raise BundleError("{path} holds more files than a bundle has: it is not opened.", path=path)
     if size > MOST_BYTES:
-        raise BundleError(f"{path} is larger than a bundle can be: ask for a smaller selection.")
+        raise BundleError("{path} is larger than a bundle can be: ask for a smaller selection.", path=path)
 
 
 def _check_members(members: list[zipfile.ZipInfo], path: Path) -> None:
@@ -139,18 +139,26 @@ def _check_members(members: list[zipfile.ZipInfo], path: Path) -> None:
     for member in members:
         shown = ascii(member.filename[:80])
         if member.filename not in _NAMES or member.orig_filename != member.filename:
-            raise BundleError(f"{path} holds {shown}, which no bundle has: it is not opened.")
+            raise BundleError(
+                "{path} holds {shown}, which no bundle has: it is not opened.", path=path, shown=shown
+            )
         if names.count(member.filename) > 1:
-            raise BundleError(f"{path} holds {shown} twice: it is not opened.")
+            raise BundleError("{path} holds {shown} twice: it is not opened.", path=path, shown=shown)
         if member.flag_bits & _ENCRYPTED or member.compress_type not in (
             zipfile.ZIP_STORED,
             zipfile.ZIP_DEFLATED,
         ):
-            raise BundleError(f"{path} holds {shown} in a form that no bundle has: it is not opened.")
+            raise BundleError(
+                "{path} holds {shown} in a form that no bundle has: it is not opened.", path=path, shown=shown
+            )
         if member.file_size > max(_FREE_OF_RATIO, member.compress_size * HIGHEST_RATIO):
-            raise BundleError(f"{path} holds {shown}, which grows too much when unpacked: it is not opened.")
+            raise BundleError(
+                "{path} holds {shown}, which grows too much when unpacked: it is not opened.",
+                path=path,
+                shown=shown,
+            )
     if sum(member.file_size for member in members) > MOST_BYTES:
-        raise BundleError(f"{path} holds more than a bundle can: ask for a smaller selection.")
+        raise BundleError("{path} holds more than a bundle can: ask for a smaller selection.", path=path)
 
 
 @contextmanager
@@ -159,9 +167,11 @@ def _readable(path: Path) -> Iterator[None]:
     try:
         yield
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
-        raise BundleError(f"{path} is damaged ({error}): get it again.") from error
+        raise BundleError("{path} is damaged ({error}): get it again.", path=path, error=error) from error
     except OSError as error:
-        raise BundleError(f"{path} cannot be read ({error.strerror or error}): check its name.") from error
+        raise BundleError(
+            "{path} cannot be read ({reason}): check its name.", path=path, reason=error.strerror or error
+        ) from error
 
 
 class BundleFile:
@@ -181,19 +191,27 @@ class BundleFile:
             with _readable(self.path), self._zip.open(FOLDER + name) as member:
                 content = member.read(_TAG_FILE_BYTES + 1)
         except KeyError:
-            raise BundleError(f"{self.path} has no {name}: it is no bundle, or only a part of one.") from None
+            raise BundleError(
+                "{path} has no {name}: it is no bundle, or only a part of one.", path=self.path, name=name
+            ) from None
         if len(content) > _TAG_FILE_BYTES:
-            raise BundleError(f"{self.path} has a {name} longer than any real one: it is not opened.")
+            raise BundleError(
+                "{path} has a {name} longer than any real one: it is not opened.", path=self.path, name=name
+            )
         return content
 
     def _check_bag(self) -> None:
         expected = bag_files(self.manifest, self.manifest_bytes)
         parts = {name for name in self._names if name.startswith("data/")}
         for name in sorted(parts ^ self.manifest.parts.keys()):
-            raise BundleError(f"{self.path} was altered: {name} is not what the manifest lists.")
+            raise BundleError(
+                "{path} was altered: {name} is not what the manifest lists.", path=self.path, name=name
+            )
         for name, content in expected.items():
             if self._small(name) != content:
-                raise BundleError(f"{self.path} was altered: {name} does not agree with its manifest.")
+                raise BundleError(
+                    "{path} was altered: {name} does not agree with its manifest.", path=self.path, name=name
+                )
 
     def signature_bytes(self) -> bytes | None:
         """Return the file of the signature, None when there is none."""
@@ -215,7 +233,9 @@ class BundleFile:
                 size += len(chunk)
                 waiting += len(chunk)
                 if waiting > LONGEST_LINE + _CHUNK:
-                    raise BundleError(f"{self.path} has a line in {name} longer than any real one.")
+                    raise BundleError(
+                        "{path} has a line in {name} longer than any real one.", path=self.path, name=name
+                    )
                 if b"\n" not in chunk:
                     begun.append(chunk)
                     continue
@@ -226,7 +246,9 @@ class BundleFile:
                 count += len(lines)
                 yield from lines
         if waiting or (digest.hexdigest(), size, count) != (part.sha256, part.bytes, part.entries):
-            raise BundleError(f"{self.path} was altered: {name} is not what the manifest lists.")
+            raise BundleError(
+                "{path} was altered: {name} is not what the manifest lists.", path=self.path, name=name
+            )
 
     def verify(self) -> None:
         """Read all parts through once. Raises BundleError when one is not what the manifest lists."""

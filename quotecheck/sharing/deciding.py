@@ -60,8 +60,11 @@ def read_decisions(path: Path) -> dict[tuple[str, str], Decision]:
             found[one.uid, one.field] = _decision(one)
         except (ValueError, RecursionError) as error:
             raise SharingError(
-                f"{path}, line {number}, is no decision ({error}): it has uid, field and choice, which is"
-                " mine, theirs, both, keep-open or edit with a text."
+                "{path}, line {number}, is no decision ({error}): it has uid, field and choice, which is "
+                "mine, theirs, both, keep-open or edit with a text.",
+                path=path,
+                number=number,
+                error=error,
             ) from error
     return found
 

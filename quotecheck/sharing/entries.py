@@ -122,7 +122,11 @@ def parse_entry(entity: Entity, line: bytes, place: str) -> Entry:
         problem = next(_problems(entity, entry), "")
         if not problem:
             return entry
-    raise BundleError(f"{place} is refused, for {problem}: ask whoever made the bundle for another.")
+    raise BundleError(
+        "{place} is refused, for {problem}: ask whoever made the bundle for another.",
+        place=place,
+        problem=problem,
+    )
 
 
 def history_of(entry: Entry) -> History:

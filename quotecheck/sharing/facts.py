@@ -53,7 +53,7 @@ def _note(recorder: Recorder, id_: int, field: str, value: str) -> None:
         row = recorder.connection.execute("SELECT id FROM sources WHERE uid = ?", (key,)).fetchone()
         if row is None:
             raise BundleError(
-                f"A quote names the source {key}, which the bundle does not have: it is refused."
+                "A quote names the source {key}, which the bundle does not have: it is refused.", key=key
             )
         recorder.note_further_source(id_, row[0])
 

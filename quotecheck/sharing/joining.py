@@ -185,5 +185,7 @@ def keep_apart(archive: Archive, mine: str, theirs: str, *, by: str) -> None:
     with archive._recording(by) as recorder:
         if not _decide(recorder, mine, theirs, "apart", by=by):
             raise SharingError(
-                f"It is not proposed to join {mine} and {theirs}: “quotecheck share proposals” lists what is."
+                "It is not proposed to join {mine} and {theirs}: “quotecheck share proposals” lists what is.",
+                mine=mine,
+                theirs=theirs,
             )

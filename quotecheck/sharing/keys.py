@@ -75,7 +75,8 @@ def key_bytes(key: str) -> bytes:
     """Return the 32 bytes of a public key. Raises SharingError."""
     if not is_key(key):
         raise SharingError(
-            f"{key[:60]!r} is no key: it has 44 characters, as “quotecheck share signers me” shows it."
+            "{key} is no key: it has 44 characters, as “quotecheck share signers me” shows it.",
+            key=repr(key[:60]),
         )
     return base64.b64decode(key)
 
@@ -118,10 +119,10 @@ def _read_pem(pem: bytes, passphrase: str | None, name: str) -> Ed25519PrivateKe
         key = serialization.load_pem_private_key(pem, passphrase.encode() if passphrase else None)
     except (ValueError, TypeError) as error:
         raise SharingError(
-            f"{name} cannot be read as a key: check the passphrase, or restore a copy."
+            "{name} cannot be read as a key: check the passphrase, or restore a copy.", name=name
         ) from error
     if not isinstance(key, Ed25519PrivateKey):
-        raise SharingError(f"{name} holds a key of another kind: an Ed25519 key is needed.")
+        raise SharingError("{name} holds a key of another kind: an Ed25519 key is needed.", name=name)
     return key
 
 
@@ -156,7 +157,9 @@ class Identity:
                 card = msgspec.json.decode((folder / _PERSON_FILE).read_bytes(), type=_Card)
         except (OSError, ValueError) as error:
             raise SharingError(
-                f"Your key in {folder} cannot be read ({error}): restore a copy of it."
+                "Your key in {folder} cannot be read ({error}): restore a copy of it.",
+                folder=folder,
+                error=error,
             ) from error
         return cls(key, card.name, card.desk, card.since)
 
@@ -170,11 +173,13 @@ class Identity:
                 _keep_secret(folder / _KEY_FILE, _pem(key or Ed25519PrivateKey.generate(), None))
         except OSError as error:
             raise SharingError(
-                f"No key can be kept in {folder} ({error.strerror}): make room there."
+                "No key can be kept in {folder} ({reason}): make room there.",
+                folder=folder,
+                reason=error.strerror,
             ) from error
         made = cls.known()
         if made is None:
-            raise SharingError(f"The key in {folder} has vanished: try again.")
+            raise SharingError("The key in {folder} has vanished: try again.", folder=folder)
         return made.renamed(made.person.name, made.person.desk)
 
     def renamed(self, name: str, desk: str) -> Identity:
@@ -193,24 +198,30 @@ class Identity:
         """Write the private key, locked with a passphrase (PKCS #8, PEM), to take it to another computer."""
         if len(passphrase) < SHORTEST_PASSPHRASE:
             raise SharingError(
-                f"The passphrase is too short: take at least {SHORTEST_PASSPHRASE} characters."
+                "The passphrase is too short: take at least {most} characters.", most=SHORTEST_PASSPHRASE
             )
         try:
             _keep_secret(path, _pem(self._key, passphrase))
         except FileExistsError:
-            raise SharingError(f"{path} is there already: choose another name for the key.") from None
+            raise SharingError(
+                "{path} is there already: choose another name for the key.", path=path
+            ) from None
         except OSError as error:
             raise SharingError(
-                f"{path} cannot be written ({error.strerror}): choose another place."
+                "{path} cannot be written ({reason}): choose another place.", path=path, reason=error.strerror
             ) from error
 
     @classmethod
     def import_key(cls, path: Path, passphrase: str) -> Identity:
         """Take over a key that was exported on another computer, unless there is one here already."""
         if cls.known():
-            raise SharingError(f"There is a key here already: export it, then move {identity_folder()} away.")
+            raise SharingError(
+                "There is a key here already: export it, then move {folder} away.", folder=identity_folder()
+            )
         try:
             pem = path.read_bytes()
         except OSError as error:
-            raise SharingError(f"{path} cannot be read ({error.strerror}): check its name.") from error
+            raise SharingError(
+                "{path} cannot be read ({reason}): check its name.", path=path, reason=error.strerror
+            ) from error
         return cls._made(_read_pem(pem, passphrase, str(path)))

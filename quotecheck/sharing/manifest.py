@@ -90,14 +90,18 @@ def read_manifest(content: bytes) -> Manifest:
     try:
         found = msgspec.json.decode(content, type=Manifest)
     except (ValueError, RecursionError) as error:
-        raise BundleError(f"Its {MANIFEST} is none ({error}): the bundle is damaged, or is none.") from error
+        raise BundleError(
+            "Its {name} is none ({error}): the bundle is damaged, or is none.", name=MANIFEST, error=error
+        ) from error
     if found.format != FORMAT:
         raise BundleError(
-            f"It has the format {found.format[:60]!r}, and this QuoteCheck reads {FORMAT}: update QuoteCheck."
+            "It has the format {format}, and this QuoteCheck reads {known}: update QuoteCheck.",
+            format=repr(found.format[:60]),
+            known=FORMAT,
         )
     if strange := found.parts.keys() - set(PARTS):
         raise BundleError(
-            f"It has a part that no bundle has ({sorted(strange)[0][:60]!r}): it is not opened."
+            "It has a part that no bundle has ({part}): it is not opened.", part=repr(sorted(strange)[0][:60])
         )
     return found
 

@@ -92,7 +92,9 @@ def _entries(bundle: BundleFile, entity: Entity, part: str) -> Iterator[Entry]:
         place = f"{part}, line {number},"
         entry = parse_entry(entity, line, place)
         if entry.uid <= last:
-            raise BundleError(f"{place} is refused, for the entries are not in the order of their uids.")
+            raise BundleError(
+                "{place} is refused, for the entries are not in the order of their uids.", place=place
+            )
         last = entry.uid
         yield entry
 
@@ -140,7 +142,9 @@ class _Merge:
             if missing := strange - self.numbers.learn_numbers(named, strange).keys():
                 uid = said[min(missing)].entry.uid
                 raise BundleError(
-                    f"The {entity} {uid} names a {named} that the bundle does not have: it is refused."
+                    "The entry {uid} names {named}, which the bundle does not have: it is refused.",
+                    uid=uid,
+                    named=min(missing),
                 )
         if entity != "quote":
             self._named[entity].update(plan.entry.uid for plan in plans)
@@ -212,7 +216,7 @@ def preview_bundle(
                         each(EntryPlan.of(plan, outcome, by))
                 done += len(plans)
                 if progress and progress(done) is False:
-                    raise SharingError(f"Looking through {path} was stopped.")
+                    raise SharingError("Looking through {path} was stopped.", path=path)
     return merge.result(inspection, None)
 
 
@@ -223,19 +227,24 @@ def _check_accepted(inspection: Inspection, *, accept_unsigned: bool, accept_unk
     if inspection.signer is None:
         if not accept_unsigned:
             raise SharingError(
-                f"{inspection.path} is unsigned: say --accept-unsigned to import it all the same."
+                "{path} is unsigned: say --accept-unsigned to import it all the same.", path=inspection.path
             )
         return
     who = inspection.signer
     if inspection.known and inspection.known.trust is Trust.DISTRUSTED:
         raise SharingError(
-            f"{inspection.path} is signed by {who}, whom you do not trust: it is not imported."
+            "{path} is signed by {who}, whom you do not trust: it is not imported.",
+            path=inspection.path,
+            who=who,
         )
     if not accept_unknown:
         raise SharingError(
-            f"{inspection.path} is signed by {who} ({who.fingerprint}), whom you have not said to trust:"
-            " compare these words with them and trust them (“quotecheck share signers”),"
-            " or say --accept-unknown."
+            "{path} is signed by {who} ({fingerprint}), whom you have not said to trust: compare "
+            "these words with them and trust them (“quotecheck share signers”), or say "
+            "--accept-unknown.",
+            path=inspection.path,
+            who=who,
+            fingerprint=who.fingerprint,
         )
     if inspection.known is None:
         Signers().add(who.key, who.name, who.desk)
@@ -273,7 +282,7 @@ def _take_in(
             done += len(plans)
             if progress and progress(done) is False:
                 raise SharingError(
-                    f"The import of {bundle.path} was stopped: nothing of it is in the archive."
+                    "The import of {path} was stopped: nothing of it is in the archive.", path=bundle.path
                 )
 
 
@@ -301,7 +310,9 @@ def import_bundle(
     with opened_bundle(path) as bundle:
         inspection = inspect(bundle)
         if seen not in (None, inspection.sha256):
-            raise BundleError(f"{path} is another bundle than the one you have looked at: open it again.")
+            raise BundleError(
+                "{path} is another bundle than the one you have looked at: open it again.", path=path
+            )
         _check_accepted(inspection, accept_unsigned=accept_unsigned, accept_unknown=accept_unknown)
         # What is wrong with a stranger's bundle is found before a byte of the archive changes.
         if not inspection.is_trusted:

@@ -68,17 +68,29 @@ def _signer(bundle: BundleFile) -> Person | None:
     content, by = bundle.signature_bytes(), bundle.manifest.by
     if content is None:
         if by.key is not None:
-            raise BundleError(f"{bundle.path} was altered: the signature of {by.name} has been taken away.")
+            raise BundleError(
+                "{path} was altered: the signature of {name} has been taken away.",
+                path=bundle.path,
+                name=by.name,
+            )
         return None
     try:
         found = msgspec.json.decode(content, type=Signature)
     except (ValueError, RecursionError) as error:
-        raise BundleError(f"{bundle.path} was altered: its {SIGNATURE} is none.") from error
+        raise BundleError(
+            "{path} was altered: its {name} is none.", path=bundle.path, name=SIGNATURE
+        ) from error
     if found.encoded() != content or found.key != by.key:
-        raise BundleError(f"{bundle.path} was altered: its {SIGNATURE} does not belong to its manifest.")
+        raise BundleError(
+            "{path} was altered: its {name} does not belong to its manifest.",
+            path=bundle.path,
+            name=SIGNATURE,
+        )
     if not signed_by(found.key, message(bundle.manifest_bytes), found.signature):
         raise BundleError(
-            f"{bundle.path} was altered: its manifest is not the one that {by.name} has signed."
+            "{path} was altered: its manifest is not the one that {name} has signed.",
+            path=bundle.path,
+            name=by.name,
         )
     return Person(by.name, by.desk, found.key, "")
 

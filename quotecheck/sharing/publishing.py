@@ -134,7 +134,8 @@ def _metadata(path: Path, title: str) -> bytes:
             told.setdefault("databases", {}).pop(path.stem, None)
         except (ValueError, RecursionError, AttributeError, TypeError) as error:
             raise SharingError(
-                f"{place} is there, and no metadata of Datasette: move it, or publish in another folder."
+                "{place} is there, and no metadata of Datasette: move it, or publish in another folder.",
+                place=place,
             ) from error
     databases = {**told.get("databases", {}), path.stem: {"tables": _DESCRIPTIONS}}
     return (json.dumps({**told, "databases": databases}, ensure_ascii=False, indent=2) + "\n").encode()
@@ -184,7 +185,7 @@ def publish(
     now and then whether to go on. Raises SharingError when it says no or no quote fits, and FileError.
     """
     if path.resolve() == archive.path.resolve():
-        raise SharingError(f"The file would overwrite the archive {path}: give it another name.")
+        raise SharingError("The file would overwrite the archive {path}: give it another name.", path=path)
     archive._take_in_all()
     with archive._reading() as connection:
         uids = list(chosen(connection, selection or Selection()))

@@ -84,7 +84,9 @@ def _value_of_both(one: Conflict) -> str | None:
         **dict.fromkeys((*_ANOTHER_QUOTE, "source", "name"), lambda one: one.mine),
     }
     if one.field not in by_field or (one.entity, one.field) == ("source", "speaker") or one.mine is None:
-        raise SharingError(f"The {one.field} of {one.uid} cannot be both: say mine or theirs.")
+        raise SharingError(
+            "The {field} of {uid} cannot be both: say mine or theirs.", field=one.field, uid=one.uid
+        )
     return by_field[one.field](one)
 
 
@@ -147,16 +149,18 @@ def write_anew(recorder: Recorder, one: Conflict, value: str, *, by: str) -> Non
 def edited(one: Conflict, text: str) -> str:
     """Return the value that a person has written instead. Raises SharingError when it can be none."""
     if one.field in (DELETED, "speaker", "source"):
-        raise SharingError(f"The {one.field} cannot be written anew: say mine or theirs.")
+        raise SharingError("The {field} cannot be written anew: say mine or theirs.", field=one.field)
     value = text.strip()
     if one.field == "date":
         try:
             said = interval_from_iso(value)
         except RowError as error:
-            raise SharingError(f"{value!r} cannot stand: {error}.") from error
+            raise SharingError("{value} cannot stand: {error}.", value=repr(value), error=error) from error
         value = f"{said.earliest.isoformat()}/{said.latest.isoformat()}"
     if not may_be(one.entity, one.field, value):
-        raise SharingError(f"The {one.field} of {one.uid} cannot be {value[:80]!r}.")
+        raise SharingError(
+            "The {field} of {uid} cannot be {value}.", field=one.field, uid=one.uid, value=repr(value[:80])
+        )
     return value
 
 
@@ -184,12 +188,14 @@ def resolve(
         ]
         if not found:
             raise SharingError(
-                f"There is no open conflict of {uid}: “quotecheck share conflicts” lists them."
+                "There is no open conflict of {uid}: “quotecheck share conflicts” lists them.", uid=uid
             )
         if text is not None:
             fields = sorted({one.field for one in found})
             if len(fields) > 1:
-                raise SharingError(f"Several fields are in conflict ({', '.join(fields)}): name one.")
+                raise SharingError(
+                    "Several fields are in conflict ({fields}): name one.", fields=", ".join(fields)
+                )
             write_anew(recorder, found[0], edited(found[0], text), by=by)
         else:
             for one in found:

@@ -49,8 +49,11 @@ def _cell(row: Row, name: str) -> str | None:
     text = xml_escaped(harmless(value))
     if len(text) > _LONGEST_CELL:
         raise SharingError(
-            f"The {name} of “{row['text'][:40]}…” is longer than a cell of a workbook can be"
-            f" ({_LONGEST_CELL:,} characters): export it as .csv or .jsonl instead."
+            "The {name} of “{words}…” is longer than a cell of a workbook can be ({most} characters): "
+            "export it as .csv or .jsonl instead.",
+            name=name,
+            words=row["text"][:40],
+            most=f"{_LONGEST_CELL:,}",
         )
     return text
 
@@ -73,7 +76,9 @@ def _fill(sheet: Any, rows: Iterable[Row]) -> None:
     sheet.append(COLUMNS)
     for number, row in enumerate(rows, start=1):
         if number > _MOST_ROWS:
-            raise SharingError(f"A workbook holds {_MOST_ROWS:,} quotes at most: export as .csv or .jsonl.")
+            raise SharingError(
+                "A workbook holds {most} quotes at most: export as .csv or .jsonl.", most=f"{_MOST_ROWS:,}"
+            )
         cells = [WriteOnlyCell(sheet, value=_cell(row, name)) for name in COLUMNS]
         for cell in cells:
             if cell.value is not None:
@@ -121,7 +126,11 @@ def export_rows(
     """
     writer = _WRITERS.get(path.suffix.lower())
     if writer is None:
-        raise SharingError(f"{path} says no format that is known: name it …{', …'.join(SUFFIXES)}.")
+        raise SharingError(
+            "{path} says no format that is known: name it …{suffixes}.",
+            path=path,
+            suffixes=", …".join(SUFFIXES),
+        )
     count = 0
 
     def counted() -> Iterator[Row]:

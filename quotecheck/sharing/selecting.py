@@ -64,8 +64,14 @@ def _speakers(connection: sqlite3.Connection, name: str) -> list[int]:
     if rows:
         return [row[0] for row in rows]
     if likely := people.find(connection, name, role=None, on=None):
-        raise SharingError(f"The archive has no speaker {name!r}: did you mean {likely[0].name}?")
-    raise SharingError(f"The archive has no speaker {name!r}: “quotecheck archive search” finds names.")
+        raise SharingError(
+            "The archive has no speaker {name}: did you mean {likely}?",
+            name=repr(name),
+            likely=likely[0].name,
+        )
+    raise SharingError(
+        "The archive has no speaker {name}: “quotecheck archive search” finds names.", name=repr(name)
+    )
 
 
 def _conditions(connection: sqlite3.Connection, selection: Selection) -> Iterator[tuple[str, object]]:

@@ -62,7 +62,9 @@ class Signers:
             return
         except (OSError, ValueError) as error:
             raise SharingError(
-                f"The list of signers {self._path} cannot be read ({error}): restore a copy, or move it away."
+                "The list of signers {path} cannot be read ({error}): restore a copy, or move it away.",
+                path=self._path,
+                error=error,
             ) from error
         self._known = {signer.key: signer for signer in listed}
 
@@ -89,7 +91,9 @@ class Signers:
             return found[0]
         problem = "Several known signers have the name" if found else "No known signer has the name or key"
         raise SharingError(
-            f"{problem} {wanted!r}: “quotecheck share signers list” shows them and their keys."
+            "{problem} {wanted}: “quotecheck share signers list” shows them and their keys.",
+            problem=problem,
+            wanted=repr(wanted),
         )
 
     def add(self, key: str, name: str, desk: str = "", *, trust: Trust = Trust.UNDECIDED) -> KnownSigner:

@@ -21,7 +21,9 @@ def parse_text(line: bytes, place: str) -> tuple[str, str]:
     try:
         found = msgspec.json.decode(line, type=_Text)
     except (ValueError, RecursionError) as error:
-        raise BundleError(f"{place} is refused, for it is no text ({error}).") from error
+        raise BundleError(
+            "{place} is refused, for it is no text ({error}).", place=place, error=error
+        ) from error
     if "\x00" in found.text or sha256(found.text.encode()).hexdigest() != found.sha256:
-        raise BundleError(f"{place} is refused, for it is not the text that its source names.")
+        raise BundleError("{place} is refused, for it is not the text that its source names.", place=place)
     return found.sha256, found.text

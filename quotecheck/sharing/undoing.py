@@ -182,10 +182,13 @@ def _check(connection: sqlite3.Connection, import_id: int) -> None:
     row = connection.execute("SELECT kind, undone_at FROM imports WHERE id = ?", (import_id,)).fetchone()
     if row is None or row[0] != "bundle":
         raise SharingError(
-            f"There is no import {import_id} of a bundle: “quotecheck share imports” lists them."
+            "There is no import {import_id} of a bundle: “quotecheck share imports” lists them.",
+            import_id=import_id,
         )
     if row[1] is not None:
-        raise SharingError(f"The import {import_id} was undone on {row[1][:10]} already.")
+        raise SharingError(
+            "The import {import_id} was undone on {day} already.", import_id=import_id, day=row[1][:10]
+        )
 
 
 def undo_import(archive: Archive, import_id: int, *, by: str, progress: Progress | None = None) -> Undone:

@@ -64,8 +64,10 @@ class Vouching:
                 uid = verification_id(entry.uid, one)
                 if one.key and not self._is_vouched_for(one.key, uid):
                     raise BundleError(
-                        f"A verification of the quote {entry.uid} by {one.by[:80]!r} is not signed by whom it"
-                        " names: the bundle is refused."
+                        "A verification of the quote {uid} by {name} is not signed by whom it names: "
+                        "the bundle is refused.",
+                        uid=entry.uid,
+                        name=repr(one.by[:80]),
                     )
                 if uid not in known:
                     known.add(uid)

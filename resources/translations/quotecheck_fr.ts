@@ -3508,12 +3508,24 @@
         <translation>Une citation ne peut pas être réunie avec elle-même&#xa0;: choisissez-en une autre.</translation>
     </message>
     <message>
+        <source>A quote names the source {key}, which the bundle does not have: it is refused.</source>
+        <translation>Une citation nomme la source {key}, que le lot ne contient pas&#xa0;: il est refusé.</translation>
+    </message>
+    <message>
         <source>A speaker cannot be merged with themselves: choose another one.</source>
         <translation>Un locuteur ne peut pas être fusionné avec lui-même&#xa0;: choisissez-en un autre.</translation>
     </message>
     <message>
         <source>A tag has more than {most} characters: part tags by semicolons.</source>
         <translation>Une étiquette compte plus de {most} caractères&#xa0;: séparez les étiquettes par des points-virgules.</translation>
+    </message>
+    <message>
+        <source>A verification of the quote {uid} by {name} is not signed by whom it names: the bundle is refused.</source>
+        <translation>Une vérification de la citation {uid} par {name} n’est pas signée par qui elle nomme&#xa0;: le lot est refusé.</translation>
+    </message>
+    <message>
+        <source>A workbook holds {most} quotes at most: export as .csv or .jsonl.</source>
+        <translation>Un classeur contient au plus {most} citations&#xa0;: exportez en .csv ou .jsonl.</translation>
     </message>
     <message>
         <source>Deciding was stopped: everything is as it was.</source>
@@ -3544,6 +3556,26 @@
         <translation>Quatre</translation>
     </message>
     <message>
+        <source>It has a part that no bundle has ({part}): it is not opened.</source>
+        <translation>Il a une partie qu’aucun lot n’a ({part})&#xa0;: il n’est pas ouvert.</translation>
+    </message>
+    <message>
+        <source>It has the format {format}, and this QuoteCheck reads {known}: update QuoteCheck.</source>
+        <translation>Il a le format {format}, et ce QuoteCheck lit {known}&#xa0;: mettez QuoteCheck à jour.</translation>
+    </message>
+    <message>
+        <source>It is not proposed to join {mine} and {theirs}: “quotecheck share proposals” lists what is.</source>
+        <translation>Il n’est pas proposé de réunir {mine} et {theirs}&#xa0;: «&#xa0;quotecheck share proposals&#xa0;» donne ce qui l’est.</translation>
+    </message>
+    <message>
+        <source>Its {name} is none ({error}): the bundle is damaged, or is none.</source>
+        <translation>Son {name} n’en est pas un ({error})&#xa0;: le lot est endommagé, ou n’en est pas un.</translation>
+    </message>
+    <message>
+        <source>Looking through {path} was stopped.</source>
+        <translation>L’examen de {path} a été arrêté.</translation>
+    </message>
+    <message>
         <source>Nine</source>
         <translation>Neuf</translation>
     </message>
@@ -3558,6 +3590,10 @@
     <message>
         <source>No date was given; {way_out}.</source>
         <translation>Aucune date n’a été donnée&#xa0;; {way_out}.</translation>
+    </message>
+    <message>
+        <source>No key can be kept in {folder} ({reason}): make room there.</source>
+        <translation>Aucune clé ne peut être gardée dans {folder} ({reason})&#xa0;: faites-y de la place.</translation>
     </message>
     <message>
         <source>No table of {path} seems to hold quotes ({tables}): say which one, with “--table TABLE --map text=COLUMN”.</source>
@@ -3632,6 +3668,10 @@
         <translation>Sept</translation>
     </message>
     <message>
+        <source>Several fields are in conflict ({fields}): name one.</source>
+        <translation>Plusieurs champs sont en conflit ({fields})&#xa0;: nommez-en un.</translation>
+    </message>
+    <message>
         <source>Six</source>
         <translation>Six</translation>
     </message>
@@ -3650,6 +3690,14 @@
     <message>
         <source>The archive has it from {archived}, not from {told}.</source>
         <translation>L’archive l’attribue à {archived}, non à {told}.</translation>
+    </message>
+    <message>
+        <source>The archive has no speaker {name}: did you mean {likely}?</source>
+        <translation>L’archive n’a pas de locuteur {name}&#xa0;: vouliez-vous dire {likely}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The archive has no speaker {name}: “quotecheck archive search” finds names.</source>
+        <translation>L’archive n’a pas de locuteur {name}&#xa0;: «&#xa0;quotecheck archive search&#xa0;» trouve les noms.</translation>
     </message>
     <message>
         <source>The archive marks its own entry as disputed.</source>
@@ -3728,12 +3776,20 @@
         <translation>La sauvegarde {path} ne peut pas être écrite ({reason})&#xa0;: choisissez un autre endroit.</translation>
     </message>
     <message>
+        <source>The entry {uid} names {named}, which the bundle does not have: it is refused.</source>
+        <translation>L’entrée {uid} nomme {named}, que le lot ne contient pas&#xa0;: il est refusé.</translation>
+    </message>
+    <message>
         <source>The export was stopped: no bundle was written.</source>
         <translation>L’export a été arrêté&#xa0;: aucun lot n’a été écrit.</translation>
     </message>
     <message>
         <source>The export was stopped: no file was written.</source>
         <translation>L’export a été arrêté&#xa0;: aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>The file would overwrite the archive {path}: give it another name.</source>
+        <translation>Le fichier écraserait l’archive {path}&#xa0;: donnez-lui un autre nom.</translation>
     </message>
     <message>
         <source>The folder {path} could not be made ({reason}): choose another place.</source>
@@ -3752,8 +3808,24 @@
         <translation>L’import {import_id} est celui d’un lot&#xa0;: annulez-le avec «&#xa0;quotecheck share undo {import_id}&#xa0;».</translation>
     </message>
     <message>
+        <source>The import {import_id} was undone on {day} already.</source>
+        <translation>L’importation {import_id} a déjà été annulée le {day}.</translation>
+    </message>
+    <message>
+        <source>The key in {folder} has vanished: try again.</source>
+        <translation>La clé dans {folder} a disparu&#xa0;: réessayez.</translation>
+    </message>
+    <message>
+        <source>The list of signers {path} cannot be read ({error}): restore a copy, or move it away.</source>
+        <translation>La liste des signataires {path} ne peut pas être lue ({error})&#xa0;: restaurez-en une copie, ou déplacez-la.</translation>
+    </message>
+    <message>
         <source>The page&apos;s HTML is damaged beyond reading: save it as text and open that.</source>
         <translation>Le HTML de la page est trop endommagé pour être lu&#xa0;: enregistrez-la en texte et ouvrez celui-ci.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short: take at least {most} characters.</source>
+        <translation>La phrase secrète est trop courte&#xa0;: prenez au moins {most} caractères.</translation>
     </message>
     <message>
         <source>The quote has characters that are no text: write them anew.</source>
@@ -3808,8 +3880,28 @@
         <translation>L’année {year} de «&#xa0;{text}&#xa0;» est hors limites&#xa0;; {way_out}.</translation>
     </message>
     <message>
+        <source>The {field} cannot be written anew: say mine or theirs.</source>
+        <translation>Le champ {field} ne peut pas être réécrit&#xa0;: dites le mien ou le leur.</translation>
+    </message>
+    <message>
+        <source>The {field} of {uid} cannot be both: say mine or theirs.</source>
+        <translation>Le champ {field} de {uid} ne peut pas être les deux&#xa0;: dites le mien ou le leur.</translation>
+    </message>
+    <message>
+        <source>The {field} of {uid} cannot be {value}.</source>
+        <translation>Le champ {field} de {uid} ne peut pas être {value}.</translation>
+    </message>
+    <message>
+        <source>The {name} of “{words}…” is longer than a cell of a workbook can be ({most} characters): export it as .csv or .jsonl instead.</source>
+        <translation>Le champ {name} de «&#xa0;{words}…&#xa0;» est plus long qu’une cellule de classeur ne peut l’être ({most} caractères)&#xa0;: exportez plutôt en .csv ou .jsonl.</translation>
+    </message>
+    <message>
         <source>The “…” hides a negation, a condition or a contrast.</source>
         <translation>Le «&#xa0;…&#xa0;» cache une négation, une condition ou une opposition.</translation>
+    </message>
+    <message>
+        <source>There is a key here already: export it, then move {folder} away.</source>
+        <translation>Il y a déjà une clé ici&#xa0;: exportez-la, puis déplacez {folder}.</translation>
     </message>
     <message>
         <source>There is no archive at {path}: check the name, or make it with &apos;quotecheck archive import FILE --archive {path}&apos;.</source>
@@ -3818,6 +3910,14 @@
     <message>
         <source>There is no file {path}: look whether it was moved or renamed.</source>
         <translation>Il n’y a pas de fichier {path}&#xa0;: voyez s’il a été déplacé ou renommé.</translation>
+    </message>
+    <message>
+        <source>There is no import {import_id} of a bundle: “quotecheck share imports” lists them.</source>
+        <translation>Il n’y a pas d’importation de lot {import_id}&#xa0;: «&#xa0;quotecheck share imports&#xa0;» en donne la liste.</translation>
+    </message>
+    <message>
+        <source>There is no open conflict of {uid}: “quotecheck share conflicts” lists them.</source>
+        <translation>{uid} n’a aucun conflit en suspens&#xa0;: «&#xa0;quotecheck share conflicts&#xa0;» en donne la liste.</translation>
     </message>
     <message>
         <source>There is no quote {uid} in the archive: search for it to see its present uid.</source>
@@ -3870,6 +3970,10 @@
     <message>
         <source>Words that stand far apart in the source are joined as one.</source>
         <translation>Des mots éloignés dans la source sont réunis en une citation.</translation>
+    </message>
+    <message>
+        <source>Your key in {folder} cannot be read ({error}): restore a copy of it.</source>
+        <translation>Votre clé dans {folder} ne peut pas être lue ({error})&#xa0;: restaurez-en une copie.</translation>
     </message>
     <message>
         <source>Your name is empty: say who signs.</source>
@@ -4076,6 +4180,14 @@
         <translation>{first} et {last} ont été intervertis</translation>
     </message>
     <message>
+        <source>{key} is no key: it has 44 characters, as “quotecheck share signers me” shows it.</source>
+        <translation>{key} n’est pas une clé&#xa0;: elle a 44 caractères, comme la montre «&#xa0;quotecheck share signers me&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as a key: check the passphrase, or restore a copy.</source>
+        <translation>{name} ne peut pas être lu comme une clé&#xa0;: vérifiez la phrase secrète, ou restaurez une copie.</translation>
+    </message>
+    <message>
         <source>{name} exceeds {most} pages: save the article on its own.</source>
         <translation>{name} dépasse {most} pages&#xa0;: enregistrez l’article à part.</translation>
     </message>
@@ -4098,6 +4210,10 @@
     <message>
         <source>{name} has no text, only pictures: run text recognition (OCR) over it first.</source>
         <translation>{name} n’a pas de texte, seulement des images&#xa0;: passez-le d’abord à la reconnaissance de texte (OCR).</translation>
+    </message>
+    <message>
+        <source>{name} holds a key of another kind: an Ed25519 key is needed.</source>
+        <translation>{name} contient une clé d’un autre type&#xa0;: il faut une clé Ed25519.</translation>
     </message>
     <message>
         <source>{name} holds no text: open a file that has the article&apos;s words in it.</source>
@@ -4216,6 +4332,10 @@
         <translation>{path} ne peut pas être lu ({reason}).</translation>
     </message>
     <message>
+        <source>{path} cannot be read ({reason}): check its name.</source>
+        <translation>{path} ne peut pas être lu ({reason})&#xa0;: vérifiez son nom.</translation>
+    </message>
+    <message>
         <source>{path} cannot be read ({reason}): export its table to CSV.</source>
         <translation>{path} ne peut pas être lu ({reason})&#xa0;: exportez sa table en CSV.</translation>
     </message>
@@ -4228,6 +4348,10 @@
         <translation>{path} ne peut pas être lu&#xa0;: {reason}.</translation>
     </message>
     <message>
+        <source>{path} cannot be written ({reason}): choose another place.</source>
+        <translation>{path} ne peut pas être écrit ({reason})&#xa0;: choisissez un autre endroit.</translation>
+    </message>
+    <message>
         <source>{path} does not exist: check the name and the folder.</source>
         <translation>{path} n’existe pas&#xa0;: vérifiez le nom et le dossier.</translation>
     </message>
@@ -4236,8 +4360,16 @@
         <translation>{path} a une première ligne qu’aucun tableau n’a&#xa0;: nommez-y ses colonnes.</translation>
     </message>
     <message>
+        <source>{path} has a line in {name} longer than any real one.</source>
+        <translation>{path} a dans {name} une ligne plus longue que toute vraie.</translation>
+    </message>
+    <message>
         <source>{path} has a line longer than any list of quotes: it is not read.</source>
         <translation>{path} a une ligne plus longue qu’aucune liste de citations&#xa0;: il n’est pas lu.</translation>
+    </message>
+    <message>
+        <source>{path} has a {name} longer than any real one: it is not opened.</source>
+        <translation>{path} contient un {name} plus long que tout vrai&#xa0;: il n’est pas ouvert.</translation>
     </message>
     <message>
         <source>{path} has no column named &apos;text&apos;: name the column with the quotes so in the first line, or say which one it is, with &apos;--map text={field}&apos; for example.</source>
@@ -4252,12 +4384,40 @@
         <translation>{path} n’a pas de table {wanted} (les vues et les tables virtuelles ne sont pas lues)&#xa0;; il a {tables}.</translation>
     </message>
     <message>
+        <source>{path} has no {name}: it is no bundle, or only a part of one.</source>
+        <translation>{path} n’a pas de {name}&#xa0;: ce n’est pas un lot, ou ce n’en est qu’une partie.</translation>
+    </message>
+    <message>
+        <source>{path} holds more files than a bundle has: it is not opened.</source>
+        <translation>{path} contient plus de fichiers qu’un lot n’en a&#xa0;: il n’est pas ouvert.</translation>
+    </message>
+    <message>
         <source>{path} holds more than 2 GB of quotes: import it in parts.</source>
         <translation>{path} contient plus de 2 Go de citations&#xa0;: importez-le en plusieurs parties.</translation>
     </message>
     <message>
+        <source>{path} holds more than a bundle can: ask for a smaller selection.</source>
+        <translation>{path} contient plus qu’un lot ne peut contenir&#xa0;: demandez une sélection plus petite.</translation>
+    </message>
+    <message>
         <source>{path} holds several texts: give each source a file of its own.</source>
         <translation>{path} contient plusieurs textes&#xa0;: donnez à chaque source son propre fichier.</translation>
+    </message>
+    <message>
+        <source>{path} holds {shown} in a form that no bundle has: it is not opened.</source>
+        <translation>{path} contient {shown} sous une forme qu’aucun lot n’a&#xa0;: il n’est pas ouvert.</translation>
+    </message>
+    <message>
+        <source>{path} holds {shown} twice: it is not opened.</source>
+        <translation>{path} contient {shown} deux fois&#xa0;: il n’est pas ouvert.</translation>
+    </message>
+    <message>
+        <source>{path} holds {shown}, which grows too much when unpacked: it is not opened.</source>
+        <translation>{path} contient {shown}, qui grossit trop une fois décompressé&#xa0;: il n’est pas ouvert.</translation>
+    </message>
+    <message>
+        <source>{path} holds {shown}, which no bundle has: it is not opened.</source>
+        <translation>{path} contient {shown}, qu’aucun lot ne contient&#xa0;: il n’est pas ouvert.</translation>
     </message>
     <message>
         <source>{path} is a folder, not an archive: name a file in it.</source>
@@ -4276,8 +4436,24 @@
         <translation>{path} est un fichier SQLite, mais pas une archive de QuoteCheck&#xa0;: choisissez un autre fichier, ou exportez ses citations en CSV et importez celui-ci.</translation>
     </message>
     <message>
+        <source>{path} is another bundle than the one you have looked at: open it again.</source>
+        <translation>{path} n’est plus le lot que vous avez examiné&#xa0;: ouvrez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({error}): get it again.</source>
+        <translation>{path} est endommagé ({error})&#xa0;: récupérez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>{path} is damaged ({problem}): get it again.</source>
         <translation>{path} est endommagé ({problem})&#xa0;: procurez-vous-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{path} is larger than a bundle can be: ask for a smaller selection.</source>
+        <translation>{path} est plus grand qu’un lot ne peut l’être&#xa0;: demandez une sélection plus petite.</translation>
+    </message>
+    <message>
+        <source>{path} is no bundle, or only a part of one: get it again.</source>
+        <translation>{path} n’est pas un lot, ou n’en est qu’une partie&#xa0;: récupérez-le de nouveau.</translation>
     </message>
     <message>
         <source>{path} is not JSON ({error}): correct it, then import it again.</source>
@@ -4308,16 +4484,36 @@
         <translation>{path} est ouvert dans un autre programme&#xa0;: fermez-le là-bas, puis importez-le.</translation>
     </message>
     <message>
+        <source>{path} is signed by {who} ({fingerprint}), whom you have not said to trust: compare these words with them and trust them (“quotecheck share signers”), or say --accept-unknown.</source>
+        <translation>{path} est signé par {who} ({fingerprint}), à qui vous n’avez pas dit faire confiance&#xa0;: comparez ces mots ensemble et accordez votre confiance («&#xa0;quotecheck share signers&#xa0;»), ou dites --accept-unknown.</translation>
+    </message>
+    <message>
+        <source>{path} is signed by {who}, whom you do not trust: it is not imported.</source>
+        <translation>{path} est signé par {who}, à qui vous ne faites pas confiance&#xa0;: il n’est pas importé.</translation>
+    </message>
+    <message>
         <source>{path} is there already: choose another name for the backup.</source>
         <translation>{path} existe déjà&#xa0;: choisissez un autre nom pour la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>{path} is there already: choose another name for the key.</source>
+        <translation>{path} existe déjà&#xa0;: choisissez un autre nom pour la clé.</translation>
     </message>
     <message>
         <source>{path} is too long to be read at once: save it as JSON Lines (.jsonl), one object a line.</source>
         <translation>{path} est trop long pour être lu d’un coup&#xa0;: enregistrez-le en JSON Lines (.jsonl), un objet par ligne.</translation>
     </message>
     <message>
+        <source>{path} is unsigned: say --accept-unsigned to import it all the same.</source>
+        <translation>{path} n’est pas signé&#xa0;: dites --accept-unsigned pour l’importer quand même.</translation>
+    </message>
+    <message>
         <source>{path} may not be read: change its permissions or copy it.</source>
         <translation>{path} n’est pas accessible en lecture&#xa0;: changez ses droits d’accès ou copiez-le.</translation>
+    </message>
+    <message>
+        <source>{path} says no format that is known: name it …{suffixes}.</source>
+        <translation>{path} n’indique aucun format connu&#xa0;: nommez-le …{suffixes}.</translation>
     </message>
     <message>
         <source>{path} takes too long to read: export its table to CSV.</source>
@@ -4332,6 +4528,30 @@
         <translation>{path} fait plus de {most} fois sa taille une fois décompressé, ce qui n’est pas le cas de citations&#xa0;: décompressez-le, regardez-le, et importez ce qu’il contient.</translation>
     </message>
     <message>
+        <source>{path} was altered: its manifest is not the one that {name} has signed.</source>
+        <translation>{path} a été modifié&#xa0;: son manifeste n’est pas celui que {name} a signé.</translation>
+    </message>
+    <message>
+        <source>{path} was altered: its {name} does not belong to its manifest.</source>
+        <translation>{path} a été modifié&#xa0;: son {name} ne correspond pas à son manifeste.</translation>
+    </message>
+    <message>
+        <source>{path} was altered: its {name} is none.</source>
+        <translation>{path} a été modifié&#xa0;: son {name} n’en est pas un.</translation>
+    </message>
+    <message>
+        <source>{path} was altered: the signature of {name} has been taken away.</source>
+        <translation>{path} a été modifié&#xa0;: la signature de {name} a été retirée.</translation>
+    </message>
+    <message>
+        <source>{path} was altered: {name} does not agree with its manifest.</source>
+        <translation>{path} a été modifié&#xa0;: {name} ne s’accorde pas avec son manifeste.</translation>
+    </message>
+    <message>
+        <source>{path} was altered: {name} is not what the manifest lists.</source>
+        <translation>{path} a été modifié&#xa0;: {name} n’est pas ce que le manifeste annonce.</translation>
+    </message>
+    <message>
         <source>{path} would unpack to more than 1 GB: save it as .csv, then import that.</source>
         <translation>{path} dépasserait 1 Go une fois décompressé&#xa0;: enregistrez-le en .csv, puis importez celui-ci.</translation>
     </message>
@@ -4340,12 +4560,52 @@
         <translation>{path} {what}, ce n’est donc pas une archive&#xa0;: choisissez un autre fichier, ou importez ses citations dans une archive.</translation>
     </message>
     <message>
+        <source>{path}, line {number}, is no decision ({error}): it has uid, field and choice, which is mine, theirs, both, keep-open or edit with a text.</source>
+        <translation>{path}, ligne {number}, n’est pas une décision ({error})&#xa0;: il y faut uid, field et choice, qui est mine, theirs, both, keep-open, ou edit avec un text.</translation>
+    </message>
+    <message>
+        <source>{place} is refused, for it is no text ({error}).</source>
+        <translation>{place} est refusé, car ce n’est pas un texte ({error}).</translation>
+    </message>
+    <message>
+        <source>{place} is refused, for it is not signed by {name}, whom it names.</source>
+        <translation>{place} est refusé, car {name}, qui y est nommé, ne l’a pas signé.</translation>
+    </message>
+    <message>
+        <source>{place} is refused, for it is not the text that its source names.</source>
+        <translation>{place} est refusé, car ce n’est pas le texte que sa source nomme.</translation>
+    </message>
+    <message>
+        <source>{place} is refused, for it vouches for nothing ({error}).</source>
+        <translation>{place} est refusé, car il ne garantit rien ({error}).</translation>
+    </message>
+    <message>
+        <source>{place} is refused, for the entries are not in the order of their uids.</source>
+        <translation>{place} est refusé, car les entrées ne sont pas dans l’ordre de leurs identifiants.</translation>
+    </message>
+    <message>
+        <source>{place} is refused, for {problem}: ask whoever made the bundle for another.</source>
+        <translation>{place} est refusé ({problem})&#xa0;: demandez un autre lot à qui l’a fait.</translation>
+    </message>
+    <message>
+        <source>{place} is there, and no metadata of Datasette: move it, or publish in another folder.</source>
+        <translation>{place} existe et n’est pas de Datasette&#xa0;: déplacez-le, ou publiez dans un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{problem} {wanted}: “quotecheck share signers list” shows them and their keys.</source>
+        <translation>{problem} {wanted}&#xa0;: «&#xa0;quotecheck share signers list&#xa0;» les montre avec leurs clés.</translation>
+    </message>
+    <message>
         <source>{unclaimed}.</source>
         <translation>{unclaimed}.</translation>
     </message>
     <message>
         <source>{unclaimed}; nothing in the archive resembles it.</source>
         <translation>{unclaimed}&#xa0;; rien dans l’archive n’y ressemble.</translation>
+    </message>
+    <message>
+        <source>{value} cannot stand: {error}.</source>
+        <translation>{value} ne convient pas&#xa0;: {error}.</translation>
     </message>
     <message>
         <source>{who}, {when}</source>
