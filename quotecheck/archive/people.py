@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -14,10 +15,20 @@ from quotecheck.model import Interval, SpeakerType
 from quotecheck.speakers.folding import SMALL_WORDS, folded
 from quotecheck.speakers.names import agreement
 
-__all__ = ["Namesake", "find", "index_speakers", "likeliest", "likely", "namesakes", "speakers_by_ids"]
+__all__ = [
+    "Namesake",
+    "begun",
+    "find",
+    "index_speakers",
+    "likeliest",
+    "likely",
+    "namesakes",
+    "speakers_by_ids",
+]
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _POOL = 64
+_MOST_BEGUN = 50
 _LEAST_AGREEMENT = 0.5
 _BY_ROLE_ALONE = 0.7
 _ROLE_BONUS = 0.25
@@ -149,3 +160,19 @@ def find(
 ) -> list[SpeakerRecord]:
     """Return the speakers whom ``name`` may mean, the likeliest first."""
     return [speaker for _, speaker in likely(connection, name, role=role, on=on)]
+
+
+def begun(connection: sqlite3.Connection, typed: str) -> list[SpeakerRecord]:
+    """Return at most 50 speakers, in alphabetical order, of whose names every typed word begins a word."""
+    words = sorted(_tokens(typed)) or folded(typed)
+    if not words:
+        return []
+    among = " INTERSECT ".join(
+        ["SELECT speaker_id FROM index_names WHERE kind = 'name' AND token >= ? AND token < ?"] * len(words)
+    )
+    bounds = [bound for word in words for bound in (word, word + chr(sys.maxunicode))]
+    rows = connection.execute(
+        f"SELECT id FROM speakers WHERE id IN ({among}) ORDER BY name, id LIMIT {_MOST_BEGUN}", bounds
+    )
+    found = speakers_by_ids(connection, [row[0] for row in rows])
+    return sorted(found, key=lambda speaker: (speaker.name, speaker.id))

@@ -103,6 +103,12 @@ class ReadableArchive(ArchiveFile):
             found = people.likeliest(self._namesakes[name], name, role=role, on=on)
             return [speaker for _, speaker in found]
 
+    def offer_speakers(self, typed: str) -> list[SpeakerRecord]:
+        """Return whom somebody may mean who has typed a name or only begun to, the likeliest first."""
+        with self._reading() as connection:
+            offered = (*self.find_speakers(typed), *people.begun(connection, typed))
+        return list({speaker.id: speaker for speaker in offered}.values())
+
     def by_speaker(
         self,
         speaker_ids: Sequence[int],

@@ -17,7 +17,6 @@ from quotecheck.desktop.archive.choice import ArchiveChoice, OpenArchive, opened
 from quotecheck.desktop.article.positions import LONGEST_TEXT, shown
 from quotecheck.desktop.author import author
 from quotecheck.desktop.settings import Settings
-from quotecheck.desktop.widgets.folding import folded
 from quotecheck.errors import QuoteCheckError
 from quotecheck.model import ArchivedQuote, Article, Interval, Publication, Report, Speaker, Verdict
 
@@ -136,12 +135,6 @@ def checking_decided(
     return work
 
 
-def _begins(name: str, typed: str) -> bool:
-    """Tell whether every word that was typed begins a word of the name."""
-    words = folded(name).split()
-    return all(any(word.startswith(piece) for word in words) for piece in folded(typed).split())
-
-
 def naming_speakers(
     typed: str, choice: ArchiveChoice, held: OpenArchive
 ) -> Callable[[Pulse], Iterator[list[Speaker]]]:
@@ -151,15 +144,10 @@ def naming_speakers(
         archive = held.of(choice)
         if archive is None:
             return
-        records = archive.find_speakers(typed)
-        speakers = [Speaker(r.name, r.roles[-1].title if r.roles else None, r.kind) for r in records]
-        named = {speaker.name for speaker in speakers}
-        speakers += [
-            Speaker(quote.speaker, quote.speaker_role)
-            for quote in {q.speaker: q for q in archive.search(typed)}.values()
-            if quote.speaker and quote.speaker not in named and _begins(quote.speaker, typed)
+        yield [
+            Speaker(known.name, known.roles[-1].title if known.roles else None, known.kind)
+            for known in archive.offer_speakers(typed)
         ]
-        yield speakers
 
     return work
 

@@ -1595,8 +1595,8 @@
         <translation>Filtrer par nom</translation>
     </message>
     <message>
-        <source>Narrow the speakers and publishers by name</source>
-        <translation>Filtrer les locuteurs et les éditeurs par nom</translation>
+        <source>Narrow the tags, speakers and publishers by name</source>
+        <translation>Filtrer les étiquettes, les locuteurs et les éditeurs par nom</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -1605,6 +1605,10 @@
     <message>
         <source>Status</source>
         <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
     </message>
     <message>
         <source>Said in</source>
@@ -2381,6 +2385,10 @@
         <translation>Date des propos</translation>
     </message>
     <message>
+        <source>budget, for Monday</source>
+        <translation>budget, pour lundi</translation>
+    </message>
+    <message>
         <source>Withdraw</source>
         <translation>Retirer</translation>
     </message>
@@ -2427,6 +2435,10 @@
     <message>
         <source>Status</source>
         <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>A new quote: say what was said, and by whom.</source>
@@ -4858,6 +4870,10 @@
     <message>
         <source>Status</source>
         <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Language</source>

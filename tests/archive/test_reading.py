@@ -31,6 +31,19 @@ def people(archive: Archive) -> Archive:
     return archive
 
 
+def test_a_speaker_is_offered_as_soon_as_the_name_has_begun(archive: Archive) -> None:
+    archive.add_speaker(NewSpeaker("Ana Ruíz", aliases=("Mayor of the Harbour",)), by="desk")
+    archive.add_speaker(NewSpeaker("Anatol Berg"), by="desk")
+
+    def offered(typed: str) -> list[str]:
+        return [speaker.name for speaker in archive.offer_speakers(typed)]
+
+    assert offered("an") == ["Ana Ruíz", "Anatol Berg"]
+    assert offered("rui") == offered("Ana Ru") == offered("harbour of") == ["Ana Ruíz"]
+    assert offered("Ana")[0] == "Ana Ruíz"
+    assert offered("uiz") == offered("") == offered("%") == []
+
+
 def test_an_archive_is_a_quote_store(archive: Archive) -> None:
     assert isinstance(archive, QuoteStore)
 

@@ -263,7 +263,7 @@ def test_nothing_on_a_french_desk_is_left_in_english(qtbot, desk) -> None:
         lambda: SettingsDialog(Settings(), ""),
         Legend,
         SpeakerForm,
-        lambda: QuoteForm(lambda *_asked: None),
+        lambda: QuoteForm(*[lambda *_asked: None] * 3),
         lambda: VerdictDialog("words", desk.session.report.findings[0].verdict),
     ):
         window = open_one()

@@ -78,6 +78,15 @@ class ArchiveBrowsing(QObject):
         """Ask whom a name may mean in the archive that is changed."""
         self._reading.ask("speakers", jobs.naming(typed, self._shelf.active), on_result)
 
+    def offer_speakers(self, typed: str, on_names: Callable[[list[str]], None]) -> None:
+        """Ask what the speakers are called who may be meant by what has been typed."""
+        job = jobs.naming(typed, self._shelf.active)
+        self._reading.ask("names", job, lambda speakers: on_names([speaker.name for speaker in speakers]))
+
+    def offer_tags(self, typed: str, on_names: Callable[[list[str]], None]) -> None:
+        """Ask which tags of the archive that is changed have in them what has been typed."""
+        self._reading.ask("tags", jobs.tags_with(typed, self._shelf.active), on_names)
+
     def ask_day(self, typed: str, on_result: Callable, on_failure: Callable[[str], None]) -> None:
         """Ask which days are meant by what was typed."""
         self._reading.ask("days", parsing_day(typed), on_result, on_failure=on_failure)

@@ -10,6 +10,7 @@ from quotecheck.archive.entries import SpeakerEntry
 from quotecheck.desktop.archive.form import AskDay
 from quotecheck.desktop.archive.history import HistoryView
 from quotecheck.desktop.archive.jobs import Known
+from quotecheck.desktop.archive.offering import AskNames
 from quotecheck.desktop.archive.quote_form import QuoteForm
 from quotecheck.desktop.archive.source_form import SourceForm
 from quotecheck.desktop.archive.speaker_form import SpeakerForm
@@ -31,12 +32,15 @@ class ArchiveDetail(QWidget):
     text_wanted = Signal()
     quote_clicked = Signal(str)
 
-    def __init__(self, ask: AskDay, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, ask: AskDay, ask_speakers: AskNames, ask_tags: AskNames, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("archiveDetail")
         self.shelved: ShelvedQuote | None = None
         self.known: Known | None = None
-        self.quote, self.speaker, self.source = QuoteForm(ask), SpeakerForm(), SourceForm(ask)
+        self.quote = QuoteForm(ask, ask_speakers, ask_tags)
+        self.speaker, self.source = SpeakerForm(), SourceForm(ask)
         self.history = HistoryView()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)

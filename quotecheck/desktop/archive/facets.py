@@ -1,4 +1,4 @@
-"""How the quotes that were found are spread over status, year, speaker and publisher, to narrow them down."""
+"""How the quotes that were found are spread over status, tag, year and so on, to narrow them down."""
 
 from __future__ import annotations
 
@@ -18,7 +18,13 @@ __all__ = ["FacetsPanel", "chosen_facets", "facet_words"]
 
 _VALUE = Qt.ItemDataRole.UserRole
 _FEW = 12
-_FIELDS = {"status": "statuses", "year": "years", "speaker": "speakers", "publisher": "publishers"}
+_FIELDS = {
+    "status": "statuses",
+    "tag": "tags",
+    "year": "years",
+    "speaker": "speakers",
+    "publisher": "publishers",
+}
 """The fields of a query that are chosen here, and the facet that counts each."""
 
 
@@ -40,7 +46,7 @@ def chosen_facets(query: Query) -> dict[str, object]:
 
 
 class FacetsPanel(QWidget):
-    """A tree of four facets; what is chosen in it changes the query."""
+    """A tree of facets; what is chosen in it changes the query."""
 
     chosen = Signal(str, object)
 
@@ -52,7 +58,7 @@ class FacetsPanel(QWidget):
         self._all: set[str] = set()
         self.narrow = QLineEdit()
         self.narrow.setPlaceholderText(self.tr("Narrow by name"))
-        self.narrow.setAccessibleName(self.tr("Narrow the speakers and publishers by name"))
+        self.narrow.setAccessibleName(self.tr("Narrow the tags, speakers and publishers by name"))
         self.narrow.setClearButtonEnabled(True)
         self.narrow.textChanged.connect(self._fill)
         self.tree = QTreeWidget()
@@ -87,6 +93,7 @@ class FacetsPanel(QWidget):
         self.tree.clear()
         titles = {
             "status": self.tr("Status"),
+            "tag": self.tr("Tag"),
             "year": self.tr("Said in"),
             "speaker": self.tr("Speaker"),
             "publisher": self.tr("Publisher"),

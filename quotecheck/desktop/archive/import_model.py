@@ -25,7 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 FIELDS = (
     "text", "speaker", "speaker_role", "date", "source_title", "source_url", "publisher", "occasion",
-    "context", "status", "language", "id",
+    "context", "status", "tags", "language", "id",
 )  # fmt: skip
 """What a column can be, in the order in which it is shown."""
 
@@ -49,6 +49,7 @@ def field_words(field: str) -> str:
         "occasion": translate("import", "Occasion"),
         "context": translate("import", "Context"),
         "status": translate("import", "Status"),
+        "tags": translate("import", "Tags"),
         "language": translate("import", "Language"),
         "id": translate("import", "Number"),
     }[field]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quotecheck.desktop.author import author
+from quotecheck.desktop.widgets.folding import folded
 
 if TYPE_CHECKING:
     from quotecheck.archive import Archive, Revision
@@ -32,6 +33,7 @@ __all__ = [
     "reading_text",
     "restoring",
     "reverting",
+    "tags_with",
     "writing",
 ]
 
@@ -133,13 +135,25 @@ def knowing(path: Path, shelved: ShelvedQuote) -> Callable[[Pulse], Iterator[Kno
 
 
 def naming(typed: str, path: Path) -> Callable[[Pulse], Iterator[list[SpeakerRecord]]]:
-    """Return the job that finds who in an archive may be meant by a name."""
+    """Return the job that finds who in an archive may be meant by a name, or by the beginning of one."""
 
     def work(_pulse: Pulse) -> Iterator[list[SpeakerRecord]]:
         from quotecheck.archive import Archive
 
         with Archive.open(path, read_only=True) as archive:
-            yield archive.find_speakers(typed)
+            yield archive.offer_speakers(typed)
+
+    return work
+
+
+def tags_with(typed: str, path: Path) -> Callable[[Pulse], Iterator[list[str]]]:
+    """Return the job that finds the tags of an archive in which something stands."""
+
+    def work(_pulse: Pulse) -> Iterator[list[str]]:
+        from quotecheck.archive import Archive
+
+        with Archive.open(path, read_only=True) as archive:
+            yield [tag for tag, _ in archive.tags() if folded(typed) in folded(tag)]
 
     return work
 

@@ -8,8 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from quotecheck.archive import NewQuote
+from quotecheck.archive.tags import parse_tags
 from quotecheck.desktop import phrases
 from quotecheck.desktop.archive.form import ArchiveForm, AskDay, DayField
+from quotecheck.desktop.archive.offering import AskNames, OfferingField, OfferingListField
 from quotecheck.desktop.theme import serif
 from quotecheck.model import ArchivedQuote, Interval, QuoteStatus
 
@@ -26,7 +28,9 @@ class QuoteForm(ArchiveForm):
     retract_wanted = Signal()
     duplicates_wanted = Signal()
 
-    def __init__(self, ask: AskDay, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, ask: AskDay, ask_speakers: AskNames, ask_tags: AskNames, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._quote: ArchivedQuote | None = None
         self._is_loading = False
@@ -38,11 +42,16 @@ class QuoteForm(ArchiveForm):
         self.facts.setWordWrap(True)
         self.said = DayField(self.tr("Said on"), ask)
         self.fields = {
-            name: QLineEdit()
-            for name in (
-                "speaker", "speaker_role", "occasion", "source_title", "source_url", "publisher", "context",
-            )
+            "speaker": OfferingField(ask_speakers),
+            **{
+                name: QLineEdit()
+                for name in (
+                    "speaker_role", "occasion", "source_title", "source_url", "publisher", "context",
+                )
+            },
         }  # fmt: skip
+        self.tags = OfferingListField(ask_tags)
+        self.tags.setPlaceholderText(self.tr("budget, for Monday"))
         self.status = QComboBox()
         for status in QuoteStatus:
             self.status.addItem(phrases.status(status), status)
@@ -70,6 +79,7 @@ class QuoteForm(ArchiveForm):
             self.add_row(labels[name], self.fields[name])
         self.add_row(self.tr("Said on"), self.said)
         self.add_row(self.tr("Status"), self.status)
+        self.add_row(self.tr("Tags"), self.tags)
         for name in ("source_title", "source_url", "publisher", "occasion", "context"):
             self.add_row(labels[name], self.fields[name])
         self.buttons.addWidget(self.retract)
@@ -80,7 +90,7 @@ class QuoteForm(ArchiveForm):
         self.words.textChanged.connect(self._show_ready)
         self.said.changed.connect(self._show_ready)
         self.status.currentIndexChanged.connect(self._show_ready)
-        for field in (*self.fields.values(), self.why):
+        for field in (*self.fields.values(), self.tags, self.why):
             field.textEdited.connect(self._show_ready)
         self.retract.clicked.connect(self.retract_wanted)
         self.duplicates.clicked.connect(self.duplicates_wanted)
@@ -92,6 +102,7 @@ class QuoteForm(ArchiveForm):
         for name, field in self.fields.items():
             field.setText((getattr(quote, name, None) or "") if quote else "")
             field.setCursorPosition(0)
+        self.tags.setText(", ".join(quote.tags) if quote else "")
         self.said.show_days(quote.said if quote else None)
         status = quote.status if quote else QuoteStatus.UNVERIFIED
         self.status.setCurrentIndex(self.status.findData(status))
@@ -120,6 +131,7 @@ class QuoteForm(ArchiveForm):
         return {
             "text": self.words.toPlainText().strip(),
             "said": self.said.days,
+            "tags": parse_tags([self.tags.text()]),
             "status": QuoteStatus(self.status.currentData()),  # Qt gives it back as a plain text
             **{name: _filled(field) for name, field in self.fields.items()},
         }

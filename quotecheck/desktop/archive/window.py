@@ -55,7 +55,9 @@ class ArchiveWindow(QMainWindow):
         self.browsing = ArchiveBrowsing(self.shelf, self.table.model, self)
         self.chores = Chores(self)
         self.edits = ArchiveEdits(self.chores, self)
-        self.detail = ArchiveDetail(self.browsing.ask_day)
+        self.detail = ArchiveDetail(
+            self.browsing.ask_day, self.browsing.offer_speakers, self.browsing.offer_tags
+        )
         self.banner, self.status, self.chips, self.count = Banner(), StatusBar(), FilterChips(), QLabel()
         self.doing = ArchiveDoing(self)
         self.sharing = ArchiveSharing(self, self.shelf, self.table)

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from quotecheck.archive import Archive
+from quotecheck.archive.mapping import FIELDS
 from quotecheck.desktop.archive.import_assistant import ImportAssistant
-from quotecheck.desktop.archive.import_model import FIELDS
 
 CSV = (
     "Zitat;Who said it;Datum;Junk\n"

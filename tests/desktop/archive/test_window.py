@@ -353,3 +353,55 @@ def test_the_desk_imports_through_the_assistant(qtbot, desk, path, tmp_path) -> 
     assistant.ok.click()
     qtbot.waitUntil(lambda: assistant.state.text().startswith("1 new"), timeout=20_000)
     assistant.close()
+
+
+def test_tags_are_typed_completed_counted_and_filtered_by(qtbot, window, path) -> None:
+    with Archive.open(path) as archive:
+        archive.tag_quotes([archive.search("trust")[0].uid], add=["Harbour"], by="desk")
+    choose(qtbot, window, "We will not")
+    field = window.detail.quote.tags
+    field.setFocus()
+    qtbot.keyClicks(field, "audit, har")
+    qtbot.waitUntil(field.offers.popup().isVisible, timeout=10_000)
+    qtbot.keyClick(field.offers.popup(), Qt.Key.Key_Down)
+    qtbot.keyClick(field.offers.popup(), Qt.Key.Key_Return)
+    assert field.text() == "audit, Harbour"
+    window.detail.quote.save.click()
+    settle(qtbot, window)
+    tree = window.facets.tree
+    (harbour,) = tree.findItems("Harbour", Qt.MatchFlag.MatchRecursive)
+    assert harbour.text(1) == "2"
+    tree.itemClicked.emit(harbour, 0)
+    settle(qtbot, window)
+    assert len(words(window)) == 2
+    window.chips.chips["tag"].click()
+    settle(qtbot, window)
+    choose(qtbot, window, "We will not")
+    assert field.text() == "audit, Harbour"
+    field.clear()
+    field.textEdited.emit("")
+    window.detail.quote.save.click()
+    settle(qtbot, window)
+    with Archive.open(path) as archive:
+        assert archive.tags() == [("Harbour", 1)]
+
+
+def test_speakers_of_the_archive_are_offered_as_they_are_typed(qtbot, window) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+    field = window.detail.quote.fields["speaker"]
+    field.setFocus()
+    qtbot.keyClicks(field, "to be")
+    qtbot.waitUntil(field.offers.popup().isVisible, timeout=10_000)
+    assert field.names == ["Tom Berg"]
+    qtbot.keyClick(field.offers.popup(), Qt.Key.Key_X)
+    assert not field.offers.popup().isVisible()
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(field.offers.popup().isVisible, timeout=10_000)
+    qtbot.keyClick(field.offers.popup(), Qt.Key.Key_Down)
+    qtbot.keyClick(field.offers.popup(), Qt.Key.Key_Return)
+    assert field.text() == "Tom Berg"
+    window.detail.quote.words.setPlainText("Ask them.")
+    window.detail.quote.save.click()
+    settle(qtbot, window)
+    (item,) = window.facets.tree.findItems("Tom Berg", Qt.MatchFlag.MatchRecursive)
+    assert item.text(1) == "3"
