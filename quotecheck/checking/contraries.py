@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from quotecheck.checking.equivalence import terms
+from quotecheck.checking.equivalence import key_of
 from quotecheck.lexicons import lexicon
 
 __all__ = ["opposites"]
@@ -14,10 +14,6 @@ _WORDING: dict[str, Any] = lexicon("wording")
 _PREFIXES: tuple[str, ...] = tuple(_WORDING["negation"]["prefixes"])
 _NOT_DENIALS = frozenset(_WORDING["negation"]["not_denials"])
 _DOUBLED = re.compile(r"[^aeiou][aeiou][bdgmnpt]$")
-
-
-def _key(word: str) -> str:
-    return word if "." in word else terms(word)[0].key
 
 
 def _compared(word: str) -> list[str]:
@@ -36,8 +32,8 @@ def _opposites() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
     for ones, others in forms:
         for left, right in zip(ones, others, strict=True):
-            table.setdefault(_key(left), set()).add(_key(right))
-            table.setdefault(_key(right), set()).add(_key(left))
+            table.setdefault(key_of(left), set()).add(key_of(right))
+            table.setdefault(key_of(right), set()).add(key_of(left))
     return {word: frozenset(contrary) for word, contrary in table.items()}
 
 

@@ -20,7 +20,7 @@ from quotecheck.lexicons import lexicon
 from quotecheck.model import Span
 from quotecheck.words import Words, words
 
-__all__ = ["Term", "Terms", "fold", "opens_sentence", "terms"]
+__all__ = ["Term", "Terms", "fold", "key_of", "opens_sentence", "terms"]
 
 _WORDING: dict[str, Any] = lexicon("wording")
 _HESITATIONS = frozenset(_WORDING["hesitations"])
@@ -279,3 +279,8 @@ def terms(text: str) -> Terms:
     else:
         stuttered = _stuttered(found, text)
     return found.only([i for i in range(len(found)) if i not in stuttered]) if stuttered else found
+
+
+def key_of(word: str) -> str:
+    """Return the key of a word that a lexicon lists; one with a point in it is a key already."""
+    return word if "." in word else terms(word).keys[0]

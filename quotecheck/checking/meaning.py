@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from rapidfuzz.distance import Prefix
 
 from quotecheck.checking.contraries import opposites
-from quotecheck.checking.equivalence import terms
+from quotecheck.checking.equivalence import key_of
 from quotecheck.checking.numerals import is_numeral
 from quotecheck.lexicons import lexicon
 from quotecheck.model import DifferenceKind
@@ -33,11 +33,7 @@ _WORDING: dict[str, Any] = lexicon("wording")
 
 
 def _keys(listed: Sequence[str]) -> frozenset[str]:
-    return frozenset(word if "'" in word else _key(word) for word in listed)
-
-
-def _key(word: str) -> str:
-    return word if "." in word else terms(word).keys[0]
+    return frozenset(word if "'" in word else key_of(word) for word in listed)
 
 
 _HARMLESS = frozenset(_WORDING["harmless"])
