@@ -130,7 +130,10 @@ def decide_proposals(
     by: str,
     progress: Progress | None = None,
 ) -> None:
-    """Join the proposed pairs (mine, theirs) that are True, keep the others apart, one after the other."""
+    """Join the proposed pairs (mine, theirs) that are True, keep the others apart, one after the other.
+
+    When ``progress`` returns False, what was decided so far stays so, and the rest stays open.
+    """
     for number, ((mine, theirs), is_one) in enumerate(joins.items(), start=1):
         if is_one:
             join(archive, mine, theirs, by=by)

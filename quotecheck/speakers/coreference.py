@@ -227,9 +227,7 @@ class Resolver:
     @staticmethod
     def _is_origin(text: str) -> bool:
         found = _BY_ORIGIN.fullmatch(text)
-        if found is None or not found[1][0].isupper():
-            return False
-        return is_origin(found[1])
+        return found is not None and found[1][0].isupper() and is_origin(found[1])
 
     def _by_kin(self, text: str, at: int) -> Member | None:
         """Return whom "the latter", "the elder Kelly" or "his father" means."""

@@ -254,7 +254,7 @@ def counting_open(path: Path) -> Callable[[Pulse], Iterator[int]]:
 
 
 def deciding(path: Path, taken: Taken) -> Callable[[Pulse], Iterator[None]]:
-    """Return the job that carries out decisions on what is open; stopped, it leaves the conflicts open."""
+    """Return the job that carries out decisions on what is open; stopped, it leaves the rest open."""
 
     def work(pulse: Pulse) -> Iterator[None]:
         from quotecheck.sharing import decide, decide_proposals
