@@ -87,6 +87,25 @@ def test_it_is_imported_summed_up_and_taken_back(qtbot, assistant, archive) -> N
         assert opened.is_empty()
 
 
+def test_tags_come_in_with_the_quotes(qtbot, tmp_path, archive) -> None:
+    path = tmp_path / "tagged.csv"
+    path.write_text(
+        "text,speaker,tags\nThe ferry runs again.,Ana Ruiz,harbor;budget\nIt does not.,Tom Berg,\n",
+        encoding="utf-8",
+    )
+    dialog = ImportAssistant(path, archive)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(dialog.ok.isEnabled, timeout=20_000)
+    assert dialog.mapping()["tags"] == "tags"
+    with qtbot.waitSignal(dialog.imported, timeout=20_000):
+        dialog.ok.click()
+    qtbot.waitUntil(lambda: dialog._chores.current is None)
+    with Archive.open(archive) as opened:
+        assert [tag for tag, _count in opened.tags()] == ["budget", "harbor"]
+    dialog.close()
+
+
 def test_stopped_nothing_is_imported(qtbot, tmp_path, archive) -> None:
     path = tmp_path / "many.csv"
     rows = "".join(f"Statement {i} of the long day.,A B\n" for i in range(30_000))
