@@ -34,7 +34,9 @@ def add_to(commands: Any) -> None:
     _add_import(_job(jobs, "import", _import, "merge a bundle into an archive"))
     _add_json(_job(jobs, "conflicts", _conflicts, "list what two sides have changed and nobody has decided"))
     _add_resolve(_job(jobs, "resolve", _resolve, "decide the conflicts of a quote"))
-    _add_json(_job(jobs, "imports", _imports, "list the bundles that were imported"))
+    listing = _job(jobs, "imports", _imports, "list the bundles that were imported")
+    listing.add_argument("--files", action="store_true", help="list imports of other files, too")
+    _add_json(listing)
     undo = _job(jobs, "undo", _undo, "undo a whole import")
     undo.add_argument("import_id", metavar="IMPORT_ID", type=int)
     _add_json(_job(jobs, "proposals", _proposals, "list speakers and sources that may be the same"))
@@ -256,13 +258,13 @@ def _imports(options: argparse.Namespace) -> int:
     from quotecheck.sharing import imports
 
     with own_or_named(options.archive) as archive:
-        found = imports(archive)
+        found = imports(archive, files=options.files)
     said = [
-        f"{one.id}: {one.file}, {one.at[:10]}, signed by {one.signer or 'nobody'}: {one.new:,} new,"
-        f" {one.updated:,} updated{', undone' if one.undone_at else ''}"
+        f"{one.id}: {one.file}, {one.at[:10]}, {one.kind} signed by {one.signer or 'nobody'}:"
+        f" {one.new:,} new, {one.updated:,} updated{', undone' if one.undone_at else ''}"
         for one in found
     ]
-    _answer(options, {"imports": [asdict(one) for one in found]}, said or ["No bundle was imported."])
+    _answer(options, {"imports": [asdict(one) for one in found]}, said or ["Nothing was imported."])
     return ALL_FINE
 
 

@@ -76,6 +76,18 @@ def test_a_conflict_from_import_to_resolution_and_undoing(
     assert [one["id"] for one in answer(capsys, "imports", "--archive", theirs)["imports"]] == [2, 1]
 
 
+def test_imports_of_files_are_listed_beside_those_of_bundles(
+    archives: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine, _ = archives
+    rows = tmp_path / "rows.csv"
+    rows.write_text("text\nThe ferry is late.\n", encoding="utf-8")
+    assert main(["archive", "import", str(rows), "--archive", mine]) == 0
+    assert answer(capsys, "imports", "--archive", mine)["imports"] == []
+    (one,) = answer(capsys, "imports", "--archive", mine, "--files")["imports"]
+    assert (one["file"], one["kind"], one["new"], one["signer"]) == ("rows.csv", "file", 1, None)
+
+
 def test_a_stranger_an_unsigned_and_an_altered_bundle(
     archives: tuple[str, str],
     tmp_path: Path,
