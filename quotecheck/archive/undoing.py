@@ -41,10 +41,10 @@ _BESIDES = ("verifications", "further_sources")
 
 
 class Undone(NamedTuple):
-    """What came of taking back an import: quotes taken out, set back, and kept for somebody's changes."""
+    """What came of taking back an import: quotes taken out, changed back, and kept for later work."""
 
     removed: int
-    restored: int
+    changed_back: int
     kept: int
 
 

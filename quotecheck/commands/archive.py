@@ -263,7 +263,7 @@ def _undo_import(options: argparse.Namespace) -> int:
     with own_or_named(options.archive) as archive:
         undone = archive.undo_import(options.number, by=account_name())
     print(
-        f"Import {options.number}: {undone.removed:,} taken out, {undone.restored:,} set back, "
+        f"Import {options.number}: {undone.removed:,} taken out, {undone.changed_back:,} set back, "
         f"{undone.kept:,} kept, for somebody has changed them since."
     )
     return 0

@@ -21,7 +21,7 @@ from quotecheck.sharing.reviewing import Review, is_retraction, review_bundle, r
 from quotecheck.sharing.row_files import export_rows
 from quotecheck.sharing.selecting import Selection
 from quotecheck.sharing.signers import KnownSigner, Signers, Trust
-from quotecheck.sharing.undoing import Import, Undone, imports, undo_import
+from quotecheck.sharing.undoing import Import, imports, undo_import
 
 __all__ = [
     "SHORTEST_PASSPHRASE",
@@ -45,7 +45,6 @@ __all__ = [
     "SharingError",
     "Signers",
     "Trust",
-    "Undone",
     "can_be_both",
     "contents_of",
     "decide",

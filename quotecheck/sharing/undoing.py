@@ -10,13 +10,14 @@ from itertools import islice
 
 from quotecheck.archive import Archive
 from quotecheck.archive.recorder import Recorder, now
+from quotecheck.archive.undoing import Undone
 from quotecheck.sharing.applying import Applier
 from quotecheck.sharing.errors import SharingError
 from quotecheck.sharing.fields import Entity, Numbers
 from quotecheck.sharing.history import History, state
 from quotecheck.sharing.local import Local, read_locals
 
-__all__ = ["Import", "Undone", "imports", "undo_import"]
+__all__ = ["Import", "imports", "undo_import"]
 
 _AT_ONCE = 2_000
 
@@ -48,15 +49,6 @@ class Import:
     identical: int
     undone_at: str | None
     kind: str = "bundle"
-
-
-@dataclass(frozen=True, slots=True)
-class Undone:
-    """What undoing did: quotes taken away, changed back, and kept for what has been done to them since."""
-
-    removed: int
-    changed_back: int
-    kept: int
 
 
 def imports(archive: Archive, *, files: bool = False) -> list[Import]:

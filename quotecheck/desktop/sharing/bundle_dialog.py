@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
+from quotecheck.archive.undoing import Undone
 from quotecheck.desktop.sharing import jobs, phrases
 from quotecheck.desktop.sharing.jobs import Accepted
 from quotecheck.desktop.sharing.review_model import Kind
@@ -16,7 +17,7 @@ from quotecheck.desktop.sharing.review_pane import ReviewPane
 from quotecheck.desktop.sharing.signature_question import SignatureQuestion, tone_of
 from quotecheck.desktop.sharing.work_dialog import WorkDialog, explained, toned
 from quotecheck.desktop.theme import STEP
-from quotecheck.sharing import Inspection, MergeResult, Review, Rule, Signers, Trust, Undone
+from quotecheck.sharing import Inspection, MergeResult, Review, Rule, Signers, Trust
 
 if TYPE_CHECKING:
     from quotecheck.sharing.manifest import Manifest

@@ -18,11 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from quotecheck.archive import undoing as archive
+from quotecheck.archive.undoing import Undone
 from quotecheck.desktop.chores import Chores
 from quotecheck.desktop.theme import STEP, serif
 from quotecheck.desktop.workers import Job, Pulse
-from quotecheck.sharing import Undone
 
 __all__ = ["WorkDialog", "explained", "toned"]
 
@@ -118,12 +117,11 @@ class WorkDialog(QDialog):
         """Say what has become of work that was stopped."""
         self.say(self.tr("Stopped: nothing has changed."))
 
-    def undone_words(self, undone: Undone | archive.Undone) -> str:
+    def undone_words(self, undone: Undone) -> str:
         """Return what came of undoing an import, of a bundle or a file."""
-        back = undone.changed_back if isinstance(undone, Undone) else undone.restored
         parts = [self.tr("%Ln quotes taken out", "", undone.removed)]
-        if back:
-            parts.append(self.tr("%Ln changed back", "", back))
+        if undone.changed_back:
+            parts.append(self.tr("%Ln changed back", "", undone.changed_back))
         if undone.kept:
             parts.append(self.tr("%Ln kept, for somebody has worked on them since", "", undone.kept))
         return self.tr("✓ Undone: {counts}.").format(counts=", ".join(parts))
