@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -27,7 +27,9 @@ __all__ = ["Commands"]
 
 
 class Commands(QObject):
-    """Carries out what the user asked the window for."""
+    """Carries out what the user asked the window for; ``archive_used`` follows when another one is chosen."""
+
+    archive_used = Signal(ArchiveChoice)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -233,8 +235,8 @@ class Commands(QObject):
     def choose_archive(self) -> None:
         """Let the user choose, make or fill an archive."""
         dialog = ArchiveChooser(self._session.archive, self._session.report.archive, self._window)
-        dialog.archive_chosen.connect(self._use_archive)
-        dialog.archive_wanted.connect(self._make_archive)
+        dialog.archive_chosen.connect(self.use_archive)
+        dialog.archive_wanted.connect(self.make_archive)
         dialog.import_wanted.connect(self.archives.bring_in)
         self.chooser = dialog
         dialog.open()
@@ -245,13 +247,16 @@ class Commands(QObject):
             sentence, is_problem=True, action=(self.tr("Choose an archive…"), self.choose_archive)
         )
 
-    def _use_archive(self, choice: ArchiveChoice) -> None:
+    def use_archive(self, choice: ArchiveChoice) -> None:
+        """Check against another archive, now and from the next start on."""
         self._window.banner.hide()
         self._window.settings.archive = choice
         self._session.choose_archive(choice)
+        self.archive_used.emit(choice)
 
-    def _make_archive(self, path: Path) -> None:
-        self._chores.do(self.tr("Making the archive…"), jobs.making_archive(path), self._use_archive)
+    def make_archive(self, path: Path) -> None:
+        """Make an empty archive and check against it."""
+        self._chores.do(self.tr("Making the archive…"), jobs.making_archive(path), self.use_archive)
 
     # The view
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from quotecheck.desktop.settings_dialog import SettingsDialog
+from quotecheck.desktop.archive.choice import archive_at
 from quotecheck.reporting.palette import Theme
 
 if TYPE_CHECKING:
     from quotecheck.desktop.main_window import MainWindow
+    from quotecheck.desktop.settings_dialog import SettingsDialog
 
 __all__ = ["Preferences"]
 
@@ -46,9 +47,15 @@ class Preferences(QObject):
 
     def open_dialog(self) -> None:
         """Let the settings be changed; every change is in force at once."""
-        dialog = SettingsDialog(self._settings, self._window.status.archive.text(), self._window)
+        from quotecheck.desktop.settings_dialog import SettingsDialog
+
+        commands = self._window.commands
+        dialog = SettingsDialog(self._settings, commands.archives.shelf, self._window)
+        dialog.archives.show_choice(self._window.session.archive)
         dialog.changed.connect(self._follow)
-        dialog.archive_wanted.connect(lambda: (dialog.accept(), self._window.commands.choose_archive()))
+        dialog.archives.archive_chosen.connect(lambda path: commands.use_archive(archive_at(path)))
+        dialog.archives.archive_wanted.connect(commands.make_archive)
+        commands.archive_used.connect(dialog.archives.show_choice)
         dialog.finished.connect(dialog.deleteLater)
         self.dialog = dialog
         dialog.open()

@@ -78,26 +78,42 @@ class Settings:
     def archive(self, choice: ArchiveChoice) -> None:
         name = str(choice.path or "") if choice.is_wanted else "none"
         self._store.setValue("archive/last", name)
+        if choice.path:
+            self.known = list(dict.fromkeys([*self.known, choice.path]))
+
+    @property
+    def known(self) -> list[Path]:
+        """The archives that can be chosen by name, whether they are searched or not."""
+        return self._paths("archive/known")
+
+    @known.setter
+    def known(self, paths: list[Path]) -> None:
+        self._keep_paths("archive/known", paths)
 
     @property
     def shelf(self) -> list[Path]:
         """The archives that are searched besides the one that is changed."""
-        names = self._store.value("archive/shelf", [])
-        return [Path(name) for name in ([names] if isinstance(names, str) else names or []) if name]
+        return self._paths("archive/shelf")
 
     @shelf.setter
     def shelf(self, paths: list[Path]) -> None:
-        self._store.setValue("archive/shelf", [str(path) for path in paths])
+        self._keep_paths("archive/shelf", paths)
 
     @property
     def recent(self) -> list[Path]:
         """The files that were opened or saved last, the latest first."""
-        names = self._store.value("files/recent", [])
-        return [Path(name) for name in ([names] if isinstance(names, str) else names or []) if name]
+        return self._paths("files/recent")
 
     @recent.setter
     def recent(self, paths: list[Path]) -> None:
-        self._store.setValue("files/recent", [str(path) for path in paths])
+        self._keep_paths("files/recent", paths)
+
+    def _paths(self, key: str) -> list[Path]:
+        names = self._store.value(key, [])
+        return [Path(name) for name in ([names] if isinstance(names, str) else names or []) if name]
+
+    def _keep_paths(self, key: str, paths: list[Path]) -> None:
+        self._store.setValue(key, [str(path) for path in paths])
 
     @property
     def is_hint_dismissed(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import (
@@ -13,13 +15,14 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
-    QPushButton,
     QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from quotecheck.desktop.archive.shelf import ArchiveShelf
+from quotecheck.desktop.archive.shelf_list import ShelfList
 from quotecheck.desktop.languages import LANGUAGES
 from quotecheck.desktop.settings import Settings
 from quotecheck.desktop.theme import STEP
@@ -35,20 +38,24 @@ class SettingsDialog(QDialog):
     """Shows the settings and writes what is changed; ``changed`` says that something was."""
 
     changed = Signal()
-    archive_wanted = Signal()
 
-    def __init__(self, settings: Settings, archive: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Settings, shelf_of: Callable[[QWidget], ArchiveShelf], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self.resize(max(560, self.fontMetrics().averageCharWidth() * 72), 600)
         self._settings = settings
         body = QWidget()
+        self._labels: list[QLabel] = []
         self._column = QVBoxLayout(body)
         self._column.setSpacing(2 * STEP)
         self._add_appearance()
         self._add_author()
-        self._add_checking(archive)
+        self._add_checking()
+        self._add_archives(shelf_of(self))
         self._add_pdf()
+        self._align()
         self._column.addStretch(1)
         scroll = QScrollArea()
         scroll.setAccessibleName(self.windowTitle())
@@ -84,6 +91,13 @@ class SettingsDialog(QDialog):
     def _row(self, form: QFormLayout, label: str, field: QWidget) -> None:
         field.setAccessibleName(label)
         form.addRow(label, field)
+        self._labels.append(form.labelForField(field))
+
+    def _align(self) -> None:
+        """Let the fields of all subjects begin on one line."""
+        widest = max(label.sizeHint().width() for label in self._labels)
+        for label in self._labels:
+            label.setMinimumWidth(widest)
 
     def _explain(self, form: QFormLayout, text: str) -> None:
         label = QLabel(text)
@@ -110,6 +124,7 @@ class SettingsDialog(QDialog):
         self._row(form, self.tr("Theme"), self.theme)
         self.points = QSpinBox()
         self.points.setRange(_SMALLEST - 1, _LARGEST)
+        self.points.lineEdit().setTextMargins(STEP * 3 // 2, 0, 0, 0)
         self.points.setSpecialValueText(self.tr("as the interface"))
         self.points.setSuffix(self.tr(" pt"))
         self.points.setValue(round(self._settings.points) or _SMALLEST - 1)
@@ -148,13 +163,19 @@ class SettingsDialog(QDialog):
             form, self.tr("Every decision, and all that goes into the archive, is signed with this.")
         )
 
-    def _add_checking(self, archive: str) -> None:
+    def _add_archives(self, shelf: ArchiveShelf) -> None:
+        form = self._subject(self.tr("Archives"))
+        self.archives = ShelfList(shelf)
+        form.addRow(self.archives)
+        self._explain(
+            form,
+            self.tr(
+                "Quotations are checked against one archive; the archive window searches all that are ticked."
+            ),
+        )
+
+    def _add_checking(self) -> None:
         form = self._subject(self.tr("Checking"))
-        self.archive = QPushButton(archive or self.tr("No archive"))
-        self.archive.setToolTip(self.tr("Choose the archive to check against"))
-        self.archive.setAutoDefault(False)
-        self.archive.clicked.connect(self.archive_wanted)
-        self._row(form, self.tr("Archive"), self.archive)
         self.automatic = self._switch(
             form, self.tr("Check by itself whenever the text is edited"), "checks_by_itself"
         )

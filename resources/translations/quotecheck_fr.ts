@@ -2721,20 +2721,16 @@
         <translation>Chaque décision, et tout ce qui entre dans l’archive, porte cette signature.</translation>
     </message>
     <message>
+        <source>Archives</source>
+        <translation>Archives</translation>
+    </message>
+    <message>
+        <source>Quotations are checked against one archive; the archive window searches all that are ticked.</source>
+        <translation>Les citations sont vérifiées dans une seule archive&#xa0;; la fenêtre des archives cherche dans toutes celles qui sont cochées.</translation>
+    </message>
+    <message>
         <source>Checking</source>
         <translation>Vérification</translation>
-    </message>
-    <message>
-        <source>No archive</source>
-        <translation>Aucune archive</translation>
-    </message>
-    <message>
-        <source>Choose the archive to check against</source>
-        <translation>Choisir l’archive de référence</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archive</translation>
     </message>
     <message>
         <source>Check by itself whenever the text is edited</source>
@@ -2913,6 +2909,49 @@
     <message>
         <source>Stopped: nothing was written.</source>
         <translation>Arrêté&#xa0;: rien n’a été écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfList</name>
+    <message>
+        <source>Known archives</source>
+        <translation>Archives connues</translation>
+    </message>
+    <message>
+        <source>Check against it</source>
+        <translation>Vérifier avec elle</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nouvelle…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>List it no longer; the file stays</source>
+        <translation>La retirer de la liste&#xa0;; le fichier reste</translation>
+    </message>
+    <message>
+        <source>{name} · the file is not there</source>
+        <translation>{name} · fichier introuvable</translation>
+    </message>
+    <message>
+        <source>{name} · checked against</source>
+        <translation>{name} · sert à vérifier</translation>
+    </message>
+    <message>
+        <source>Make an archive</source>
+        <translation>Créer une archive</translation>
+    </message>
+    <message>
+        <source>Archives (*.db)</source>
+        <translation>Archives (*.db)</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from quotecheck.archive import Archive, NewQuote
 from quotecheck.decisions import Changed
 from quotecheck.desktop.archive.choice import OWN_ARCHIVE
 from quotecheck.desktop.archive.chooser import ArchiveChooser
@@ -36,7 +37,16 @@ from quotecheck.desktop.legend import Legend
 from quotecheck.desktop.problem_dialog import ProblemDialog
 from quotecheck.desktop.settings import Settings
 from quotecheck.desktop.settings_dialog import SettingsDialog
+from quotecheck.desktop.sharing.bundle_dialog import BundleDialog
+from quotecheck.desktop.sharing.conflicts_dialog import ConflictsDialog
+from quotecheck.desktop.sharing.imports_dialog import ImportsDialog
+from quotecheck.desktop.sharing.key_dialogs import NameDialog, PassphraseDialog
+from quotecheck.desktop.sharing.share_dialog import Scope, ShareDialog
+from quotecheck.desktop.sharing.signers_dialog import SignersDialog
+from quotecheck.desktop.sharing.work_dialog import WorkDialog
 from quotecheck.model import ArchivedQuote, ArchiveIdentity
+from quotecheck.sharing import import_bundle
+from tests.desktop.sharing.material import Desks
 
 CONTROLS = (
     QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTabBar,
@@ -83,8 +93,6 @@ def duplicates(desk, _folder) -> QWidget:
 
 
 def archive(desk, folder) -> QWidget:
-    from quotecheck.archive import Archive, NewQuote
-
     path = folder / "harbour.qarchive"
     with Archive.open(path, create=True) as made:
         made.add_quote(NewQuote(text="We will open the gates.", speaker="Ana Ruiz"), by="test")
@@ -99,7 +107,7 @@ def assistant(desk, folder) -> QWidget:
 
 WINDOWS: dict[str, Callable] = {
     "desk": lambda desk, _folder: desk,
-    "settings": lambda desk, _folder: SettingsDialog(Settings(), "Harbour archive", desk),
+    "settings": lambda desk, _folder: SettingsDialog(Settings(), desk.commands.archives.shelf, desk),
     "problem": lambda desk, _folder: ProblemDialog("what happened", desk),
     "legend": lambda desk, _folder: Legend(desk),
     "shortcuts": sheet,
@@ -120,11 +128,45 @@ WINDOWS: dict[str, Callable] = {
 }
 
 
-@pytest.fixture(params=WINDOWS)
-def window(request, qtbot, desk, tmp_path):
-    made = WINDOWS[request.param](desk, tmp_path)
+SHARING: dict[str, Callable] = {
+    "share": lambda desks: ShareDialog(desks.mine, [Scope("The whole archive", None)]),
+    "bundle": lambda desks: BundleDialog(desks.export(), desks.mine),
+    "conflicts": lambda desks: ConflictsDialog(desks.mine),
+    "imports": lambda desks: ImportsDialog(desks.mine),
+    "signers": lambda _desks: SignersDialog(),
+    "name": lambda _desks: NameDialog("Ana Ruiz", "City desk"),
+    "passphrase": lambda _desks: PassphraseDialog(is_new=True),
+}
+
+
+@pytest.fixture(scope="module")
+def desks(tmp_path_factory) -> Iterator[Desks]:
+    folder = tmp_path_factory.mktemp("desks")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("QUOTECHECK_DATA_DIR", str(folder / "mine"))
+        made = Desks(folder, count=12)
+        made.trust_ana()
+        leave_open(made)
+        yield made
+
+
+def leave_open(desks: Desks) -> None:
+    """Import what Ana has shared, and decide nothing."""
+    with Archive.open(desks.mine) as archive:
+        import_bundle(archive, desks.export(), by="me")
+
+
+@pytest.fixture(params=[*WINDOWS, *SHARING])
+def window(request, qtbot, tmp_path, unsaved):
+    if request.param in SHARING:
+        desk, made = None, SHARING[request.param](request.getfixturevalue("desks"))
+    else:
+        desk = request.getfixturevalue("desk")
+        made = WINDOWS[request.param](desk, tmp_path)
     made.show()
     qtbot.waitExposed(made)
+    if isinstance(made, WorkDialog):
+        qtbot.waitUntil(lambda: not made.is_working, timeout=20_000)
     # What a worker looks up for a dialog is no concern of these tests, but must not outlive them.
     yield made
     if made is not desk:

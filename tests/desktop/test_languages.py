@@ -260,7 +260,7 @@ def test_nothing_on_a_french_desk_is_left_in_english(qtbot, desk) -> None:
     desk.session.select(1)
     for open_one in (
         lambda: desk,
-        lambda: SettingsDialog(Settings(), ""),
+        lambda: SettingsDialog(Settings(), desk.commands.archives.shelf),
         Legend,
         SpeakerForm,
         lambda: QuoteForm(*[lambda *_asked: None] * 3),
@@ -313,14 +313,14 @@ def test_every_verdict_caution_and_oddity_has_french_words() -> None:
             assert phrases.warning(warning) != warning.message
 
 
-def test_the_language_is_chosen_in_the_settings(qtbot) -> None:
+def test_the_language_is_chosen_in_the_settings(qtbot, desk) -> None:
     settings = Settings()
     assert settings.language == ""
-    dialog = SettingsDialog(settings, "")
+    dialog = SettingsDialog(settings, desk.commands.archives.shelf)
     qtbot.addWidget(dialog)
     dialog.language.setCurrentIndex(dialog.language.findData("fr"))
     assert Settings().language == "fr"
-    again = SettingsDialog(Settings(), "")
+    again = SettingsDialog(Settings(), desk.commands.archives.shelf)
     qtbot.addWidget(again)
     assert again.language.currentText() == "Français"
 

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtWidgets import QFileDialog
 
+from quotecheck.archive import Archive
 from quotecheck.decisions import Standing
 from quotecheck.desktop.archive.choice import NO_ARCHIVE, OWN_ARCHIVE, ArchiveChoice
 from quotecheck.desktop.author import author
@@ -94,8 +96,76 @@ def test_minor_differences_can_want_a_decision(report) -> None:
     assert not wants_decision(minor, Standing(is_settled=True), asks_minor=True)
 
 
-def test_every_field_of_the_settings_has_a_name(qtbot) -> None:
-    dialog = SettingsDialog(Settings(), "Harbour archive")
+@pytest.fixture
+def archives(desk):
+    desk.actions_by_name["settings"].trigger()
+    yield desk.preferences.dialog.archives
+    desk.preferences.dialog.reject()
+
+
+def lines(archives) -> list[str]:
+    return [archives.rows.item(row).text() for row in range(archives.rows.count())]
+
+
+def test_an_archive_is_added_searched_along_and_forgotten(qtbot, monkeypatch, tmp_path, archives) -> None:
+    path = made(tmp_path / "minutes.db")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    qtbot.mouseClick(archives.add, Qt.MouseButton.LeftButton)
+    assert lines(archives) == ["Own archive · checked against", "minutes"]
+    assert Settings().shelf == [path]
+    archives.rows.setCurrentRow(1)
+    qtbot.keyClick(archives.rows, Qt.Key.Key_Space)
+    assert (Settings().shelf, Settings().known) == ([], [path])
+    qtbot.mouseClick(archives.forget, Qt.MouseButton.LeftButton)
+    assert (lines(archives), Settings().known) == (["Own archive · checked against"], [])
+    assert path.exists()
+    assert not archives.forget.isEnabled()
+
+
+def test_a_new_archive_is_checked_against_and_the_old_one_can_be_chosen_again(
+    qtbot, monkeypatch, tmp_path, desk, archives
+) -> None:
+    path = tmp_path / "minutes.db"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    qtbot.mouseClick(archives.make, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk.session.archive == ArchiveChoice(path), timeout=10_000)
+    assert lines(archives) == ["Own archive", "minutes · checked against"]
+    archives.rows.setCurrentRow(0)
+    qtbot.mouseClick(archives.choose, Qt.MouseButton.LeftButton)
+    assert (desk.session.archive, Settings().archive) == (OWN_ARCHIVE, OWN_ARCHIVE)
+    assert lines(archives) == ["Own archive · checked against", "minutes"]
+    qtbot.waitUntil(lambda: not desk.session.is_working)
+
+
+def test_an_archive_whose_file_is_gone_can_only_be_forgotten(desk, tmp_path) -> None:
+    Settings().known = [tmp_path / "minutes.db"]
+    desk.preferences.open_dialog()
+    archives = desk.preferences.dialog.archives
+    archives.rows.setCurrentRow(1)
+    assert lines(archives)[1] == "minutes · the file is not there"
+    assert (archives.choose.isEnabled(), archives.forget.isEnabled()) == (False, True)
+    desk.preferences.dialog.reject()
+
+
+def test_an_open_archive_window_follows_the_list(desk, tmp_path) -> None:
+    Settings().known = [made(tmp_path / "minutes.db")]
+    desk.commands.archives.browse()
+    opened = desk.commands.archives.archive
+    desk.preferences.open_dialog()
+    archives = desk.preferences.dialog.archives
+    archives.rows.item(1).setCheckState(Qt.CheckState.Checked)
+    assert opened.shelf.paths[1:] == Settings().known
+    desk.preferences.dialog.reject()
+    opened.close()
+
+
+def made(path: Path) -> Path:
+    Archive.open(path, create=True).close()
+    return path
+
+
+def test_every_field_of_the_settings_has_a_name(qtbot, desk) -> None:
+    dialog = SettingsDialog(Settings(), desk.commands.archives.shelf)
     qtbot.addWidget(dialog)
-    for field in (dialog.theme, dialog.points, dialog.name, dialog.desk, dialog.archive, dialog.paper):
+    for field in (dialog.theme, dialog.points, dialog.name, dialog.desk, dialog.archives.rows, dialog.paper):
         assert field.accessibleName()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from quotecheck.archive import Archive
 
-__all__ = ["NO_ARCHIVE", "OWN_ARCHIVE", "ArchiveChoice", "OpenArchive", "opened_archive"]
+__all__ = ["NO_ARCHIVE", "OWN_ARCHIVE", "ArchiveChoice", "OpenArchive", "archive_at", "opened_archive"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,13 @@ class ArchiveChoice:
 
 OWN_ARCHIVE = ArchiveChoice()
 NO_ARCHIVE = ArchiveChoice(is_wanted=False)
+
+
+def archive_at(path: Path) -> ArchiveChoice:
+    """Return the choice of the archive in a file."""
+    from quotecheck.archive import starter_path
+
+    return OWN_ARCHIVE if path == starter_path() else ArchiveChoice(path)
 
 
 def opened_archive(choice: ArchiveChoice) -> Archive | None:

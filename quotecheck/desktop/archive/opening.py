@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
 
 from quotecheck.archive import starter_path
+from quotecheck.desktop.archive.shelf import ArchiveShelf
 from quotecheck.desktop.sharing.taking_in import TakingIn
 
 if TYPE_CHECKING:
@@ -37,13 +39,35 @@ class ArchiveOpening(QObject):
     def _path(self) -> Path:
         return self._window.session.archive.path or starter_path()
 
+    @property
+    def _along(self) -> list[Path]:
+        return [path for path in self._window.settings.shelf if path != self._path and path.exists()]
+
+    @property
+    def _known(self) -> list[Path]:
+        return [starter_path(), *self._window.settings.known, *self._window.settings.shelf]
+
+    def shelf(self, owner: QWidget) -> ArchiveShelf:
+        """Return the archives that are known, to be changed; an open archive window follows."""
+        settings = self._window.settings
+        shelf = ArchiveShelf(self._path, self._along, owner)
+        shelf.list_also(self._known)
+        shelf.changed.connect(lambda: shelf.keep(settings))
+        if self.archive in _open:
+            shelf.changed.connect(lambda: self._follow(shelf))
+        return shelf
+
+    def _follow(self, shelf: ArchiveShelf) -> None:
+        if self.archive in _open:
+            self.archive.shelf.follow(shelf)
+
     def browse(self) -> None:
         """Show the archive's own window."""
         from quotecheck.desktop.archive.window import ArchiveWindow
 
         if self.archive not in _open:
-            shelf = [path for path in self._window.settings.shelf if path != self._path and path.exists()]
-            opened = self.archive = ArchiveWindow(self._window.settings, self._path, shelf)
+            opened = self.archive = ArchiveWindow(self._window.settings, self._path, self._along)
+            opened.shelf.list_also(self._known)
             opened.archive_changed.connect(self._check_again)
             opened.closed.connect(lambda: _open.discard(opened))
             _open.add(opened)

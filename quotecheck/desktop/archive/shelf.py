@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from quotecheck.archive import starter_path
+
+if TYPE_CHECKING:
+    from quotecheck.desktop.settings import Settings
 
 __all__ = ["ArchiveShelf"]
 
@@ -61,6 +66,32 @@ class ArchiveShelf(QObject):
             self.searched.remove(path)
             self.changed.emit()
 
+    def list_also(self, known: Iterable[Path]) -> None:
+        """List archives that are not searched until they are wanted."""
+        self.listed = list(dict.fromkeys([*self.listed, *known]))
+        self._fill()
+
+    def follow(self, other: ArchiveShelf) -> None:
+        """List and search what another shelf does; what is changed here stays the same archive."""
+        searched = [path for path in other.paths if path != self.active]
+        is_like = searched == self.paths[1:]
+        self.listed = list(dict.fromkeys([self.active, *other.listed]))
+        self.searched = [self.active, *searched]
+        if not is_like:
+            self.changed.emit()
+
+    def keep(self, settings: Settings) -> None:
+        """Remember the archives for the next time."""
+        settings.shelf = [path for path in self.searched if path != self.active]
+        settings.known = [path for path in self.listed if path != starter_path()]
+
+    def forget(self, path: Path) -> None:
+        """List an archive no longer, its file stays; the active one is never forgotten."""
+        if path != self.active and path in self.listed:
+            self.listed.remove(path)
+            self.searched = [each for each in self.searched if each != path]
+            self.changed.emit()
+
     def _fill(self) -> None:
         self.menu.clear()
         self.menu.addSection(self.tr("Changes go to"))
@@ -80,12 +111,13 @@ class ArchiveShelf(QObject):
                 action.setCheckable(True)
                 action.setChecked(path in self.searched)
                 action.toggled.connect(lambda on, path=path: self.search_in(path, on))
-        self.menu.addAction(self.tr("Another archive…"), self._ask_other)
+        self.menu.addAction(self.tr("Another archive…"), self.ask_other)
         self.menu.addSeparator()
         self.menu.addAction(self.tr("Back up…"), self.backup_wanted)
         self.menu.addAction(self.tr("Restore a backup…"), self.restore_wanted)
 
-    def _ask_other(self) -> None:
+    def ask_other(self) -> None:
+        """Ask for an archive's file, and search it with the others."""
         kinds = self.tr("Archives (*.db *.sqlite *.sqlite3);;All files (*)")
         name, _ = QFileDialog.getOpenFileName(self._owner, self.tr("Search in another archive"), "", kinds)
         if name:

@@ -204,7 +204,7 @@ class ArchiveWindow(QMainWindow):
         self._show_title()
         self.detail.show_nothing()
         self.edits.stack.clear()
-        self.settings.shelf = [path for path in self.shelf.searched if path != self.shelf.active]
+        self.shelf.keep(self.settings)
         self.doing.begin()
 
     def _show_title(self) -> None:

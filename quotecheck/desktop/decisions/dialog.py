@@ -12,6 +12,8 @@ from quotecheck.desktop.theme import STEP, serif
 __all__ = ["DecisionDialog"]
 
 _EXCERPT = 160
+_WIDTH = 412
+"""Pixels that the words in question have at least."""
 
 
 class DecisionDialog(QDialog):
@@ -20,10 +22,11 @@ class DecisionDialog(QDialog):
     def __init__(self, title: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(460)
         quotation = QLabel(phrases.quoted(excerpt(words, _EXCERPT)))
         quotation.setFont(serif(self.font().pointSizeF() * 1.1))
         quotation.setWordWrap(True)
+        # The label, not the dialog: else the height is reckoned for a narrower one, and a gap is left.
+        quotation.setMinimumWidth(_WIDTH)
         self.column = QVBoxLayout()
         self.column.setSpacing(2 * STEP)
         buttons = QDialogButtonBox(
