@@ -272,6 +272,8 @@ class Session(QObject):
         else:
             items = self.review.to_check
         if items and self._check is None and not self._is_analysing:
+            if not anew:
+                self._started = time.monotonic()
             job = checking_decided(items, self.found.article, self._archive, self._held)
             self._check = self._worker.ask(job)
 

@@ -329,6 +329,16 @@ def test_the_work_shown_ends_with_the_last_check(qtbot, desk, done, monkeypatch)
     assert desk.status.cancel.isHidden()
 
 
+def test_a_check_after_a_decision_is_not_timed_from_when_the_article_was_read(
+    qtbot, desk, done, monkeypatch
+) -> None:
+    an_hour_later = time.monotonic() + 3600
+    monkeypatch.setattr("quotecheck.desktop.session.time.monotonic", lambda: an_hour_later)
+    with qtbot.waitSignal(desk.session.work_ended) as ended:
+        desk.deciding.take(finding(desk, 3), SpeakerCorrected(Speaker("Tom Berg")))
+    assert ended.args == [0.0]
+
+
 def test_every_control_of_a_dialog_has_a_name(qtbot, desk) -> None:
     desk.session.select(1)
     for name in ("other_match", "speaker", "said", "verdict", "note"):
