@@ -5097,6 +5097,10 @@
         <translation>Autre nom</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Genre</translation>
     </message>

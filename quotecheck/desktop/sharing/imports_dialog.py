@@ -49,8 +49,14 @@ class ImportsDialog(WorkDialog):
         self.list.currentItemChanged.connect(lambda _now, _before: self.show_ready())
         self._read()
 
-    def _read(self) -> None:
-        self.work(self.tr("Reading…"), jobs.listing_imports(self._archive), self._show_imports)
+    def _read(self, words: str = "") -> None:
+        """List the imports, and then say ``words``."""
+
+        def take(found: list[Import]) -> None:
+            self._show_imports(found)
+            self.say(words, tone="good" if words else "")
+
+        self.work(self.tr("Reading…"), jobs.listing_imports(self._archive), take)
 
     def _show_imports(self, found: list[Import]) -> None:
         place = max(self.list.currentRow(), 0)
@@ -62,8 +68,6 @@ class ImportsDialog(WorkDialog):
         self._layers.setCurrentWidget(self.list if found else self.empty)
         self.list.setCurrentRow(min(place, len(found) - 1))
         self.focus_later(self.list)
-        if not self.state.property("tone"):
-            self.say("")
 
     def _words(self, one: Import) -> str:
         if one.kind == "file":
@@ -109,5 +113,4 @@ class ImportsDialog(WorkDialog):
 
     def _show_undone(self, result) -> None:
         self.undone.emit()
-        self._read()
-        self.say(self.undone_words(result), tone="good")
+        self._read(self.undone_words(result))

@@ -50,6 +50,7 @@ def field(name: str) -> str:
         "external_id": translate("sharing", "Number"),
         "name": translate("sharing", "Name"),
         "alias": translate("sharing", "Other name"),
+        "tag": translate("sharing", "Tag"),
         "kind": translate("sharing", "Kind"),
         "notes": translate("sharing", "Notes"),
         "title": translate("sharing", "Title"),

@@ -72,8 +72,13 @@ class TakingIn(QObject):
         """Show a dialog; it is forgotten when it is closed."""
         self.dialog = dialog
         dialog.crashed.connect(self.crashed)
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(lambda _result: self._forget(dialog))
         dialog.open()
+
+    def _forget(self, dialog: WorkDialog) -> None:
+        dialog.deleteLater()
+        if self.dialog is dialog:
+            self.dialog = None
 
     def _instead(self, show: Callable[[], None]) -> None:
         self.dialog.finished.connect(show)
