@@ -16,6 +16,7 @@ from quotecheck.archive.catalogue import Catalogue, Ints, keys_of, place_of
 from quotecheck.archive.errors import ArchiveError
 from quotecheck.archive.facets import Listing, Mask, Order, Query, all_of, counted, filters
 from quotecheck.archive.file import ArchiveFile
+from quotecheck.archive.renewing import ReadTo, edited, renewed
 from quotecheck.archive.rows import QUOTES, stored
 from quotecheck.archive.search import expression
 from quotecheck.model import ArchivedQuote
@@ -66,6 +67,7 @@ class Shelf:
         """Take over open archives; use :meth:`open` instead."""
         self._readers = list(readers)
         self._catalogue: Catalogue | None = None
+        self._read_to = [ReadTo()] * len(self._readers)
         self._orders: dict[Order, Ints] = {}
 
     @classmethod
@@ -112,7 +114,7 @@ class Shelf:
             yield whole
 
     def _whole_soon(self, query: Query, goon: Goon) -> Listing | None:
-        self._drop_if_changed()
+        self._renew_if_changed()
         if self._catalogue is None:
             return None
         end = time.perf_counter() + _SOON_SECONDS
@@ -123,11 +125,17 @@ class Shelf:
                 return None
             raise
 
-    def _drop_if_changed(self) -> None:
-        changed = [reader.is_changed() for reader in self._readers]
-        if any(changed):
-            self._catalogue = None
-            self._orders.clear()
+    def _renew_if_changed(self) -> None:
+        """Bring the catalogue up to date; it is dropped when that is no quicker than reading it anew."""
+        for i, reader in enumerate(self._readers):
+            if not reader.is_changed() or self._catalogue is None:
+                continue
+            # What is written from here on is read twice rather than never.
+            now, ids = ReadTo.now(reader.connection), edited(reader.connection, self._read_to[i])
+            self._read_to[i] = now
+            if ids != []:
+                self._orders.clear()
+                self._catalogue = renewed(self._catalogue, i, reader.connection, ids) if ids else None
 
     def _whole(self, query: Query, goon: Goon) -> Listing:
         catalogue = self._read_catalogue(goon)
@@ -153,6 +161,7 @@ class Shelf:
 
     def _read_catalogue(self, goon: Goon) -> Catalogue:
         if self._catalogue is None:
+            self._read_to = [ReadTo.now(reader.connection) for reader in self._readers]
             with _interruptible(self._readers, goon):
                 self._catalogue = Catalogue.of([reader.connection for reader in self._readers])
         return self._catalogue

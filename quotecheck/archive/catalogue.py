@@ -7,6 +7,7 @@ count is exact, and any row of a list can be gone to at once.
 from __future__ import annotations
 
 import sqlite3
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ from quotecheck.archive.identity import name_key
 from quotecheck.archive.tagged import Taggings, taggings
 from quotecheck.model import QuoteStatus
 
-__all__ = ["STATUSES", "Catalogue", "Ints", "keys_of", "place_of"]
+__all__ = ["STATUSES", "Catalogue", "Ints", "code_of", "keys_of", "place_of"]
 
 Ints = NDArray[np.int64]
 
@@ -44,6 +45,13 @@ def keys_of(archive: int, ids: Sequence[int] | Ints) -> Ints:
 def place_of(key: int) -> tuple[int, int]:
     """Return the number of the archive and that of the quote that a key stands for."""
     return key >> _ARCHIVE_SHIFT, key & ((1 << _ARCHIVE_SHIFT) - 1)
+
+
+def code_of(names: Sequence[str], name: str) -> int:
+    """Return where a name, in whatever spelling, stands in one of a catalogue's lists; -1 for nowhere."""
+    key = name_key(name)
+    place = bisect_left(names, key, key=name_key)
+    return place if place < len(names) and name_key(names[place]) == key else -1
 
 
 class _Part(NamedTuple):

@@ -10,8 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from quotecheck.archive.catalogue import STATUSES, Catalogue, Ints
-from quotecheck.archive.identity import name_key
+from quotecheck.archive.catalogue import STATUSES, Catalogue, Ints, code_of
 from quotecheck.model import QuoteStatus
 
 __all__ = ["Count", "Facets", "Listing", "Mask", "Order", "Query", "all_of", "counted", "filters"]
@@ -88,7 +87,7 @@ def filters(catalogue: Catalogue, query: Query) -> Filters:
         if name is not None:
             names = catalogue.speaker_names if facet == "speakers" else catalogue.publisher_names
             codes = catalogue.speakers if facet == "speakers" else catalogue.publishers
-            chosen[facet] = codes == (names.index(name) if name in names else -1)
+            chosen[facet] = codes == code_of(names, name)
     if query.year is not None:
         chosen["years"] = catalogue.days // 10_000 == query.year
     if query.status is not None:
@@ -99,10 +98,8 @@ def filters(catalogue: Catalogue, query: Query) -> Filters:
 
 
 def _tagged(catalogue: Catalogue, tag: str) -> Mask:
-    keys = [name_key(name) for name in catalogue.tag_names]
     mask = np.zeros(catalogue.keys.size, dtype=np.bool_)
-    if (key := name_key(tag)) in keys:
-        mask[catalogue.tagged[catalogue.tags == keys.index(key)]] = True
+    mask[catalogue.tagged[catalogue.tags == code_of(catalogue.tag_names, tag)]] = True
     return mask
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pytest
 
 from quotecheck.archive import Archive, ArchiveError, NewQuote
 from quotecheck.archive.browsing import Shelf
+from quotecheck.archive.catalogue import Catalogue
 from quotecheck.archive.facets import Count, Listing, Order, Query
 from quotecheck.model import Interval, QuoteStatus
 
@@ -99,6 +100,62 @@ def test_a_change_is_seen(shelf: Shelf, path: Path) -> None:
         archive.delete_quote(archive.search("tore")[0].uid, by="desk")
     assert found(shelf)[0] == "now."
     assert len(found(shelf)) == 4
+
+
+def test_after_an_edit_only_what_has_changed_is_read(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a shelf shows after each edit is what one shows that has just been opened."""
+    (tmp_path / "rows.jsonl").write_text('{"text": "From a file.", "speaker": "Ana Ruiz", "tags": "x"}')
+
+    def uid(archive: Archive, words: str) -> str:
+        return archive.search(words)[0].uid
+
+    def rename(archive: Archive) -> None:
+        entry = archive.speaker(zoe)
+        assert entry
+        archive.update_speaker(zoe, entry._replace(name="Abe Ash"), by="desk")
+
+    edits: list[Callable[[Archive], object]] = [
+        lambda archive: archive.add_quote(quote("One more.", "Mia", 1999, tags=("b", "a")), by="desk"),
+        lambda archive: archive.update_quote(uid(archive, "nobody"), by="desk", speaker="Ana Ruiz"),
+        rename,
+        lambda archive: archive.tag_quotes([uid(archive, "gates")], add=["a", "aa"], by="desk"),
+        lambda archive: archive.update_quote(
+            uid(archive, "stay shut"), by="desk", source_title="Minutes", publisher="Borough"
+        ),
+        lambda archive: archive.merge_speakers(zoe, archive.speaker_uid("Mia") or "", by="desk"),
+        lambda archive: archive.delete_quote(uid(archive, "tore"), by="desk"),
+        lambda archive: archive.import_quotes(tmp_path / "rows.jsonl", by="desk"),
+        lambda archive: archive.verify_quote(uid(archive, "file"), by="desk"),
+        lambda archive: archive.undo_import(1, by="desk"),
+        lambda archive: archive.revert(begun, archive.last_revision(), by="desk"),
+    ]
+    with Archive.open(tmp_path / "two.db", create=True) as archive:
+        archive.add_quote(quote("The gates of another.", "Cy", 2022, tags=("c",)), by="desk")
+    paths = [path, tmp_path / "two.db"]
+    with Archive.open(path) as archive, Shelf.open(paths) as shelf:
+        begun, zoe = archive.last_revision(), archive.speaker_uid("Zoe Ash") or ""
+        listed(shelf)
+        for edit in edits:
+            edit(archive)
+            with monkeypatch.context() as patched:
+                patched.delattr(Catalogue, "of")
+                kept = [listed(shelf, order=order) for order in Order]
+            with Shelf.open(paths) as fresh:
+                expected = [listed(fresh, order=order) for order in Order]
+            assert [one.keys.tolist() for one in kept] == [one.keys.tolist() for one in expected]
+            assert kept[0].facets == expected[0].facets
+
+
+def test_a_backup_that_takes_the_place_of_an_archive_is_read_whole(path: Path, tmp_path: Path) -> None:
+    with Archive.open(path) as archive, Shelf.open([path]) as shelf:
+        archive.backup(tmp_path / "before.db")
+        archive.delete_quote(archive.search("tore")[0].uid, by="desk")
+        assert len(found(shelf)) == 3
+        archive.become(tmp_path / "before.db")
+        archive.add_quotes([quote("Now five."), quote("Now six.")], by="somebody else")
+        assert found(shelf)[:3] == ["six.", "five.", "Tore!"]
 
 
 def test_several_archives_are_one_list(shelf: Shelf, path: Path, tmp_path: Path) -> None:
