@@ -115,7 +115,7 @@ class _Undoing:
                 mine = self._others(local, versions, is_new=uid in added)
                 if not mine and uid not in verified:
                     away.append(local)
-                elif not mine or not self._stands(entity, mine):
+                elif not mine or uid in added or not self._stands(entity, mine):
                     self._keep(entity, local)
                 else:
                     self._change_back(entity, local, mine)

@@ -342,6 +342,21 @@ def test_undoing_keeps_what_was_worked_on_since(ana: Any, ben: Any) -> None:
         assert archive.quote(other).verified_by == "Ben"
 
 
+def test_undoing_leaves_a_quote_whose_words_were_corrected_here_its_speaker_and_day(
+    ana: Any, ben: Any
+) -> None:
+    (uid,) = add(ana, BRIDGE)
+    result = ben.take(ana.export())
+    update(ben, uid, text=f"{BRIDGE.text} Not today.")
+    with ben.archive() as archive:
+        before = archive.quote(uid)
+        undone = undo_import(archive, result.import_id, by="Ben")
+        assert (undone.removed, undone.changed_back, undone.kept) == (0, 0, 1)
+        after = archive.quote(uid)
+        assert after.speaker is not None
+        assert (after.text, after.speaker, after.occasion) == (before.text, before.speaker, before.occasion)
+
+
 def test_an_undone_import_is_no_deletion_that_travels(ana: Any, ben: Any) -> None:
     (uid,) = add(ana, BRIDGE)
     result = ben.take(ana.export())
