@@ -34,14 +34,15 @@ def _run(tool: str, *arguments: str) -> None:
     subprocess.run([Path(sys.executable).with_name(f"pyside6-{tool}"), *arguments], check=True)
 
 
-def _is_told(call: ast.AST) -> bool:
-    """Tell whether this is a call of ``message``, or of an error, with the words themselves."""
+def _told(call: ast.AST) -> Iterator[str]:
+    """Yield the words of a call of ``message``, of ``joined``, or of an error, if they stand in the call."""
     if not (isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.args):
-        return False
-    words = call.args[0]
-    is_text = isinstance(words, ast.Constant) and isinstance(words.value, str)
+        return
     name = call.func.id
-    return is_text and (name == "message" or (name.endswith("Error") and name not in _OUR_OWN))
+    words = call.args[-1 if name == "joined" else 0]
+    is_text = isinstance(words, ast.Constant) and isinstance(words.value, str)
+    if is_text and (name in ("message", "joined") or (name.endswith("Error") and name not in _OUR_OWN)):
+        yield words.value
 
 
 def core_texts() -> Iterator[str]:
@@ -49,7 +50,8 @@ def core_texts() -> Iterator[str]:
     for source in sorted((ROOT / "quotecheck").rglob("*.py")):
         if "desktop" not in source.parts and "commands" not in source.parts:
             tree = ast.parse(source.read_text(encoding="utf-8"))
-            yield from (call.args[0].value for call in ast.walk(tree) if _is_told(call))
+            for call in ast.walk(tree):
+                yield from _told(call)
 
 
 def collect(file: Path) -> None:

@@ -10,8 +10,17 @@ from quotecheck.dates.carrying import belongs_with
 from quotecheck.dates.expressions import Expression, ExpressionKind
 from quotecheck.dates.governing import governing_expression, is_to_come
 from quotecheck.dates.ground import Ground, ground_of
-from quotecheck.dates.spelling import spell_days
-from quotecheck.model import Article, Attribution, Basis, Dating, Publication, Quotation, Speaker
+from quotecheck.model import (
+    Article,
+    Attribution,
+    Basis,
+    Dating,
+    Message,
+    Publication,
+    Quotation,
+    Speaker,
+    message,
+)
 
 __all__ = ["date_quotations"]
 
@@ -39,15 +48,20 @@ _RULES: Sequence[Callable[[Ground, Quotation, Attribution], Expression | None]] 
 """Where the date of a saying is looked for, surest first."""
 
 
-def _reason(ground: Ground, one: Expression, publication: Publication | None) -> str:
+def _reason(ground: Ground, one: Expression, publication: Publication | None) -> Message:
     words = one.span.of(ground.text)
     if publication is None or one.date.year is not None:
-        return f"The text gives it as “{words}”."
+        return message("The text gives it as “{words}”.", words=words)
     if one.kind is ExpressionKind.NARRATIVE:
-        return f"“{words}” counts from the date told before it."
-    when = spell_days(publication.interval)
-    how = ", which was worked out" if publication.basis is Basis.INFERRED else ""
-    return f"“{words}” is read against the article’s date, {when}{how}."
+        return message("“{words}” counts from the date told before it.", words=words)
+    days = publication.interval
+    if publication.basis is Basis.INFERRED:
+        return message(
+            "“{words}” is read against the article’s date, {days}, which was worked out.",
+            words=words,
+            days=days,
+        )
+    return message("“{words}” is read against the article’s date, {days}.", words=words, days=days)
 
 
 def _dating(ground: Ground, one: Expression, publication: Publication | None) -> Dating | None:
@@ -59,7 +73,8 @@ def _dating(ground: Ground, one: Expression, publication: Publication | None) ->
     inferred = publication is not None and (
         publication.basis is Basis.INFERRED or publication.interval.earliest != publication.interval.latest
     )
-    return Dating(interval, one.span, hangs_on_article and inferred, _reason(ground, one, publication))
+    reason = _reason(ground, one, publication)
+    return Dating(interval, one.span, hangs_on_article and inferred, str(reason), reason)
 
 
 def _own_dating(

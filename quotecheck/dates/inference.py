@@ -15,9 +15,8 @@ from quotecheck.dates.clauses import tokens
 from quotecheck.dates.expressions import Expression, ExpressionKind
 from quotecheck.dates.ground import Ground
 from quotecheck.dates.resolving import calendar_interval
-from quotecheck.dates.vocabulary import MONTHS, WEEKDAYS
 from quotecheck.lexicons import lexicon
-from quotecheck.model import Basis, Interval, Publication
+from quotecheck.model import Basis, Interval, Message, Publication, joined, message
 
 __all__ = ["infer_publication"]
 
@@ -112,11 +111,7 @@ def _after_lookbacks(
     return window, None
 
 
-def _spelled(one: Expression) -> str:
-    return f"{WEEKDAYS[one.weekday or 0]} that is {MONTHS[(one.date.month or 1) - 1]} {one.date.day}"
-
-
-def _other_years(one: Expression, day: date, evidence: _Evidence, today: date) -> str:
+def _other_years(one: Expression, day: date, evidence: _Evidence, today: date) -> list[Message]:
     """Say why the years before and after were passed over."""
     said = []
     days = _occurrences(one, today + timedelta(days=366 * 12))
@@ -125,16 +120,46 @@ def _other_years(one: Expression, day: date, evidence: _Evidence, today: date) -
     floor = evidence.floor
     if earlier:
         if floor and earlier[-1] <= floor[0].earliest.year:
-            year = floor[1].date.year
-            said.append(f"{earlier[-1]} is before the “{year}” that the article looks back on")
+            said.append(
+                message(
+                    "{year} is before the “{other}” that the article looks back on",
+                    year=earlier[-1],
+                    other=str(floor[1].date.year),
+                )
+            )
         else:
-            said.append(f"the one before is of {earlier[-1]}")
-    if later:
-        near = later[0] <= today.year
-        said.append(
-            f"{later[0]} is further from what it looks back on" if near else f"{later[0]} is still to come"
-        )
-    return f" ({', '.join(said)})" if said else ""
+            said.append(message("the one before is {year}", year=earlier[-1]))
+    if later and later[0] <= today.year:
+        said.append(message("{year} is further from what it looks back on", year=later[0]))
+    elif later:
+        said.append(message("{year} is still to come", year=later[0]))
+    return said
+
+
+def _why_year(one: Expression, written: str, day: date, evidence: _Evidence, today: date) -> Message:
+    """Say which year the day and its weekday are of, and why no other one."""
+    others = _other_years(one, day, evidence, today)
+    if not others:
+        return message("“{written}” fits the year {year}", written=written, year=day.year)
+    return message(
+        "“{written}” fits the year {year} ({others})",
+        written=written,
+        year=day.year,
+        others=joined(others, "{first}, {rest}"),
+    )
+
+
+def _why_week(ground: Ground, year: Message, seen: Expression | None, *, is_past: bool) -> Message:
+    """Say why the article appeared in the week that was chosen."""
+    if not is_past:
+        return message("{year}, and the article announces that day.", year=year)
+    if seen is None:
+        return message("{year}, and the article looks back on that week.", year=year)
+    return message(
+        "{year}, and the article looks back on that week; it also says “{words}”, so that week was over.",
+        year=year,
+        words=seen.span.of(ground.text).strip(),
+    )
 
 
 def _from_pairs(ground: Ground, evidence: _Evidence, today: date) -> Publication | None:
@@ -171,11 +196,9 @@ def _from_pairs(ground: Ground, evidence: _Evidence, today: date) -> Publication
         window = Interval(window.earliest, min([window.latest, *before]))
     window = Interval(min(window.earliest, today), min(window.latest, today))
     written = one.span.of(ground.text).strip()
-    how = "announces that day" if last is None else "looks back on that week"
-    more = f"; it also says “{seen.span.of(ground.text).strip()}”, so that week was over" if seen else ""
-    years = _other_years(one, day, evidence, today)
-    reason = f"A {_spelled(one)} is of {day.year}{years}, and an article that writes “{written}” {how}{more}."
-    return Publication(window, Basis.INFERRED, reason, one.span)
+    year = _why_year(one, written, day, evidence, today)
+    reason = _why_week(ground, year, seen, is_past=last is not None)
+    return Publication(window, Basis.INFERRED, str(reason), one.span, reason)
 
 
 def _from_past(ground: Ground, evidence: _Evidence, today: date) -> Publication | None:
@@ -191,10 +214,20 @@ def _from_past(ground: Ground, evidence: _Evidence, today: date) -> Publication 
     fresh = one.weekday is not None and one.date.day is not None
     written = one.span.of(ground.text).strip()
     window = Interval(latest.earliest, min(latest.latest + (_SOON if fresh else _LATER), today))
-    reason = f"The latest date that the article looks back on is “{written}”, " + (
-        "recent news, as the weekday stands beside it." if fresh else "and it does not say how long ago."
+    reason = (
+        message(
+            "The latest date that the article looks back on is “{written}”, recent news, as the weekday "
+            "stands beside it.",
+            written=written,
+        )
+        if fresh
+        else message(
+            "The latest date that the article looks back on is “{written}”, and it does not say how long "
+            "ago.",
+            written=written,
+        )
     )
-    return Publication(window, Basis.INFERRED, reason, one.span)
+    return Publication(window, Basis.INFERRED, str(reason), one.span, reason)
 
 
 def infer_publication(ground: Ground, *, today: date | None = None) -> Publication | None:

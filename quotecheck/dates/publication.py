@@ -10,7 +10,7 @@ from quotecheck.dates.expressions import Expression, ExpressionKind
 from quotecheck.dates.ground import Ground, ground_of
 from quotecheck.dates.inference import infer_publication
 from quotecheck.dates.resolving import calendar_interval
-from quotecheck.model import Article, Basis, Interval, Publication, Quotation, Span
+from quotecheck.model import Article, Basis, Interval, Publication, Quotation, Span, message
 
 __all__ = ["date_article"]
 
@@ -100,9 +100,8 @@ def _from_dateline(ground: Ground) -> Publication | None:
         if interval := calendar_interval(one):
             interval = _week_of(ground, one, interval)
             written = one.span.of(ground.text).strip()
-            return Publication(
-                interval, Basis.TEXT, f"The article is dated “{written}” in its own text.", one.span
-            )
+            reason = message("The article is dated “{written}” in its own text.", written=written)
+            return Publication(interval, Basis.TEXT, str(reason), one.span, reason)
     return None
 
 

@@ -152,8 +152,9 @@ def _with_facts(draft: _Draft, decision: Decision, text: str) -> None:
             told = Attribution(speaker, None, None, 1.0, decided_by=DecidedBy.USER) if speaker else None
             draft.finding = replace(finding, attribution=told)
         case DateCorrected(said=said, typed=typed):
-            reason = f"Entered as “{typed}”" if typed else ""
-            draft.finding = replace(finding, dating=said and Dating(said, evidence=None, reason=reason))
+            reason = message("Entered as “{typed}”", typed=typed) if typed else None
+            dating = said and Dating(said, None, reason=str(reason or ""), sentence=reason)
+            draft.finding = replace(finding, dating=dating)
         case MatchChosen():
             draft.against = decision.change
         case _:

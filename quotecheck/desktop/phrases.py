@@ -16,6 +16,7 @@ from quotecheck.model import (
     Dating,
     Finding,
     Interval,
+    Message,
     Publication,
     QuoteStatus,
     TextWarning,
@@ -35,11 +36,13 @@ __all__ = [
     "language",
     "meaning",
     "quoted",
+    "reason",
     "said",
     "source",
     "speaker",
     "status",
     "tip",
+    "told",
     "verdict",
     "warning",
     "who_said_this",
@@ -77,6 +80,16 @@ def days(interval: Interval) -> str:
     return " – ".join(ends)
 
 
+def told(message: Message) -> str:
+    """Return what the core says in the words of the user's language."""
+    return message.told(lambda words: translate("core", words), days)
+
+
+def reason(known: Publication | Dating) -> str:
+    """Return why a date is this one, as part of a sentence; empty where nothing was to be found out."""
+    return (told(known.sentence) if known.sentence else known.reason).rstrip(".")
+
+
 def how_known(published: Publication) -> str:
     """Return how the article's date is known, with the reason where there is one."""
     basis = {
@@ -85,10 +98,10 @@ def how_known(published: Publication) -> str:
         Basis.TEXT: translate("phrases", "as the text says"),
         Basis.INFERRED: translate("phrases", "inferred"),
     }[published.basis]
-    reason = published.reason.rstrip(".")
-    if not reason or published.basis is Basis.GIVEN:
+    why = reason(published)
+    if not why or published.basis is Basis.GIVEN:
         return basis
-    return translate("phrases", "{basis}: {reason}").format(basis=basis, reason=reason)
+    return translate("phrases", "{basis}: {reason}").format(basis=basis, reason=why)
 
 
 def language(article: Article) -> str:

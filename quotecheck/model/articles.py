@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from quotecheck.model.messages import Message
 from quotecheck.model.ranges import Interval, Span
 
 __all__ = ["Article", "Basis", "Publication", "TextWarning"]
@@ -23,14 +24,16 @@ class Basis(StrEnum):
 class Publication:
     """When the article appeared, and how that is known.
 
-    ``reason`` is a sentence for the reader ("a Wednesday that is December 8 is of 2021 …"), empty where the
-    date was simply given; ``evidence`` is where the text says it.
+    ``reason`` is a sentence for the reader ("“Wednesday (Dec. 8)” fits the year 2021 …"), empty where the
+    date was simply given, and ``sentence`` the same for a desk in another language; ``evidence`` is where the
+    text says it.
     """
 
     interval: Interval
     basis: Basis
     reason: str = ""
     evidence: Span | None = None
+    sentence: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from quotecheck.model.messages import Message
 from quotecheck.model.ranges import Interval, Span
 
 __all__ = ["Attribution", "Dating", "DecidedBy", "PossibleSpeaker", "Speaker", "SpeakerType"]
@@ -87,10 +88,12 @@ class Dating:
     """When a quotation was said, and where the text says so.
 
     ``inferred`` is true when the interval hangs on an article date that was itself worked out; ``reason`` is
-    one sentence that says how the expression was read.
+    one sentence that says how the expression was read, and ``sentence`` the same for a desk in another
+    language.
     """
 
     interval: Interval
     evidence: Span | None
     inferred: bool = False
     reason: str = ""
+    sentence: Message | None = None

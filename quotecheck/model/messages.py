@@ -60,6 +60,8 @@ def message(text: str, /, **gaps: str | int | Interval | Message) -> Message:
 def joined(parts: Iterable[str | Message], joint: str) -> Message:
     """Return the parts as one message, which ``joint`` (with the gaps ``first`` and ``rest``) puts together.
 
+    The joint is translated like the words of a message.
+
     Raises ValueError if there are none.
     """
     *others, whole = (

@@ -3587,6 +3587,10 @@
         <translation>Huit</translation>
     </message>
     <message>
+        <source>Entered as “{typed}”</source>
+        <translation>Saisie sous la forme «&#xa0;{typed}&#xa0;»</translation>
+    </message>
+    <message>
         <source>First said on record: {when}.</source>
         <translation>Première mention connue&#xa0;: {when}.</translation>
     </message>
@@ -3811,6 +3815,10 @@
         <translation>L’article est une traduction.</translation>
     </message>
     <message>
+        <source>The article is dated “{written}” in its own text.</source>
+        <translation>L’article se date lui-même du «&#xa0;{written}&#xa0;».</translation>
+    </message>
+    <message>
         <source>The article only imagines this and does not say that it was said</source>
         <translation>L’article ne fait qu’imaginer ces mots et ne dit pas qu’ils ont été prononcés</translation>
     </message>
@@ -3867,6 +3875,14 @@
         <translation>La clé dans {folder} a disparu&#xa0;: réessayez.</translation>
     </message>
     <message>
+        <source>The latest date that the article looks back on is “{written}”, and it does not say how long ago.</source>
+        <translation>La date la plus récente que l’article évoque est «&#xa0;{written}&#xa0;», sans dire depuis combien de temps.</translation>
+    </message>
+    <message>
+        <source>The latest date that the article looks back on is “{written}”, recent news, as the weekday stands beside it.</source>
+        <translation>La date la plus récente que l’article évoque est «&#xa0;{written}&#xa0;»&#xa0;; le jour de la semaine indique une nouvelle fraîche.</translation>
+    </message>
+    <message>
         <source>The list of signers {path} cannot be read ({error}): restore a copy, or move it away.</source>
         <translation>La liste des signataires {path} ne peut pas être lue ({error})&#xa0;: restaurez-en une copie, ou déplacez-la.</translation>
     </message>
@@ -3921,6 +3937,10 @@
     <message>
         <source>The speaker has no name: say who it is.</source>
         <translation>Le locuteur n’a pas de nom&#xa0;: indiquez qui c’est.</translation>
+    </message>
+    <message>
+        <source>The text gives it as “{words}”.</source>
+        <translation>Le texte l’indique par «&#xa0;{words}&#xa0;».</translation>
     </message>
     <message>
         <source>The word vectors are missing: install them with &apos;pip install &quot;quotecheck[paraphrase]&quot;&apos;.</source>
@@ -4151,6 +4171,10 @@
         <translation>texte, HTML, DOCX, PDF, EML, RTF, ODT, EPUB ou JSONL</translation>
     </message>
     <message>
+        <source>the one before is {year}</source>
+        <translation>la précédente est {year}</translation>
+    </message>
+    <message>
         <source>the source goes on with “{words}”</source>
         <translation>la source continue par «&#xa0;{words}&#xa0;»</translation>
     </message>
@@ -4229,6 +4253,14 @@
     <message>
         <source>{first} and {last} changed places</source>
         <translation>{first} et {last} ont été intervertis</translation>
+    </message>
+    <message>
+        <source>{first}, {rest}</source>
+        <translation>{first}, {rest}</translation>
+    </message>
+    <message>
+        <source>{first}; {rest}</source>
+        <translation>{first}&#xa0;; {rest}</translation>
     </message>
     <message>
         <source>{key} is no key: it has 44 characters, as “quotecheck share signers me” shows it.</source>
@@ -4663,6 +4695,30 @@
         <translation>{who}, {when}</translation>
     </message>
     <message>
+        <source>{year} is before the “{other}” that the article looks back on</source>
+        <translation>{year} précède «&#xa0;{other}&#xa0;», que l’article évoque au passé</translation>
+    </message>
+    <message>
+        <source>{year} is further from what it looks back on</source>
+        <translation>{year} est plus loin de ce qu’il évoque</translation>
+    </message>
+    <message>
+        <source>{year} is still to come</source>
+        <translation>{year} est encore à venir</translation>
+    </message>
+    <message>
+        <source>{year}, and the article announces that day.</source>
+        <translation>{year}, et l’article annonce ce jour.</translation>
+    </message>
+    <message>
+        <source>{year}, and the article looks back on that week.</source>
+        <translation>{year}, et l’article revient sur cette semaine.</translation>
+    </message>
+    <message>
+        <source>{year}, and the article looks back on that week; it also says “{words}”, so that week was over.</source>
+        <translation>{year}, et l’article revient sur cette semaine&#xa0;; il dit aussi «&#xa0;{words}&#xa0;», elle était donc finie.</translation>
+    </message>
+    <message>
         <source>“{archive}” was left out</source>
         <translation>«&#xa0;{archive}&#xa0;» a été omis</translation>
     </message>
@@ -4705,6 +4761,26 @@
     <message>
         <source>“{words}”</source>
         <translation>«&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{words}” counts from the date told before it.</source>
+        <translation>«&#xa0;{words}&#xa0;» se compte depuis la date qui précède dans le récit.</translation>
+    </message>
+    <message>
+        <source>“{words}” is read against the article’s date, {days}, which was worked out.</source>
+        <translation>«&#xa0;{words}&#xa0;» est compté depuis la date de l’article, {days}, qui a été déduite.</translation>
+    </message>
+    <message>
+        <source>“{words}” is read against the article’s date, {days}.</source>
+        <translation>«&#xa0;{words}&#xa0;» est compté depuis la date de l’article, {days}.</translation>
+    </message>
+    <message>
+        <source>“{written}” fits the year {year}</source>
+        <translation>«&#xa0;{written}&#xa0;» correspond à l’année {year}</translation>
+    </message>
+    <message>
+        <source>“{written}” fits the year {year} ({others})</source>
+        <translation>«&#xa0;{written}&#xa0;» correspond à l’année {year} ({others})</translation>
     </message>
 </context>
 <context>

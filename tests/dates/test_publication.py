@@ -105,7 +105,7 @@ def test_where_nothing_tells_there_is_no_date(text):
 
 def test_the_reason_names_the_years_that_were_passed_over():
     reason = published("The senate voted on Wednesday (Dec. 8). In 2019 it had refused.").reason
-    assert "Wednesday that is December 8 is of 2021" in reason
+    assert "“on Wednesday (Dec. 8)” fits the year 2021" in reason
     assert "2010 is before the “2019”" in reason
     assert "2027 is still to come" in reason
     assert "looks back on that week" in reason

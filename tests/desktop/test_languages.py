@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from quotecheck.archive import Archive, NewQuote
 from quotecheck.checking import check_quotation
-from quotecheck.dates import parse_day
+from quotecheck.dates import date_article, date_quotations, parse_day
 from quotecheck.desktop import languages, phrases, verdict_words
 from quotecheck.desktop import messages as core_messages
 from quotecheck.desktop.archive.quote_form import QuoteForm
@@ -28,7 +28,7 @@ from quotecheck.desktop.legend import Legend
 from quotecheck.desktop.settings import Settings
 from quotecheck.desktop.settings_dialog import SettingsDialog
 from quotecheck.errors import QuoteCheckError
-from quotecheck.model import Article, Caution, Finding, Interval
+from quotecheck.model import Article, Attribution, Caution, Finding, Interval, Speaker
 from quotecheck.quotations import find_quotations
 from quotecheck.reading import read_articles
 from quotecheck.reporting import palette
@@ -333,6 +333,16 @@ def test_the_application_starts_in_the_chosen_language(qapp) -> None:
 
 
 # What the core says
+
+
+def test_how_a_date_is_known_is_told_in_the_desks_language(french) -> None:
+    text = "The senate voted on Wednesday (Dec. 8). “We will,” Ann Fox said Friday."
+    quotations = find_quotations(text)[0]
+    known = date_article(Article(text), quotations, today=date(2022, 3, 1))
+    assert "«\u00a0on Wednesday (Dec. 8)\u00a0» correspond à l’année 2021" in phrases.how_known(known)
+    said = Attribution(Speaker("Ann Fox"), None, None, 1.0)
+    (dating,) = date_quotations(Article(text, published=known), quotations, [said])
+    assert phrases.reason(dating).startswith("«\u00a0Friday\u00a0» est compté depuis la date de l’article")
 
 
 def test_a_verdict_and_an_error_are_told_in_the_desks_language(french, tmp_path) -> None:

@@ -191,8 +191,8 @@ class DetailPanel(QWidget):
             if others:
                 parts.append(escape(self.tr("or {names}").format(names=others)))
         when = phrases.said(finding.dating)
-        if finding.dating and finding.dating.reason:
-            when += f" ({finding.dating.reason.rstrip('.')})"
+        if finding.dating and (reason := phrases.reason(finding.dating)):
+            when += f" ({reason})"
         return " · ".join([*parts, escape(when)])
 
     def _show_pair(self) -> None:
