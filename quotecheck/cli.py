@@ -18,6 +18,7 @@ from pathlib import Path
 from quotecheck.commands import archive, check, lookup, share
 from quotecheck.commands.outcome import ALL_FINE, COULD_NOT_RUN
 from quotecheck.commands.streams import on_one_line
+from quotecheck.decisions.document import SUFFIX as CHECK_SUFFIX
 from quotecheck.errors import QuoteCheckError
 from quotecheck.files import BUNDLE_SUFFIX
 
@@ -37,7 +38,7 @@ _NO_DISPLAY_FOR_BUNDLE = (
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if not arguments or (len(arguments) == 1 and _is_bundle(arguments[0])):
+    if not arguments or (len(arguments) == 1 and _is_for_the_desk(arguments[0])):
         return _open_desk(arguments)
     options = _parser().parse_args(arguments)
     try:
@@ -85,17 +86,18 @@ def _say_error(sentence: str) -> int:
     return COULD_NOT_RUN
 
 
-def _is_bundle(argument: str) -> bool:
-    """Tell whether an argument is what a double click on a bundle hands over."""
+def _is_for_the_desk(argument: str) -> bool:
+    """Tell whether an argument is what a double click on a bundle or a saved check hands over."""
     path = Path(argument)
-    return path.suffix.casefold() == BUNDLE_SUFFIX and path.is_file()
+    return path.suffix.casefold() in (BUNDLE_SUFFIX, CHECK_SUFFIX) and path.is_file()
 
 
 def _open_desk(arguments: list[str]) -> int:
     from quotecheck import desktop
 
     if not desktop.has_display():
-        return _say_error(_NO_DISPLAY_FOR_BUNDLE if arguments else _NO_DISPLAY)
+        is_bundle = any(Path(argument).suffix.casefold() == BUNDLE_SUFFIX for argument in arguments)
+        return _say_error(_NO_DISPLAY_FOR_BUNDLE if is_bundle else _NO_DISPLAY)
     return desktop.run([*sys.argv[:1], *arguments])
 
 

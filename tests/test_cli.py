@@ -391,3 +391,14 @@ def test_an_import_of_which_nothing_is_good_leaves_no_archive(tmp_path: Path) ->
     archive = tmp_path / "new.db"
     assert main(["archive", "import", str(table), "--archive", str(archive)]) in (1, 2)
     assert not archive.exists()
+
+
+@pytest.mark.parametrize("name", ["article.qcheck", "given.quotes"])
+def test_a_saved_check_or_a_bundle_alone_opens_on_the_desk(name: str, tmp_path: Path, monkeypatch) -> None:
+    opened: list[list[str]] = []
+    monkeypatch.setattr("quotecheck.desktop.has_display", lambda: True)
+    monkeypatch.setattr("quotecheck.desktop.run", lambda argv: opened.append(argv[1:]) or 0)
+    path = tmp_path / name
+    path.touch()
+    assert main([str(path)]) == 0
+    assert opened == [[str(path)]]
