@@ -88,6 +88,7 @@ class Autosave(QObject):
     def adopt(self, leftover: Leftover) -> None:
         """Look after work of an earlier window from now on, in the file where it is."""
         self._worker.stop()
+        self._worker = Worker(self)
         self._let_go()
         self.path = leftover.path
         self._lock = _lock(self.path)

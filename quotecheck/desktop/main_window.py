@@ -268,6 +268,7 @@ class MainWindow(QMainWindow):
         self.settings.keep_layout("findings", self.findings.splitter.saveState())
         # A step that is under way is waited for, but not before the user's eyes.
         self.hide()
+        self.commands.archives.taking_in.stop()
         self.session.stop()
         self.chores.stop()
         self.deciding.lookups.stop()

@@ -83,10 +83,13 @@ class Worker(QThread):
         self._numbers = itertools.count(1)
         self._orders: queue.SimpleQueue[_Order | None] = queue.SimpleQueue()
         self._open: dict[int, _Order] = {}
+        self._stopped = False
 
     def ask(self, job: Job) -> int:
-        """Put ``job`` at the end of the queue and return its number."""
+        """Put ``job`` at the end of the queue and return its number; once stopped, nothing begins."""
         order = _Order(next(self._numbers), job)
+        if self._stopped:
+            return order.number
         self._open[order.number] = order
         self._orders.put(order)
         if not self.isRunning():
@@ -100,7 +103,8 @@ class Worker(QThread):
             order.cancelled.set()
 
     def stop(self) -> None:
-        """Cancel everything and wait until the thread has ended."""
+        """Cancel everything and wait until the thread has ended, for good: nothing late starts it again."""
+        self._stopped = True
         for order in list(self._open.values()):
             order.cancelled.set()
         self._orders.put(None)

@@ -127,3 +127,12 @@ def test_where_a_failure_came_from_can_be_told(qtbot, worker) -> None:
         worker.ask(failing)
     assert "no ship" in trace_of(failed.args[1])
     assert trace_of("Something nobody said.") == ""
+
+
+def test_what_is_asked_once_it_has_stopped_starts_nothing(qtbot, worker) -> None:
+    worker.ask(lambda _pulse: iter("a"))
+    worker.stop()
+    begun = []
+    worker.ask(lambda _pulse: iter([begun.append(1)]))
+    assert not worker.isRunning()
+    assert not begun

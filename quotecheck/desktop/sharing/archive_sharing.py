@@ -139,5 +139,6 @@ class ArchiveSharing(QObject):
         self.waiting.setVisible(count > 0)
 
     def stop(self) -> None:
-        """End the worker's thread."""
+        """End the workers' threads."""
+        self.taking_in.stop()
         self._lookups.stop()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 if TYPE_CHECKING:
@@ -75,11 +75,16 @@ class TakingIn(QObject):
         dialog.finished.connect(lambda _result: self._forget(dialog))
         dialog.open()
 
+    def stop(self) -> None:
+        """Close what is open, whose worker must not outlive the window."""
+        if self.dialog is not None:
+            self.dialog.done(0)
+
     def _forget(self, dialog: WorkDialog) -> None:
         dialog.deleteLater()
         if self.dialog is dialog:
             self.dialog = None
 
     def _instead(self, show: Callable[[], None]) -> None:
-        self.dialog.finished.connect(show)
+        self.dialog.finished.connect(show, Qt.ConnectionType.SingleShotConnection)
         self.dialog.reject()
