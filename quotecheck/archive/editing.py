@@ -12,11 +12,9 @@ from quotecheck.archive import people
 from quotecheck.archive.entries import (
     SourceEntry,
     SpeakerEntry,
-    hand_over,
+    join_speakers,
     note_source,
     number_of,
-    remove_speaker,
-    speaker_entry,
     write_source,
     write_speaker,
 )
@@ -79,21 +77,8 @@ class EditableArchive(WritableArchive):
 
         Returns how many quotes have changed hands. Each of them keeps its uid.
         """
-        if kept == merged:
-            raise ArchiveError("A speaker cannot be merged with themselves: choose another one.")
         with self._recording(by) as recorder:
-            to, from_ = number_of(recorder, "speaker", kept), number_of(recorder, "speaker", merged)
-            one, other = speaker_entry(recorder, to), speaker_entry(recorder, from_)
-            quotes = recorder.rows("speaker_id = ?", from_)
-            for row in quotes:
-                recorder.change(row, {"speaker_id": to}, note=note or f"{other.name} is {one.name}")
-            turns = hand_over(recorder, from_, to)
-            remove_speaker(recorder, from_, merged, note=note, turns=turns)
-            aliases = dict.fromkeys((*one.aliases, other.name, *other.aliases))
-            roles = dict.fromkeys((*one.roles, *other.roles))
-            joined = one._replace(aliases=tuple(aliases), roles=tuple(roles))
-            write_speaker(recorder, to, kept, joined, note=note)
-            return len(quotes)
+            return join_speakers(recorder, kept, merged, note=note)
 
     # Sources
 

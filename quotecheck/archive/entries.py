@@ -17,6 +17,7 @@ __all__ = [
     "SourceEntry",
     "SpeakerEntry",
     "hand_over",
+    "join_speakers",
     "note_source",
     "number_of",
     "remove_source",
@@ -135,6 +136,24 @@ def remove_speaker(recorder: Recorder, id_: int, uid: str, *, note: str, turns: 
     recorder.connection.execute("DELETE FROM index_names WHERE speaker_id = ?", (id_,))
     recorder.connection.execute("DELETE FROM speakers WHERE id = ?", (id_,))
     recorder.revise("speaker", uid, "deleted", before=before, note=note)
+
+
+def join_speakers(recorder: Recorder, kept: str, joined: str, *, note: str = "") -> int:
+    """Give all that is one speaker's to another, inside a transaction; return how many quotes that are."""
+    if kept == joined:
+        raise ArchiveError("A speaker cannot be merged with themselves: choose another one.")
+    to, from_ = number_of(recorder, "speaker", kept), number_of(recorder, "speaker", joined)
+    one, other = speaker_entry(recorder, to), speaker_entry(recorder, from_)
+    quotes = recorder.rows("speaker_id = ?", from_)
+    for row in quotes:
+        recorder.change(row, {"speaker_id": to}, note=note or f"{other.name} is {one.name}")
+    turns = hand_over(recorder, from_, to)
+    remove_speaker(recorder, from_, joined, note=note, turns=turns)
+    aliases = dict.fromkeys((*one.aliases, other.name, *other.aliases))
+    roles = dict.fromkeys((*one.roles, *other.roles))
+    both = one._replace(aliases=tuple(aliases), roles=tuple(roles))
+    write_speaker(recorder, to, kept, both, note=note)
+    return len(quotes)
 
 
 def _source_columns(entry: SourceEntry) -> Row:

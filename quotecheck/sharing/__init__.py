@@ -7,7 +7,7 @@ What is exchanged, and why any order of exchange ends in the same content, is to
 from __future__ import annotations
 
 from quotecheck.sharing.contents import Contents, contents_of
-from quotecheck.sharing.deciding import Decision, Decisions, decide, decide_proposals, read_decisions
+from quotecheck.sharing.deciding import Decision, Decisions, decide, read_decisions
 from quotecheck.sharing.errors import BundleError, SharingError
 from quotecheck.sharing.exporting import export_bundle
 from quotecheck.sharing.joining import Proposal, join, keep_apart, open_proposals
@@ -48,7 +48,6 @@ __all__ = [
     "can_be_both",
     "contents_of",
     "decide",
-    "decide_proposals",
     "edited",
     "export_bundle",
     "export_rows",

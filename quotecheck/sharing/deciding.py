@@ -12,11 +12,19 @@ from quotecheck.archive import Archive
 from quotecheck.archive.recorder import Recorder
 from quotecheck.sharing.errors import SharingError
 from quotecheck.sharing.history import DELETED
-from quotecheck.sharing.joining import join, keep_apart
+from quotecheck.sharing.joining import join_within, keep_apart_within
 from quotecheck.sharing.planning import Conflict, Rule
 from quotecheck.sharing.resolving import edited, open_conflicts, resolve_within, write_anew
 
-__all__ = ["Decision", "Decisions", "decide", "decide_proposals", "decide_within", "read_decisions"]
+__all__ = [
+    "Decision",
+    "Decisions",
+    "Joins",
+    "decide",
+    "decide_within",
+    "join_or_keep_apart",
+    "read_decisions",
+]
 
 Progress = Callable[[int], bool | None]
 
@@ -31,6 +39,9 @@ class Decision:
 
 Decisions = Mapping[tuple[str, str], Decision]
 """What was decided, by the uid of the entry and the name of its field."""
+
+Joins = Mapping[tuple[str, str], bool]
+"""Whether proposed pairs, of which the first is kept, are one."""
 
 
 class _Line(msgspec.Struct, forbid_unknown_fields=True):
@@ -113,31 +124,33 @@ def decide_within(
     return still_open
 
 
-def decide(archive: Archive, decisions: Decisions, *, by: str, progress: Progress | None = None) -> int:
-    """Carry out decisions on open conflicts, all or none; return how many conflicts stay open.
+def join_or_keep_apart(
+    recorder: Recorder, joins: Joins, *, by: str, progress: Progress | None = None
+) -> None:
+    """Decide proposed pairs inside a transaction. Raises SharingError when it is stopped."""
+    for number, ((mine, theirs), is_one) in enumerate(joins.items(), start=1):
+        if is_one:
+            join_within(recorder, mine, theirs, by=by)
+        else:
+            keep_apart_within(recorder, mine, theirs, by=by)
+        if progress and progress(number) is False:
+            raise SharingError("Deciding was stopped: everything is as it was.")
+
+
+def decide(
+    archive: Archive,
+    decisions: Decisions,
+    *,
+    joins: Joins | None = None,
+    by: str,
+    progress: Progress | None = None,
+) -> int:
+    """Decide open conflicts and proposed pairs, all or none; return how many conflicts stay open.
 
     What is not in conflict any more is passed over.
     """
     conflicts = open_conflicts(archive)
     with archive._recording(by) as recorder:
-        return len(decide_within(recorder, conflicts, decisions, by=by, progress=progress))
-
-
-def decide_proposals(
-    archive: Archive,
-    joins: Mapping[tuple[str, str], bool],
-    *,
-    by: str,
-    progress: Progress | None = None,
-) -> None:
-    """Join the proposed pairs (mine, theirs) that are True, keep the others apart, one after the other.
-
-    When ``progress`` returns False, what was decided so far stays so, and the rest stays open.
-    """
-    for number, ((mine, theirs), is_one) in enumerate(joins.items(), start=1):
-        if is_one:
-            join(archive, mine, theirs, by=by)
-        else:
-            keep_apart(archive, mine, theirs, by=by)
-        if progress and progress(number) is False:
-            return
+        still_open = decide_within(recorder, conflicts, decisions, by=by, progress=progress)
+        join_or_keep_apart(recorder, joins or {}, by=by, progress=progress)
+    return len(still_open)

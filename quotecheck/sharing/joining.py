@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from quotecheck.archive import Archive, people
 from quotecheck.archive.entering import take_in_text
-from quotecheck.archive.entries import note_source, number_of, remove_source
+from quotecheck.archive.entries import join_speakers, note_source, number_of, remove_source
 from quotecheck.archive.identity import name_key
 from quotecheck.archive.interface import SpeakerRecord
 from quotecheck.archive.recorder import Recorder, Row, now
@@ -18,7 +18,15 @@ from quotecheck.sharing.errors import SharingError
 from quotecheck.sharing.fields import Entity
 from quotecheck.speakers.names import agreement
 
-__all__ = ["Proposal", "Proposing", "join", "keep_apart", "open_proposals"]
+__all__ = [
+    "Proposal",
+    "Proposing",
+    "join",
+    "join_within",
+    "keep_apart",
+    "keep_apart_within",
+    "open_proposals",
+]
 
 _LIKELY = 0.85
 _BORNE_BY_MANY = 200
@@ -164,28 +172,36 @@ def _join_sources(recorder: Recorder, mine: str, theirs: str) -> int:
     return len(quotes)
 
 
+def join_within(recorder: Recorder, mine: str, theirs: str, *, by: str) -> int:
+    """Make two speakers, or two sources, one inside a transaction; see :func:`join`."""
+    if mine == theirs:
+        raise SharingError("These two are one already: name two that differ.")
+    joining = _join_sources if mine[:1] == "s" else join_speakers
+    moved = joining(recorder, mine, theirs)
+    _decide(recorder, mine, theirs, "joined", by=by)
+    return moved
+
+
 def join(archive: Archive, mine: str, theirs: str, *, by: str) -> int:
     """Make two speakers, or two sources, one, as was proposed: ``mine`` is kept.
 
     What only the other knew is known of ``mine`` then. Returns how many quotes changed hands.
     """
-    if mine == theirs:
-        raise SharingError("These two are one already: name two that differ.")
-    if mine[:1] != "s":
-        moved = archive.merge_speakers(mine, theirs, by=by)
     with archive._recording(by) as recorder:
-        if mine[:1] == "s":
-            moved = _join_sources(recorder, mine, theirs)
-        _decide(recorder, mine, theirs, "joined", by=by)
-    return moved
+        return join_within(recorder, mine, theirs, by=by)
+
+
+def keep_apart_within(recorder: Recorder, mine: str, theirs: str, *, by: str) -> None:
+    """Decide inside a transaction that two are not one; see :func:`keep_apart`."""
+    if not _decide(recorder, mine, theirs, "apart", by=by):
+        raise SharingError(
+            "It is not proposed to join {mine} and {theirs}: “quotecheck share proposals” lists what is.",
+            mine=mine,
+            theirs=theirs,
+        )
 
 
 def keep_apart(archive: Archive, mine: str, theirs: str, *, by: str) -> None:
     """Decide that two speakers, or sources, are not one: that is not proposed again. Raises SharingError."""
     with archive._recording(by) as recorder:
-        if not _decide(recorder, mine, theirs, "apart", by=by):
-            raise SharingError(
-                "It is not proposed to join {mine} and {theirs}: “quotecheck share proposals” lists what is.",
-                mine=mine,
-                theirs=theirs,
-            )
+        keep_apart_within(recorder, mine, theirs, by=by)

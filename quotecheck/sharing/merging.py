@@ -14,7 +14,7 @@ from quotecheck.archive.lookalikes import doubts_of
 from quotecheck.archive.recorder import Recorder, now
 from quotecheck.sharing.applying import Applier
 from quotecheck.sharing.container import BundleFile, opened_bundle
-from quotecheck.sharing.deciding import Decisions, decide_within
+from quotecheck.sharing.deciding import Decisions, Joins, decide_within, join_or_keep_apart
 from quotecheck.sharing.entries import Entry, parse_entry
 from quotecheck.sharing.errors import BundleError, SharingError
 from quotecheck.sharing.fields import NAMING, Entity, Numbers
@@ -295,13 +295,15 @@ def import_bundle(
     accept_unsigned: bool = False,
     accept_unknown: bool = False,
     decisions: Decisions | None = None,
+    joins: Joins | None = None,
     seen: str | None = None,
     progress: Progress | None = None,
 ) -> MergeResult:
     """Merge a bundle into the archive on behalf of ``by``: all of it, or nothing.
 
-    ``decisions`` tell of conflicts what the ``rule`` does not; ``seen`` is the SHA-256 of the bundle that was
-    looked at (see :class:`Inspection`): another one that has taken its place meanwhile is refused.
+    ``decisions`` tell of conflicts what the ``rule`` does not, ``joins`` which proposed pairs are one or not;
+    ``seen`` is the SHA-256 of the bundle that was looked at (see :class:`Inspection`): another one that has
+    taken its place meanwhile is refused.
 
     ``progress`` is called with the number of quotes done; when it returns False, or anything is raised,
     nothing of the bundle is in the archive. Raises BundleError for a bundle that is refused, SharingError for
@@ -332,4 +334,7 @@ def import_bundle(
                 "UPDATE imports SET added = ?, changed = ?, unchanged = ? WHERE id = ?",
                 (result.new, result.updated, result.identical, import_id),
             )
+            # Who is one is said here, not in the bundle.
+            recorder.import_id = None
+            join_or_keep_apart(recorder, joins or {}, by=by)
     return result

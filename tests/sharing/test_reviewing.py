@@ -10,6 +10,7 @@ import pytest
 
 from quotecheck.archive import Archive, NewQuote, NewSource
 from quotecheck.cli import main
+from quotecheck.errors import QuoteCheckError
 from quotecheck.model import QuoteStatus
 from quotecheck.sharing import (
     BundleError,
@@ -26,6 +27,7 @@ from quotecheck.sharing import (
     imports,
     is_retraction,
     open_conflicts,
+    open_proposals,
     publish,
     review_bundle,
     review_open,
@@ -111,6 +113,29 @@ def test_a_text_that_cannot_stand_leaves_everything_as_it_was(ana: Any, ben: Any
         with pytest.raises(SharingError, match="as it was"):
             decide(archive, {(uid, "status"): Decision(Rule.MINE)}, by="Ben", progress=lambda _n: False)
         assert open_conflicts(archive) == [conflict]
+
+
+def test_pairs_are_decided_with_the_rest_or_not_at_all(ana: Any, ben: Any) -> None:
+    uids = shared(ana, ben)
+    bundle = ana.export()
+    with ben.archive() as archive:
+        (pair,) = review_bundle(archive, bundle).proposals
+        before = len(imports(archive)), archive.quote(uids[0]).occasion
+        gone = {(pair.mine, pair.theirs): True, (pair.mine, "p" + "0" * 20): True}
+        with pytest.raises(QuoteCheckError):
+            import_bundle(archive, bundle, by="Ben", rule=Rule.THEIRS, joins=gone)
+        assert (len(imports(archive)), archive.quote(uids[0]).occasion) == before
+        import_bundle(archive, bundle, by="Ben")
+        joins, decisions = {(pair.mine, pair.theirs): True}, {(uids[0], "occasion"): Decision(Rule.THEIRS)}
+        undecided = open_conflicts(archive), open_proposals(archive)
+        stops_at_the_pair = iter([*(True for _ in undecided[0]), False])
+        with pytest.raises(SharingError, match="as it was"):
+            decide(archive, decisions, joins=joins, by="Ben", progress=lambda _: next(stops_at_the_pair))
+        assert (open_conflicts(archive), open_proposals(archive)) == undecided
+        decide(archive, decisions, joins=joins, by="Ben")
+        assert open_proposals(archive) == []
+        assert archive.quote(uids[0]).occasion == "Radio"
+        assert archive.verify_integrity() == []
 
 
 def test_a_bundle_that_took_the_place_of_the_one_looked_at_is_refused(ana: Any, ben: Any) -> None:

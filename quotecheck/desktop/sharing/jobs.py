@@ -206,10 +206,10 @@ def merging(
     """Return the job that merges a bundle as it was decided; stopped, it merges nothing."""
 
     def work(pulse: Pulse) -> Iterator[MergeResult]:
-        from quotecheck.sharing import decide_proposals, import_bundle
+        from quotecheck.sharing import import_bundle
 
         with opened(path) as archive:
-            result = import_bundle(
+            yield import_bundle(
                 archive,
                 bundle,
                 by=author(),
@@ -217,11 +217,10 @@ def merging(
                 accept_unsigned=accepted.unsigned,
                 accept_unknown=accepted.unknown,
                 decisions=taken.decisions,
+                joins=taken.joins,
                 seen=accepted.sha256,
                 progress=pulse,
             )
-            decide_proposals(archive, taken.joins, by=author())
-            yield result
 
     return work
 
@@ -254,15 +253,13 @@ def counting_open(path: Path) -> Callable[[Pulse], Iterator[int]]:
 
 
 def deciding(path: Path, taken: Taken) -> Callable[[Pulse], Iterator[None]]:
-    """Return the job that carries out decisions on what is open; stopped, it leaves the rest open."""
+    """Return the job that carries out decisions on what is open; stopped, it decides nothing."""
 
     def work(pulse: Pulse) -> Iterator[None]:
-        from quotecheck.sharing import decide, decide_proposals
+        from quotecheck.sharing import decide
 
         with opened(path) as archive:
-            if taken.decisions:
-                decide(archive, taken.decisions, by=author(), progress=pulse)
-            decide_proposals(archive, taken.joins, by=author(), progress=pulse)
+            decide(archive, taken.decisions, joins=taken.joins, by=author(), progress=pulse)
         yield None
 
     return work
