@@ -10,6 +10,7 @@ from quotecheck.archive.entering import take_in_text
 from quotecheck.archive.errors import ArchiveError
 from quotecheck.archive.identity import name_key
 from quotecheck.archive.interface import SpeakerRole
+from quotecheck.archive.numbering import keep_number
 from quotecheck.archive.recorder import Recorder, Row
 from quotecheck.model import Interval, SpeakerType
 
@@ -134,6 +135,7 @@ def remove_speaker(recorder: Recorder, id_: int, uid: str, *, note: str, turns: 
     """Delete a speaker who has no quotes; the history keeps what was known of them, and their ``turns``."""
     before = {"id": id_, **_as_columns(speaker_entry(recorder, id_)), "turns": turns}
     recorder.connection.execute("DELETE FROM index_names WHERE speaker_id = ?", (id_,))
+    keep_number(recorder.connection, "speaker")
     recorder.connection.execute("DELETE FROM speakers WHERE id = ?", (id_,))
     recorder.revise("speaker", uid, "deleted", before=before, note=note)
 
@@ -201,5 +203,6 @@ def remove_source(recorder: Recorder, id_: int, uid: str, *, note: str) -> None:
     cursor = recorder.connection.execute("SELECT * FROM sources WHERE id = ?", (id_,))
     before = dict(zip([column[0] for column in cursor.description], cursor.fetchone(), strict=True))
     recorder.index.remove_sources([id_])
+    keep_number(recorder.connection, "source")
     recorder.connection.execute("DELETE FROM sources WHERE id = ?", (id_,))
     recorder.revise("source", uid, "deleted", before=before, note=note)

@@ -8,6 +8,7 @@ from typing import Any
 
 from quotecheck.archive.bulk import insert_rows
 from quotecheck.archive.identity import source_uid
+from quotecheck.archive.numbering import last_number
 from quotecheck.archive.search import SearchTable
 from quotecheck.archive.speaker_registry import Annals, SpeakerRegistry
 
@@ -77,7 +78,7 @@ class Registry(SpeakerRegistry):
     def _add_sources(self, new: dict[str, Source]) -> dict[str, int]:
         if not new:
             return {}
-        first = 1 + (self._one("SELECT max(id) FROM sources") or 0)
+        first = 1 + last_number(self._connection, "source")
         ids = dict(zip(new, range(first, first + len(new)), strict=True))
         stated = [_stated(source) for source in new.values()]
         columns: dict[str, list[Any]] = {name: [one[name] for one in stated] for name in _NAMING}
@@ -89,12 +90,13 @@ class Registry(SpeakerRegistry):
     def add_source(self, uid: str, stated: dict[str, Any]) -> int:
         """Add a source of a uid that is not there yet."""
         columns = {column: value for column, value in stated.items() if value is not None}
-        names, marks = ", ".join(["uid", *columns]), ", ".join("?" * (len(columns) + 1))
-        cursor = self._connection.execute(
-            f"INSERT INTO sources ({names}) VALUES ({marks})", (uid, *columns.values())
+        id_ = 1 + last_number(self._connection, "source")
+        names, marks = ", ".join(["id", "uid", *columns]), ", ".join("?" * (len(columns) + 2))
+        self._connection.execute(
+            f"INSERT INTO sources ({names}) VALUES ({marks})", (id_, uid, *columns.values())
         )
         self._annals.revise("source", uid, "added", after=_without_text(columns))
-        return int(cursor.lastrowid or 0)
+        return id_
 
     def update_source(self, source: int, stated: dict[str, Any], *, replace: bool = True) -> dict[str, Any]:
         """Take over what is stated of a source and differs, or was not known; return those columns."""

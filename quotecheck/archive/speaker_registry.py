@@ -11,6 +11,7 @@ from quotecheck.archive import people
 from quotecheck.archive.bulk import insert_rows
 from quotecheck.archive.identity import name_key, speaker_uid
 from quotecheck.archive.interface import SpeakerRole
+from quotecheck.archive.numbering import last_number
 from quotecheck.model import SpeakerType
 from quotecheck.speakers.names import is_organisation
 
@@ -88,7 +89,7 @@ class SpeakerRegistry:
         for name in names:
             by_uid.setdefault(speaker_uid(name), name)
         kinds = [(kind or _kind_of(name)).value for name in by_uid.values()]
-        first = 1 + (self._one("SELECT max(id) FROM speakers") or 0)
+        first = 1 + last_number(self._connection, "speaker")
         ids = dict(zip(by_uid, range(first, first + len(by_uid)), strict=True))
         columns: dict[str, list[Any]] = {"id": [*ids.values()], "uid": [*by_uid], "name": [*by_uid.values()]}
         columns |= {"kind": kinds, "notes": [notes] * len(ids)}

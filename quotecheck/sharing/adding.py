@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from quotecheck.archive import people
 from quotecheck.archive.bulk import insert_rows
 from quotecheck.archive.hashing import Hashed
+from quotecheck.archive.numbering import last_number
 from quotecheck.archive.recorder import Drafts, Recorder
 from quotecheck.archive.wordings import Wordings
 from quotecheck.sharing.errors import BundleError
@@ -63,8 +64,8 @@ def _add_quotes(recorder: Recorder, new: Sequence[New], columns: dict[str, list[
 def _add_others(
     recorder: Recorder, entity: Entity, new: Sequence[New], columns: dict[str, list[Any]]
 ) -> None:
-    (last,) = recorder.connection.execute(f"SELECT coalesce(max(id), 0) FROM {entity}s").fetchone()
-    ids = list(range(last + 1, last + 1 + len(new)))
+    first = 1 + last_number(recorder.connection, entity)
+    ids = list(range(first, first + len(new)))
     insert_rows(recorder.connection, f"{entity}s", {"id": ids, "uid": [one.uid for one in new], **columns})
     told = [
         {name: value for name, value in zip(columns, values, strict=True) if value is not None}

@@ -210,3 +210,17 @@ def test_an_import_of_many_is_taken_back_whole_or_not_at_all(archive: Archive, r
     assert archive.identity().quotes == 1200
     assert archive.undo_import(result.import_id, by="desk").removed == 1200
     assert archive.is_empty()
+
+
+def test_the_number_of_a_speaker_who_is_gone_is_not_given_again(archive: Archive) -> None:
+    """Undoing a merge puts the speaker back, whoever has been added since."""
+    archive.add_quote(NewQuote("We will not open.", speaker="Ana Ruiz"), by="desk")
+    uid = archive.add_quote(NewQuote("We will never open.", speaker="A. Ruiz"), by="desk")
+    ana, other = (archive.speaker_uid(name) or "" for name in ("Ana Ruiz", "A. Ruiz"))
+    begun = archive.last_revision()
+    archive.merge_speakers(ana, other, by="desk")
+    merged = archive.last_revision()
+    later = archive.add_quote(NewQuote("Nobody asked.", speaker="Tom Berg"), by="desk")
+    archive.revert(begun, merged, by="desk")
+    said_by = [one.speaker for one in (archive.quote(uid), archive.quote(later)) if one]
+    assert said_by == ["A. Ruiz", "Tom Berg"]
