@@ -9,6 +9,7 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal, SignalInstance
@@ -52,6 +53,9 @@ class _Order:
     job: Job
     cancelled: threading.Event = field(default_factory=threading.Event)
 
+
+_BEAT = 0.05
+"""Seconds between two reports of how far a job is: more than anybody reads would hold the window up."""
 
 _TURN = 0.0005
 """Seconds after which a computing worker lets the window go on.
@@ -135,8 +139,13 @@ class Worker(QThread):
             signal.emit(order.number, words)
 
     def _do(self, order: _Order) -> None:
+        told = -_BEAT
+
         def pulse(done: int) -> bool:
-            self.counted.emit(order.number, done)
+            nonlocal told
+            if (now := monotonic()) - told >= _BEAT:
+                told = now
+                self.counted.emit(order.number, done)
             return not order.cancelled.is_set()
 
         if not order.cancelled.is_set():
