@@ -160,6 +160,8 @@ def leave_open(desks: Desks) -> None:
 def window(request, qtbot, tmp_path, unsaved):
     if request.param in SHARING:
         desk, made = None, SHARING[request.param](request.getfixturevalue("desks"))
+        # Without a window above it, it would be taken apart by whatever thread collects garbage next.
+        qtbot.addWidget(made)
     else:
         desk = request.getfixturevalue("desk")
         made = WINDOWS[request.param](desk, tmp_path)
