@@ -338,7 +338,7 @@
     </message>
 </context>
 <context>
-    <name>WorkDialog</name>
+    <name>_Counted</name>
     <message numerus="yes">
         <source>%Ln quotes taken out</source>
         <translation>

@@ -3488,6 +3488,25 @@
         <source>Stopped: nothing has changed.</source>
         <translation>Arrêté&#xa0;: rien n’a changé.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>An unexpected error: nothing has changed.</source>
+        <translation>Erreur inattendue&#xa0;: rien n’a changé.</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
     <message numerus="yes">
         <source>%Ln quotes taken out</source>
         <translation>
@@ -3512,22 +3531,6 @@
     <message>
         <source>✓ Undone: {counts}.</source>
         <translation>✓ Annulé&#xa0;: {counts}.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Arrêt en cours…</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>An unexpected error: nothing has changed.</source>
-        <translation>Erreur inattendue&#xa0;: rien n’a changé.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln decisions are not written into the archive yet.</source>

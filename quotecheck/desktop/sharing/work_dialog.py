@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
@@ -39,6 +39,21 @@ def toned(widget: QWidget, tone: str) -> None:
     """Give a widget a tone of the style sheet: good, warning, problem, or none."""
     widget.setProperty("tone", tone)
     widget.style().polish(widget)
+
+
+class _Counted(QObject):
+    """Sentences with a number: of a base class Qt fills it in before it has looked for the plural."""
+
+    def undone(self, undone: Undone) -> str:
+        parts = [self.tr("%Ln quotes taken out", "", undone.removed)]
+        if undone.changed_back:
+            parts.append(self.tr("%Ln changed back", "", undone.changed_back))
+        if undone.kept:
+            parts.append(self.tr("%Ln kept, for somebody has worked on them since", "", undone.kept))
+        return self.tr("✓ Undone: {counts}.").format(counts=", ".join(parts))
+
+    def unwritten(self, decisions: int) -> str:
+        return self.tr("%Ln decisions are not written into the archive yet.", "", decisions)
 
 
 class WorkDialog(QDialog):
@@ -119,12 +134,7 @@ class WorkDialog(QDialog):
 
     def undone_words(self, undone: Undone) -> str:
         """Return what came of undoing an import, of a bundle or a file."""
-        parts = [self.tr("%Ln quotes taken out", "", undone.removed)]
-        if undone.changed_back:
-            parts.append(self.tr("%Ln changed back", "", undone.changed_back))
-        if undone.kept:
-            parts.append(self.tr("%Ln kept, for somebody has worked on them since", "", undone.kept))
-        return self.tr("✓ Undone: {counts}.").format(counts=", ".join(parts))
+        return _Counted().undone(undone)
 
     def closing_words(self) -> str:
         """Return what the cancelling button is called while nothing is done."""
@@ -176,7 +186,7 @@ class WorkDialog(QDialog):
         box = QMessageBox(
             QMessageBox.Icon.NoIcon,
             self.windowTitle(),
-            self.tr("%Ln decisions are not written into the archive yet.", "", decisions),
+            _Counted().unwritten(decisions),
             QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
             self,
         )

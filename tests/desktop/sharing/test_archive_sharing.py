@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 
 from quotecheck import cli
 from quotecheck.archive import Archive
+from quotecheck.archive.undoing import Undone
+from quotecheck.desktop import languages
 from quotecheck.desktop.archive.window import ArchiveWindow
 from quotecheck.desktop.settings import Settings
 from quotecheck.desktop.sharing.imports_dialog import ImportsDialog
@@ -134,7 +136,12 @@ def test_a_file_of_quotes_is_in_the_history_and_undone_like_a_bundle(qtbot, merg
     with qtbot.waitSignal(dialog.undone, timeout=20_000):
         dialog.undo.click()
     done(dialog)
-    assert dialog.state.text().startswith("✓ Undone: 1 quote")
+    assert dialog.state.text() == "✓ Undone: 1 quote taken out."
+    languages.speak("fr")
+    told = dialog.undone_words(Undone(2, 0, 1))
+    languages.speak("en")
+    assert "2 citations retirées" in told
+    assert "gardée" in told
     dialog.done(0)
 
 
