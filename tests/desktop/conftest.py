@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import threading
@@ -58,6 +59,15 @@ def _no_qt_warning() -> Iterator[None]:
     yield
     qInstallMessageHandler(before)
     assert not heard
+
+
+@pytest.fixture(autouse=True)
+def _widgets_go_in_their_own_thread() -> Iterator[None]:
+    """A widget that only Python holds must not be taken apart by a worker that happens to collect garbage."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
