@@ -88,13 +88,15 @@ def _say_error(sentence: str) -> int:
 
 def _is_for_the_desk(argument: str) -> bool:
     """Tell whether an argument is what a double click on a bundle or a saved check hands over."""
-    path = Path(argument)
-    return path.suffix.casefold() in (BUNDLE_SUFFIX, CHECK_SUFFIX) and path.is_file()
+    return Path(argument).suffix.casefold() in (BUNDLE_SUFFIX, CHECK_SUFFIX)
 
 
 def _open_desk(arguments: list[str]) -> int:
     from quotecheck import desktop
 
+    for argument in arguments:
+        if not Path(argument).is_file():
+            return _say_error(f"{argument} does not exist: check the name and the folder.")
     if not desktop.has_display():
         is_bundle = any(Path(argument).suffix.casefold() == BUNDLE_SUFFIX for argument in arguments)
         return _say_error(_NO_DISPLAY_FOR_BUNDLE if is_bundle else _NO_DISPLAY)

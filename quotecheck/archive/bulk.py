@@ -1,4 +1,4 @@
-"""What makes writing very many rows quick: many with one statement, less checked twice, indexes made last."""
+"""What makes work on very many rows quick: many with one statement, less checked twice, indexes made last."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 
-__all__ = ["indexed_by_speaker_at_the_end", "insert_rows", "trusting"]
+__all__ = ["AMONG", "indexed_by_speaker_at_the_end", "insert_rows", "trusting"]
+
+AMONG = "IN (SELECT value FROM json_each(?))"
+"""Follows a column: it has one of the values of a JSON list, which is one parameter however long it is."""
 
 _AT_ONCE = 50
 _BY_SPEAKER = "SELECT sql FROM sqlite_schema WHERE name = 'quotes_by_speaker'"

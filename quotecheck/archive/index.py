@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from quotecheck import words
 from quotecheck.archive import merging, segments
+from quotecheck.archive.bulk import AMONG
 from quotecheck.archive.hashing import (
     DOCUMENT,
     DOCUMENT_BITS,
@@ -44,7 +45,6 @@ _REMEMBERED = 128
 _MOST_AT_ONCE = 64
 _MOST_WORDS = 4_000
 _MOST_TIED = 4
-_AMONG = "IN (SELECT value FROM json_each(?))"
 
 
 class Window(NamedTuple):
@@ -151,20 +151,20 @@ class ShingleIndex:
         among = json.dumps(list(documents))
         numbered = json.dumps([document // 2 for document in documents if document % 2])
         for table in ("index_fresh", "index_short"):
-            sql = f"SELECT document FROM {table} WHERE document {_AMONG}"
+            sql = f"SELECT document FROM {table} WHERE document {AMONG}"
             documents.difference_update([row[0] for row in self._connection.execute(sql, (among,))])
-            self._connection.execute(f"DELETE FROM {table} WHERE document {_AMONG}", (among,))
+            self._connection.execute(f"DELETE FROM {table} WHERE document {AMONG}", (among,))
         self._connection.executemany(
             "INSERT INTO index_dead (document) VALUES (?)", [(document,) for document in sorted(documents)]
         )
-        self._connection.execute(f"DELETE FROM index_documents WHERE id {_AMONG}", (numbered,))
+        self._connection.execute(f"DELETE FROM index_documents WHERE id {AMONG}", (numbered,))
         self._seen_version = -1
         self._bury_later = True
 
     def remove_quotes(self, quotes: Sequence[int]) -> None:
         """Forget the words of quotes."""
         rows = self._connection.execute(
-            f"SELECT quote_id, 2 * id + 1 FROM index_documents WHERE quote_id {_AMONG}", (json.dumps(quotes),)
+            f"SELECT quote_id, 2 * id + 1 FROM index_documents WHERE quote_id {AMONG}", (json.dumps(quotes),)
         )
         reworded = dict(rows.fetchall())
         self._remove([reworded.get(quote, 2 * quote) for quote in quotes])
@@ -172,7 +172,7 @@ class ShingleIndex:
     def remove_sources(self, sources: Sequence[int]) -> None:
         """Forget all windows of sources' texts."""
         rows = self._connection.execute(
-            f"SELECT id FROM index_documents WHERE source_id {_AMONG}", (json.dumps(sources),)
+            f"SELECT id FROM index_documents WHERE source_id {AMONG}", (json.dumps(sources),)
         )
         self._remove([2 * row[0] + 1 for row in rows.fetchall()])
 
@@ -324,7 +324,7 @@ class ShingleIndex:
         if not ids:
             return {}
         rows = self._connection.execute(
-            f'SELECT 2 * id + 1, quote_id, source_id, start, "end" FROM index_documents WHERE id {_AMONG}',
+            f'SELECT 2 * id + 1, quote_id, source_id, start, "end" FROM index_documents WHERE id {AMONG}',
             (json.dumps(ids),),
         )
         return {row[0]: row[1:] for row in rows}

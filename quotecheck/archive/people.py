@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from quotecheck.archive.bulk import insert_rows
+from quotecheck.archive.bulk import AMONG, insert_rows
 from quotecheck.archive.interface import SpeakerRecord, SpeakerRole
 from quotecheck.archive.rows import day
 from quotecheck.model import Interval, SpeakerType
@@ -26,7 +26,6 @@ __all__ = [
     "speakers_by_ids",
 ]
 
-_AMONG = "IN (SELECT value FROM json_each(?))"
 _POOL = 64
 _MOST_BEGUN = 50
 _LEAST_AGREEMENT = 0.5
@@ -50,16 +49,16 @@ def index_speakers(connection: sqlite3.Connection, speakers: Sequence[int]) -> N
     """Make speakers findable by the words of the names and roles that the tables now have."""
     chosen = (json.dumps(speakers),)
     names = connection.execute(
-        f"SELECT id, name FROM speakers WHERE id {_AMONG}"
-        f" UNION SELECT speaker_id, alias FROM speaker_aliases WHERE speaker_id {_AMONG}",
+        f"SELECT id, name FROM speakers WHERE id {AMONG}"
+        f" UNION SELECT speaker_id, alias FROM speaker_aliases WHERE speaker_id {AMONG}",
         chosen * 2,
     ).fetchall()
     roles = connection.execute(
-        f"SELECT speaker_id, role FROM speaker_roles WHERE speaker_id {_AMONG}", chosen
+        f"SELECT speaker_id, role FROM speaker_roles WHERE speaker_id {AMONG}", chosen
     ).fetchall()
     rows = {(token, "name", speaker) for speaker, name in names for token in name_tokens(name)}
     rows |= {(token, "role", speaker) for speaker, role in roles for token in _tokens(role)}
-    connection.execute(f"DELETE FROM index_names WHERE speaker_id {_AMONG}", chosen)
+    connection.execute(f"DELETE FROM index_names WHERE speaker_id {AMONG}", chosen)
     tokens, kinds, ids = zip(*sorted(rows), strict=True) if rows else ((), (), ())
     insert_rows(connection, "index_names", {"token": tokens, "kind": kinds, "speaker_id": ids})
 
@@ -89,17 +88,17 @@ def speakers_by_ids(connection: sqlite3.Connection, ids: Sequence[int]) -> list[
     wanted = (json.dumps(list(ids)),)
     aliases: dict[int, list[str]] = {}
     for speaker, alias in connection.execute(
-        f"SELECT speaker_id, alias FROM speaker_aliases WHERE speaker_id {_AMONG} ORDER BY id", wanted
+        f"SELECT speaker_id, alias FROM speaker_aliases WHERE speaker_id {AMONG} ORDER BY id", wanted
     ):
         aliases.setdefault(speaker, []).append(alias)
     roles: dict[int, list[SpeakerRole]] = {}
     for speaker, role, since, until in connection.execute(
         "SELECT speaker_id, role, from_date, to_date FROM speaker_roles"
-        f" WHERE speaker_id {_AMONG} ORDER BY id",
+        f" WHERE speaker_id {AMONG} ORDER BY id",
         wanted,
     ):
         roles.setdefault(speaker, []).append(SpeakerRole(role, day(since), day(until)))
-    rows = connection.execute(f"SELECT id, name, kind FROM speakers WHERE id {_AMONG} ORDER BY id", wanted)
+    rows = connection.execute(f"SELECT id, name, kind FROM speakers WHERE id {AMONG} ORDER BY id", wanted)
     return [
         SpeakerRecord(id_, name, SpeakerType(kind), tuple(aliases.get(id_, ())), tuple(roles.get(id_, ())))
         for id_, name, kind in rows

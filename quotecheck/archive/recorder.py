@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from msgspec.json import encode as encoded
 
-from quotecheck.archive.bulk import insert_rows
+from quotecheck.archive.bulk import AMONG, insert_rows
 from quotecheck.archive.hashing import Hashed
 from quotecheck.archive.identity import quote_uid
 from quotecheck.archive.index import ShingleIndex
@@ -34,13 +34,12 @@ _UNVERIFIED = QuoteStatus.UNVERIFIED.value
 _UNPLACED = {"source_start": None, "source_end": None, "before": "", "after": ""}
 _PLACING = {"text", "source_id", "context"}
 _SEARCHED = {"text", "speaker_id", "source_id"}
-_AMONG = "IN (SELECT value FROM json_each(?))"
-_ENTERED = f"SELECT id, created_at, created_by FROM quotes WHERE id {_AMONG}"
+_ENTERED = f"SELECT id, created_at, created_by FROM quotes WHERE id {AMONG}"
 _KEPT_OF_REMOVED = {
     "verifications": "SELECT quote_id, verified_by, verified_on, how, note, uid, import_id, attestation_id"
-    f" FROM verifications WHERE quote_id {_AMONG} ORDER BY id",
+    f" FROM verifications WHERE quote_id {AMONG} ORDER BY id",
     "further_sources": "SELECT quote_id, uid FROM further_sources JOIN sources ON sources.id = source_id"
-    f" WHERE quote_id {_AMONG}",
+    f" WHERE quote_id {AMONG}",
 }
 _KNOWN = f"SELECT id, uid, import_id, {', '.join(_COLUMNS)} FROM quotes WHERE"
 _OF_HISTORY = (
@@ -264,7 +263,7 @@ class Recorder:
         self.index.remove_quotes(ids)
         kept = {table: self._by_quote(sql, among) for table, sql in _KEPT_OF_REMOVED.items()}
         entered = self._by_quote(_ENTERED, among)
-        self.connection.execute(f"DELETE FROM quotes WHERE id {_AMONG}", (among,))
+        self.connection.execute(f"DELETE FROM quotes WHERE id {AMONG}", (among,))
         told = (
             {
                 **row,

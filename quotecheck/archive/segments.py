@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from quotecheck.archive.bulk import AMONG
 from quotecheck.archive.hashing import DOCUMENT, DOCUMENT_BITS, HASH_BITS, Hashes
 from quotecheck.archive.packing import Lists, low_bytes_for
 
@@ -39,7 +40,6 @@ MOST_BITS = 20
 """Into how many blocks a segment can be cut: two to the power of this."""
 
 _HASH_SHIFT = np.uint64(DOCUMENT_BITS)
-_AMONG = "IN (SELECT value FROM json_each(?))"
 
 
 class Segment(NamedTuple):
@@ -121,7 +121,7 @@ def frequencies(segment: Segment, hashes: Hashes) -> NDArray[np.int64]:
 def _blobs(connection: sqlite3.Connection, table: str, places: list[int]) -> tuple[list[int], list[bytes]]:
     """Return the blobs that stand in these places, and which of the places those are."""
     blobs = dict(
-        connection.execute(f"SELECT place, postings FROM {table} WHERE place {_AMONG}", (json.dumps(places),))
+        connection.execute(f"SELECT place, postings FROM {table} WHERE place {AMONG}", (json.dumps(places),))
     )
     there = [i for i, place in enumerate(places) if place in blobs]
     return there, [blobs[places[i]] for i in there]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from quotecheck.archive import people
-from quotecheck.archive.bulk import insert_rows
+from quotecheck.archive.bulk import AMONG, insert_rows
 from quotecheck.archive.identity import name_key, speaker_uid
 from quotecheck.archive.interface import SpeakerRole
 from quotecheck.archive.numbering import last_number
@@ -18,7 +18,6 @@ from quotecheck.speakers.names import is_organisation
 __all__ = ["Annals", "SpeakerRegistry"]
 
 _MOST_REMEMBERED = 50_000
-_AMONG = "IN (SELECT value FROM json_each(?))"
 
 
 class Annals(Protocol):
@@ -59,7 +58,7 @@ class SpeakerRegistry:
 
     def _among(self, sql: str, values: Sequence[object]) -> list[Any]:
         """Return the rows of a query that ends with the column that has one of these values."""
-        return self._connection.execute(f"{sql} {_AMONG}", (json.dumps(values),)).fetchall() if values else []
+        return self._connection.execute(f"{sql} {AMONG}", (json.dumps(values),)).fetchall() if values else []
 
     def known_speaker(self, name: str) -> int | None:
         """Return the speaker who bears exactly this name, or as the only one this alias."""

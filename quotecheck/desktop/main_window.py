@@ -20,7 +20,7 @@ from quotecheck.desktop.documents import Documents
 from quotecheck.desktop.finding_anything import FindingAnything
 from quotecheck.desktop.findings.pane import FindingsPane
 from quotecheck.desktop.preferences import Preferences
-from quotecheck.desktop.problem_dialog import ProblemDialog
+from quotecheck.desktop.problem_dialog import show_problem
 from quotecheck.desktop.session import Session
 from quotecheck.desktop.settings import Settings
 from quotecheck.desktop.status_bar import StatusBar
@@ -226,9 +226,7 @@ class MainWindow(QMainWindow):
 
     def show_crash(self, details: str) -> None:
         """Show an unexpected error without stopping anything."""
-        dialog = ProblemDialog(details, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        show_problem(details, self)
 
     # The window itself
 

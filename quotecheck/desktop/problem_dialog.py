@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from quotecheck.desktop.theme import STEP
 
-__all__ = ["ProblemDialog"]
+__all__ = ["ProblemDialog", "show_problem"]
 
 
 class ProblemDialog(QDialog):
@@ -49,3 +50,10 @@ class ProblemDialog(QDialog):
         column.addWidget(sentence)
         column.addWidget(self.details)
         column.addWidget(buttons)
+
+
+def show_problem(details: str, parent: QWidget) -> None:
+    """Show an unexpected error over a window without stopping anything."""
+    dialog = ProblemDialog(details, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from quotecheck.archive import people
+from quotecheck.archive.bulk import AMONG
 from quotecheck.archive.entering import enter_source
 from quotecheck.archive.recorder import Recorder, now
 from quotecheck.sharing.adding import New, add_new, checked_columns
@@ -19,7 +20,6 @@ from quotecheck.sharing.planning import Outcome, Plan
 
 __all__ = ["Applier"]
 
-_AMONG = "IN (SELECT value FROM json_each(?))"
 _BUNDLE = "JOIN imports ON imports.id = import_id AND imports.kind = 'bundle'"
 _ADDED = f"SELECT import_id FROM revisions {_BUNDLE} WHERE uid = ? AND action = 'added' ORDER BY revisions.id"
 _ADDED_BY: dict[Entity, str] = {
@@ -185,7 +185,7 @@ class Applier:
         here = {local.id: local for local in locals_ if local.id is not None}
         if entity == "quote":
             among = json.dumps([local.uid for local in here.values()])
-            self._recorder.remove(self._recorder.rows(f"uid {_AMONG}", among), note=note)
+            self._recorder.remove(self._recorder.rows(f"uid {AMONG}", among), note=note)
             return list(here.values())
         for id_ in self._needed(entity, json.dumps(list(here))):
             del here[id_]
@@ -193,9 +193,9 @@ class Applier:
         if entity == "source":
             self._recorder.index.remove_sources(list(here))
         else:
-            self._connection.execute(f"DELETE FROM index_names WHERE speaker_id {_AMONG}", (ids,))
+            self._connection.execute(f"DELETE FROM index_names WHERE speaker_id {AMONG}", (ids,))
         said = columns_of_all(entity, [local.fields for local in here.values()], self._numbers)
-        self._connection.execute(f"DELETE FROM {entity}s WHERE id {_AMONG}", (ids,))
+        self._connection.execute(f"DELETE FROM {entity}s WHERE id {AMONG}", (ids,))
         told = [
             (local.uid, {"id": id_, **dict(zip(said, values, strict=True))})
             for (id_, local), values in zip(here.items(), zip(*said.values(), strict=True), strict=True)
@@ -209,7 +209,7 @@ class Applier:
         tables = (
             ("quotes", "sources", "source_turns") if entity == "speaker" else ("quotes", "further_sources")
         )
-        of_these = f"SELECT id FROM {entity}s WHERE id {_AMONG}"
+        of_these = f"SELECT id FROM {entity}s WHERE id {AMONG}"
         return {
             row[0]
             for table in tables

@@ -14,6 +14,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
+from quotecheck.archive.bulk import AMONG
 from quotecheck.sharing.fields import (
     COLUMNS,
     FIELDS,
@@ -30,12 +31,11 @@ from quotecheck.sharing.history import DELETED, YES, History, Version, heads, ve
 __all__ = ["Local", "read_locals"]
 
 _UNDONE = re.compile(r"(import \d+ )?undone")
-_AMONG = "IN (SELECT value FROM json_each(?))"
 _MADE_HERE = f"""
 FROM revisions
 LEFT JOIN imports ON imports.id = revisions.import_id
 LEFT JOIN histories ON histories.uid = revisions.uid
-WHERE revisions.uid {_AMONG} AND revisions.entity = ?
+WHERE revisions.uid {AMONG} AND revisions.entity = ?
       AND coalesce(imports.kind, 'file') = 'file' AND revisions.id > coalesce(histories.revision, 0)
 """
 # Beside min(…) SQLite returns the columns of the row that has it.
@@ -50,13 +50,13 @@ _REVISIONS = (
 _FACTS: dict[Entity, str] = {
     "quote": "SELECT quotes.uid, 'also:' || sources.uid, 'yes' FROM further_sources"
     " JOIN quotes ON quotes.id = quote_id JOIN sources ON sources.id = further_sources.source_id"
-    f" WHERE quotes.uid {_AMONG}",
+    f" WHERE quotes.uid {AMONG}",
     "speaker": "SELECT uid, 'alias:' || key, alias FROM speaker_aliases JOIN speakers"
-    f" ON speakers.id = speaker_id WHERE uid {_AMONG}"
+    f" ON speakers.id = speaker_id WHERE uid {AMONG}"
     " UNION ALL SELECT uid,"
     " 'role:' || coalesce(from_date, '') || '/' || coalesce(to_date, '') || ' ' || role, 'yes'"
     " FROM speaker_roles JOIN speakers ON speakers.id = speaker_id"
-    f" WHERE uid {_AMONG}",
+    f" WHERE uid {AMONG}",
     "source": "",
 }
 
@@ -129,7 +129,7 @@ def _present(connection: sqlite3.Connection, entity: Entity, uids: str, numbers:
     """Return what the rows of these entries say, facts in other tables aside."""
     names = FIELDS[entity]
     last = 2 + len(names)
-    rows = connection.execute(f"{ROWS[entity]} WHERE uid {_AMONG}", (uids,)).fetchall()
+    rows = connection.execute(f"{ROWS[entity]} WHERE uid {AMONG}", (uids,)).fetchall()
     naming = []
     for field, named in NAMING[entity]:
         place = 2 + names.index(field)
@@ -194,10 +194,9 @@ def _since_undone(done: list[_Revision]) -> list[_Revision]:
 
 
 def _stored(connection: sqlite3.Connection, uids: str) -> tuple[set[str], dict[str, History]]:
-    marked = {row[0] for row in connection.execute(f"SELECT uid FROM histories WHERE uid {_AMONG}", (uids,))}
+    marked = {row[0] for row in connection.execute(f"SELECT uid FROM histories WHERE uid {AMONG}", (uids,))}
     rows = connection.execute(
-        "SELECT uid, id, field, value, parents, changed_by, changed_at, note FROM changes"
-        f" WHERE uid {_AMONG}",
+        f"SELECT uid, id, field, value, parents, changed_by, changed_at, note FROM changes WHERE uid {AMONG}",
         (uids,),
     )
     return marked, {

@@ -26,7 +26,7 @@ from quotecheck.desktop.archive.listing import ArchiveListing
 from quotecheck.desktop.archive.shelf import ArchiveShelf
 from quotecheck.desktop.archive.table import ArchiveTable
 from quotecheck.desktop.chores import Chores
-from quotecheck.desktop.problem_dialog import ProblemDialog
+from quotecheck.desktop.problem_dialog import show_problem
 from quotecheck.desktop.settings import Settings
 from quotecheck.desktop.sharing.archive_sharing import ArchiveSharing
 from quotecheck.desktop.status_bar import StatusBar
@@ -227,9 +227,7 @@ class ArchiveWindow(QMainWindow):
 
     def show_crash(self, details: str) -> None:
         """Show an unexpected error without stopping anything."""
-        dialog = ProblemDialog(details, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        show_problem(details, self)
 
     def _restore_layout(self) -> None:
         self.resize(1290, 820)

@@ -253,9 +253,8 @@ def test_duplicates_are_shown_and_joined(qtbot, window, path) -> None:
     assert "Pair 1 of 1" in dialog.state.text()
     dialog.keep[0].click()
     dialog.reject()
-    settle(qtbot, window)
-    assert len(words(window)) == 3
-    assert window.edits.undo.isEnabled()
+    qtbot.waitUntil(lambda: len(words(window)) == 3, timeout=10_000)
+    qtbot.waitUntil(window.edits.undo.isEnabled, timeout=10_000)
 
 
 def test_several_archives_are_searched_and_one_is_changed(qtbot, window, tmp_path) -> None:
