@@ -1,4 +1,4 @@
-"""Files that are replaced whole or not at all."""
+"""The user's files: where they are kept, and how they are replaced, whole or not at all."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from platformdirs import user_data_dir
+
 from quotecheck.errors import QuoteCheckError
 
-__all__ = ["BUNDLE_SUFFIX", "FileError", "is_folder", "make_folder", "replaced", "write_whole"]
+__all__ = ["BUNDLE_SUFFIX", "FileError", "data_folder", "is_folder", "make_folder", "replaced", "write_whole"]
 
 BUNDLE_SUFFIX = ".quotes"
 """How the name of a bundle ends, by which the desk knows one."""
@@ -19,6 +21,11 @@ BUNDLE_SUFFIX = ".quotes"
 
 class FileError(QuoteCheckError):
     """A file could not be written; what stood there before is untouched."""
+
+
+def data_folder() -> Path:
+    """Return the folder for the user's data; the environment variable QUOTECHECK_DATA_DIR overrides it."""
+    return Path(os.environ.get("QUOTECHECK_DATA_DIR") or user_data_dir("QuoteCheck", appauthor=False))
 
 
 def _permissions(path: Path) -> int:

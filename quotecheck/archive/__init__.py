@@ -19,7 +19,7 @@ from quotecheck.archive.records import (
     NewSpeaker,
     Revision,
 )
-from quotecheck.archive.starter import data_folder, starter_path
+from quotecheck.archive.starter import starter_path
 
 if TYPE_CHECKING:
     from quotecheck.archive.store import Archive
@@ -37,7 +37,6 @@ __all__ = [
     "Revision",
     "SpeakerRecord",
     "SpeakerRole",
-    "data_folder",
     "starter_path",
 ]
 

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
-from platformdirs import user_data_dir
+from quotecheck.files import data_folder
 
-__all__ = ["data_folder", "starter_path"]
-
-
-def data_folder() -> Path:
-    """Return the folder for the user's data; the environment variable QUOTECHECK_DATA_DIR overrides it."""
-    return Path(os.environ.get("QUOTECHECK_DATA_DIR") or user_data_dir("QuoteCheck", appauthor=False))
+__all__ = ["starter_path"]
 
 
 def starter_path() -> Path:

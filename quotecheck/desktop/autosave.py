@@ -10,10 +10,9 @@ from uuid import uuid4
 
 from PySide6.QtCore import QDateTime, QLocale, QLockFile, QObject
 
-from quotecheck.archive import data_folder
 from quotecheck.decisions.document import SUFFIX, Document, to_bytes
 from quotecheck.desktop.workers import Pulse, Worker
-from quotecheck.files import FileError, make_folder, write_whole
+from quotecheck.files import FileError, data_folder, make_folder, write_whole
 
 __all__ = ["Autosave", "Leftover", "leftovers"]
 

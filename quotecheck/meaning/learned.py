@@ -12,9 +12,8 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
-from quotecheck.archive.starter import data_folder
 from quotecheck.errors import QuoteCheckError
-from quotecheck.files import make_folder, replaced
+from quotecheck.files import data_folder, make_folder, replaced
 from quotecheck.meaning.vectors import WIDTH, Bits, Vectors, is_installed, signs, unit_length, vectors
 
 __all__ = ["Learned", "MeaningError"]

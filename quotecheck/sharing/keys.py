@@ -17,8 +17,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from quotecheck.archive.starter import data_folder
-from quotecheck.files import make_folder, write_whole
+from quotecheck.files import data_folder, make_folder, write_whole
 from quotecheck.sharing.errors import SharingError
 from quotecheck.sharing.fingerprints import fingerprint
 

@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from quotecheck.archive import data_folder
 from quotecheck.decisions import Noted
 from quotecheck.decisions.document import read
 from quotecheck.desktop.autosave import Autosave, leftovers
 from quotecheck.desktop.jobs import Facts, Opened
 from quotecheck.desktop.settings import Settings
+from quotecheck.files import data_folder
 from quotecheck.model import Basis
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
