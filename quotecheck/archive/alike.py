@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from quotecheck.archive.bulk import AMONG
 from quotecheck.archive.reading import ReadableArchive
 from quotecheck.archive.rows import quotes_by_ids
 from quotecheck.model import ArchivedQuote, Interval
@@ -77,7 +78,7 @@ class LearningArchive(ReadableArchive):
         """Return the quotes that are nearest in the whole archive, with how near they are."""
         assert self._learned is not None
         with self._reading() as connection:
-            sql = "SELECT id, text FROM quotes WHERE id IN (SELECT value FROM json_each(?))"
+            sql = f"SELECT id, text FROM quotes WHERE id {AMONG}"
             rows = connection.execute(sql, (json.dumps(self._learned.nearest(text)),)).fetchall()
             likenesses = self._learned.likenesses(text, [row[1] for row in rows])
             ranked = sorted(zip(likenesses, [row[0] for row in rows], strict=True), reverse=True)[:count]

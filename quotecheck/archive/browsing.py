@@ -12,6 +12,7 @@ from typing import NamedTuple, Self
 
 import numpy as np
 
+from quotecheck.archive.bulk import AMONG
 from quotecheck.archive.catalogue import Catalogue, Ints, keys_of, place_of
 from quotecheck.archive.errors import ArchiveError
 from quotecheck.archive.facets import Listing, Mask, Order, Query, all_of, counted, filters
@@ -206,13 +207,11 @@ class Shelf:
                     "SELECT quotes.id, sources.uid, speakers.uid FROM quotes"
                     " LEFT JOIN sources ON sources.id = source_id"
                     " LEFT JOIN speakers ON speakers.id = quotes.speaker_id"
-                    " WHERE quotes.id IN (SELECT value FROM json_each(?))",
+                    f" WHERE quotes.id {AMONG}",
                     (wanted,),
                 )
             }
-            for row in reader.connection.execute(
-                f"{QUOTES} WHERE quotes.id IN (SELECT value FROM json_each(?))", (wanted,)
-            ):
+            for row in reader.connection.execute(f"{QUOTES} WHERE quotes.id {AMONG}", (wanted,)):
                 key = int(keys_of(i, [row[0]])[0])
                 source, speaker = uids[row[0]]
                 found[key] = ShelvedQuote(key, i, source, speaker, stored(row).quote)
@@ -222,7 +221,7 @@ class Shelf:
         """Return the uids of those quotes that are in one of the archives, by its number, in any order."""
         ids = [place[1] for place in map(place_of, keys) if place[0] == archive]
         rows = self._readers[archive].connection.execute(
-            "SELECT uid FROM quotes WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(ids),)
+            f"SELECT uid FROM quotes WHERE id {AMONG}", (json.dumps(ids),)
         )
         return tuple(row[0] for row in rows)
 

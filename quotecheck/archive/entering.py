@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
+from quotecheck.archive.bulk import AMONG
 from quotecheck.archive.casting import Cast
 from quotecheck.archive.preparing import Prepared
 from quotecheck.archive.recorder import Drafts, Recorder, Row
@@ -116,7 +117,7 @@ def _certainly_new(recorder: Recorder, drafts: Drafts) -> list[int]:
     """Return the places of the drafts whose uid and external id are new, also to the list."""
 
     def known(column: str, values: list[str]) -> set[str]:
-        sql = f"SELECT {column} FROM quotes WHERE {column} IN (SELECT value FROM json_each(?))"
+        sql = f"SELECT {column} FROM quotes WHERE {column} {AMONG}"
         return {row[0] for row in recorder.connection.execute(sql, (json.dumps(values),))}
 
     externals = drafts.columns["external_id"]

@@ -67,8 +67,7 @@ def _block(connection: sqlite3.Connection, tokens: Iterable[str], kind: str) -> 
     """Return speakers who share a word, going by the rarest words first until there are enough."""
     wanted = json.dumps(sorted(tokens))
     counts = connection.execute(
-        "SELECT token, count(*) FROM index_names WHERE kind = ? AND token IN (SELECT value FROM json_each(?))"
-        " GROUP BY token ORDER BY 2",
+        f"SELECT token, count(*) FROM index_names WHERE kind = ? AND token {AMONG} GROUP BY token ORDER BY 2",
         (kind, wanted),
     ).fetchall()
     found: set[int] = set()

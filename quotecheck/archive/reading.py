@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from quotecheck.archive import people, search
+from quotecheck.archive.bulk import AMONG
 from quotecheck.archive.file import ArchiveFile
 from quotecheck.archive.index import ShingleIndex
 from quotecheck.archive.interface import SpeakerRecord
@@ -26,10 +27,10 @@ __all__ = ["ReadableArchive"]
 
 _MOST_QUOTED = 10
 _MOST_SPEAKERS = 256
-_ALL_QUOTES = "SELECT count(*) FROM quotes WHERE speaker_id IN (SELECT value FROM json_each(?))"
+_ALL_QUOTES = f"SELECT count(*) FROM quotes WHERE speaker_id {AMONG}"
 _ALL_TURNS = (
     "SELECT count(*) FROM source_turns JOIN sources ON sources.id = source_id"
-    " WHERE source_turns.speaker_id IN (SELECT value FROM json_each(?))"
+    f" WHERE source_turns.speaker_id {AMONG}"
 )
 _TURNS_BETWEEN = f"{_ALL_TURNS} AND earliest <= ? AND latest >= ?"
 

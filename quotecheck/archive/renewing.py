@@ -15,6 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from quotecheck.archive.bulk import AMONG
 from quotecheck.archive.catalogue import STATUSES, Catalogue, Ints, code_of, keys_of
 from quotecheck.archive.identity import name_key
 from quotecheck.archive.tags import listed
@@ -37,11 +38,11 @@ UNION SELECT quotes.id FROM lines CROSS JOIN sources USING (uid)
     CROSS JOIN quotes ON quotes.source_id = sources.id WHERE entity = 'source'
 UNION SELECT id FROM quotes WHERE id > ?
 """
-_ROWS = """
+_ROWS = f"""
 SELECT quotes.id, ifnull(replace(quotes.earliest, '-', ''), '0'), status, ifnull(name, ''),
     ifnull(publisher, ''), tags
 FROM quotes LEFT JOIN speakers ON speakers.id = quotes.speaker_id LEFT JOIN sources ON sources.id = source_id
-WHERE quotes.id IN (SELECT value FROM json_each(?)) ORDER BY quotes.id
+WHERE quotes.id {AMONG} ORDER BY quotes.id
 """
 
 Codes = NDArray[np.int32]

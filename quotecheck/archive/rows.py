@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from quotecheck.archive.bulk import AMONG
 from quotecheck.archive.tags import listed
 from quotecheck.model import ArchivedQuote, Interval, QuoteStatus, Span
 
@@ -123,9 +124,7 @@ def stored(row: Sequence[Any]) -> StoredQuote:
 
 def quotes_by_ids(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, StoredQuote]:
     """Return the quotes with these row numbers, as far as they exist."""
-    rows = connection.execute(
-        QUOTES + "WHERE quotes.id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
-    )
+    rows = connection.execute(QUOTES + f"WHERE quotes.id {AMONG}", (json.dumps(list(ids)),))
     return {row[0]: stored(row) for row in rows}
 
 
@@ -143,7 +142,7 @@ class Texts:
             if len(known) > _MOST_TEXTS:
                 known.clear()
                 unknown = list(ids)
-            sql = "SELECT id, text FROM quotes WHERE id IN (SELECT value FROM json_each(?))"
+            sql = f"SELECT id, text FROM quotes WHERE id {AMONG}"
             known.update(self._connection.execute(sql, (json.dumps(unknown),)))
         return {id_: known[id_] for id_ in ids if id_ in known}
 

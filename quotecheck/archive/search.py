@@ -8,13 +8,14 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 
+from quotecheck.archive.bulk import AMONG
 from quotecheck.archive.marks import SEARCHABLE, mark, set_mark
 
 __all__ = ["SearchTable", "expression", "matching", "phrase_in"]
 
 _TERM = re.compile(r'"([^"]+)"|([^\s"]+)')
 _FROM_QUOTES = "SELECT id, text, speaker, source FROM quotes_with_names WHERE"
-_CHOSEN = "id IN (SELECT value FROM json_each(?))"
+_CHOSEN = f"id {AMONG}"
 _AT_ONCE = 100_000
 _MANY = 1_000
 _FOR_MANY = {"hashsize": 32_000_000, "automerge": 0}

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from quotecheck.archive.bulk import AMONG
 from quotecheck.archive.identity import name_key
 from quotecheck.archive.tags import by_key, listed
 
@@ -34,7 +35,7 @@ def tagged(connection: sqlite3.Connection, tag: str) -> list[int]:
     key = name_key(tag)
     lists = [row[0] for row in connection.execute(_LISTS) if key in by_key(listed(row[0]))]
     rows = connection.execute(
-        "SELECT id FROM quotes WHERE tags IN (SELECT value FROM json_each(?)) ORDER BY id DESC",
+        f"SELECT id FROM quotes WHERE tags {AMONG} ORDER BY id DESC",
         (json.dumps(lists),),
     )
     return [row[0] for row in rows]

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from quotecheck.archive.bulk import AMONG
 from quotecheck.archive.editing import EditableArchive
 from quotecheck.archive.entries import (
     SpeakerEntry,
@@ -247,8 +248,7 @@ def _imported(recorder: Recorder, import_id: int) -> Iterator[list[Row]]:
 def _changed_since(recorder: Recorder, import_id: int, uids: list[str]) -> set[str]:
     """Return those of the quotes to which something has been done since, be it by another import."""
     rows = recorder.connection.execute(
-        "SELECT uid FROM revisions WHERE uid IN (SELECT value FROM json_each(?))"
-        " AND import_id IS NOT ? AND action != 'added'",
+        f"SELECT uid FROM revisions WHERE uid {AMONG} AND import_id IS NOT ? AND action != 'added'",
         (json.dumps(uids), import_id),
     )
     return {row[0] for row in rows}

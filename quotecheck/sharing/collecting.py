@@ -9,6 +9,7 @@ from itertools import islice
 
 import msgspec
 
+from quotecheck.archive.bulk import AMONG
 from quotecheck.sharing.attestations import Attestation, attested, verification_id
 from quotecheck.sharing.entries import Entry, Verified, entry_of
 from quotecheck.sharing.errors import SharingError
@@ -20,12 +21,12 @@ __all__ = ["Collector", "Progress"]
 
 _AT_ONCE = 2_000
 _DAY = len("2021-12-08")
-_VERIFIED = """
+_VERIFIED = f"""
 SELECT quote_id, verified_by, verified_on, how, note, verifications.import_id, signers.key, attestation_id
 FROM verifications
 LEFT JOIN attestations ON attestations.id = attestation_id
 LEFT JOIN signers ON signers.id = attestations.signer_id
-WHERE quote_id IN (SELECT value FROM json_each(?))
+WHERE quote_id {AMONG}
 """
 
 _LETTERS: dict[Entity, str] = {"speaker": "p", "source": "s"}
@@ -123,7 +124,7 @@ class Collector:
         wanted = json.dumps([one.uid for one in locals_ if any(one.around)])
         rows = self._connection.execute(
             "SELECT quotes.uid FROM quotes LEFT JOIN sources ON sources.id = source_id"
-            " WHERE quotes.uid IN (SELECT value FROM json_each(?)) AND sources.text IS NULL",
+            f" WHERE quotes.uid {AMONG} AND sources.text IS NULL",
             (wanted,),
         )
         return {row[0] for row in rows}
@@ -168,7 +169,7 @@ class Collector:
         seen = set()
         rows = self._connection.execute(
             "SELECT sha256, text FROM sources WHERE text IS NOT NULL AND sha256 IS NOT NULL"
-            " AND uid IN (SELECT value FROM json_each(?)) ORDER BY sha256",
+            f" AND uid {AMONG} ORDER BY sha256",
             (json.dumps(self.uids("source")),),
         )
         for sha256, text in rows:
@@ -181,7 +182,7 @@ class Collector:
         rows = self._connection.execute(
             "SELECT key, name, desk, members, signature FROM attestations"
             " JOIN signers ON signers.id = signer_id"
-            " WHERE attestations.id IN (SELECT value FROM json_each(?))",
+            f" WHERE attestations.id {AMONG}",
             (json.dumps(sorted(self._passed_on)),),
         )
         made += [

@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence, Set
 from typing import Any, Literal
 
+from quotecheck.archive.bulk import AMONG
 from quotecheck.archive.tags import by_key, listed, written
 from quotecheck.model import QuoteStatus, SpeakerType
 
@@ -120,7 +121,7 @@ class Numbers:
         """Look up all these rows at once; return the uids that are known, by the rows' numbers."""
         known = self._uids[entity]
         if new := numbers - known.keys():
-            sql = f"SELECT id, uid FROM {entity}s WHERE id IN (SELECT value FROM json_each(?))"
+            sql = f"SELECT id, uid FROM {entity}s WHERE id {AMONG}"
             known.update(self._connection.execute(sql, (json.dumps(list(new)),)))
         return known
 
@@ -128,7 +129,7 @@ class Numbers:
         """Look up all these uids at once; return the numbers that are known, by the uids."""
         known = self._numbers[entity]
         if new := uids - known.keys():
-            sql = f"SELECT uid, id FROM {entity}s WHERE uid IN (SELECT value FROM json_each(?))"
+            sql = f"SELECT uid, id FROM {entity}s WHERE uid {AMONG}"
             known.update(self._connection.execute(sql, (json.dumps(list(new)),)))
         return known
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quotecheck.archive import Archive, people
+from quotecheck.archive.bulk import AMONG
 from quotecheck.archive.entering import take_in_text
 from quotecheck.archive.entries import join_speakers, note_source, number_of, remove_source
 from quotecheck.archive.identity import name_key
@@ -77,13 +78,13 @@ class Proposing:
         """Return some speakers who were here before and share a word of a name that not many bear."""
         tokens = json.dumps(sorted({token for name in names for token in people.name_tokens(name)}))
         rare = self._connection.execute(
-            "SELECT token FROM index_names WHERE kind = 'name' AND token IN (SELECT value FROM json_each(?))"
+            f"SELECT token FROM index_names WHERE kind = 'name' AND token {AMONG}"
             " GROUP BY token HAVING count(*) <= ?",
             (tokens, _BORNE_BY_MANY),
         ).fetchall()
         ids = self._connection.execute(
             "SELECT speaker_id FROM index_names WHERE kind = 'name' AND speaker_id <= ?"
-            " AND token IN (SELECT value FROM json_each(?)) GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ?",
+            f" AND token {AMONG} GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ?",
             (self._last, json.dumps([row[0] for row in rare]), _LOOKED_AT),
         )
         return people.speakers_by_ids(self._connection, [row[0] for row in ids])

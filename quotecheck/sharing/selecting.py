@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from quotecheck.archive import people
+from quotecheck.archive.bulk import AMONG
 from quotecheck.archive.identity import name_key, speaker_uid
 from quotecheck.archive.search import matching
 from quotecheck.archive.tagged import tagged
@@ -77,10 +78,10 @@ def _speakers(connection: sqlite3.Connection, name: str) -> list[int]:
 def _conditions(connection: sqlite3.Connection, selection: Selection) -> Iterator[tuple[str, object]]:
     if selection.search is not None:
         found = matching(connection, selection.search, limit=_MOST)
-        yield "id IN (SELECT value FROM json_each(?))", json.dumps(found)
+        yield f"id {AMONG}", json.dumps(found)
     if selection.speaker is not None:
         yield (
-            "speaker_id IN (SELECT value FROM json_each(?))",
+            f"speaker_id {AMONG}",
             json.dumps(_speakers(connection, selection.speaker)),
         )
     if selection.since is not None:
@@ -90,9 +91,9 @@ def _conditions(connection: sqlite3.Connection, selection: Selection) -> Iterato
     if selection.status is not None:
         yield "status = ?", selection.status.value
     if selection.tag is not None:
-        yield "id IN (SELECT value FROM json_each(?))", json.dumps(tagged(connection, selection.tag))
+        yield f"id {AMONG}", json.dumps(tagged(connection, selection.tag))
     if selection.uids is not None:
-        yield "uid IN (SELECT value FROM json_each(?))", json.dumps(list(selection.uids))
+        yield f"uid {AMONG}", json.dumps(list(selection.uids))
 
 
 def chosen(connection: sqlite3.Connection, selection: Selection) -> Iterator[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from quotecheck.archive import Archive
+from quotecheck.archive.bulk import AMONG
 from quotecheck.archive.recorder import Recorder, now
 from quotecheck.archive.undoing import Undone
 from quotecheck.sharing.applying import Applier
@@ -99,7 +100,7 @@ class _Undoing:
 
     def _verified_here(self, uids: list[str]) -> set[str]:
         rows = self._connection.execute(
-            "SELECT uid FROM quotes WHERE uid IN (SELECT value FROM json_each(?))"
+            f"SELECT uid FROM quotes WHERE uid {AMONG}"
             " AND EXISTS (SELECT 1 FROM verifications WHERE quote_id = quotes.id)",
             (json.dumps(uids),),
         )
@@ -147,7 +148,7 @@ class _Undoing:
         gone = [local for local in locals_ if local.id is None]
         gone += self._applier.remove(entity, locals_, note="an import was undone")
         uids = json.dumps([local.uid for local in gone])
-        among = "WHERE uid IN (SELECT value FROM json_each(?))"
+        among = f"WHERE uid {AMONG}"
         self._connection.execute(f"DELETE FROM changes {among} AND import_id = ?", (uids, self._import_id))
         self._connection.execute(f"DELETE FROM histories {among}", (uids,))
         self._connection.execute(f"DELETE FROM conflicts {among}", (uids,))
@@ -164,7 +165,7 @@ class _Undoing:
         )
         still = json.dumps([one.field for one in after.conflicts])
         self._connection.execute(
-            "DELETE FROM conflicts WHERE uid = ? AND field NOT IN (SELECT value FROM json_each(?))",
+            f"DELETE FROM conflicts WHERE uid = ? AND field NOT {AMONG}",
             (local.uid, still),
         )
         self.changed_back += entity == "quote"

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
-from quotecheck.archive.bulk import insert_rows
+from quotecheck.archive.bulk import AMONG, insert_rows
 from quotecheck.archive.recorder import now
 from quotecheck.sharing.attestations import Attestation, parse_attestation, verification_id
 from quotecheck.sharing.entries import Entry, Verified
@@ -15,10 +15,10 @@ from quotecheck.sharing.keys import Identity
 
 __all__ = ["Vouched", "Vouching"]
 
-_KNOWN = """
+_KNOWN = f"""
 SELECT quotes.uid, verified_by, verified_on, how, note, verifications.import_id, verifications.uid
 FROM verifications JOIN quotes ON quotes.id = quote_id
-WHERE quotes.uid IN (SELECT value FROM json_each(?))
+WHERE quotes.uid {AMONG}
 """
 
 _COLUMNS = (
@@ -80,7 +80,7 @@ class Vouching:
     def write(self, vouched: Sequence[Vouched], import_id: int) -> None:
         """Write verifications of quotes that are in the archive."""
         wanted = json.dumps([quote for quote, _, _ in vouched])
-        sql = "SELECT uid, id FROM quotes WHERE uid IN (SELECT value FROM json_each(?))"
+        sql = f"SELECT uid, id FROM quotes WHERE uid {AMONG}"
         numbers = dict(self._connection.execute(sql, (wanted,)))
         rows = [
             (
