@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from quotecheck.archive.bulk import AMONG, insert_rows
+from quotecheck.archive.identity import name_key, speaker_uid
 from quotecheck.archive.interface import SpeakerRecord, SpeakerRole
 from quotecheck.archive.rows import day
 from quotecheck.model import Interval, SpeakerType
@@ -23,6 +24,7 @@ __all__ = [
     "likeliest",
     "likely",
     "namesakes",
+    "renamed",
     "speakers_by_ids",
 ]
 
@@ -45,18 +47,33 @@ def name_tokens(name: str) -> set[str]:
     return set(content) | initials
 
 
+def _whole(name: str) -> str:
+    """Return a token that stands for a name as a whole and is no word."""
+    return f"={name_key(name)}"
+
+
+def renamed(connection: sqlite3.Connection, names: Sequence[str]) -> dict[str, list[int]]:
+    """Return the speakers who now bear a name but were entered under another one, for each such name."""
+    found: dict[str, list[int]] = {}
+    sql = f"SELECT token, speaker_id FROM index_names WHERE kind = 'name' AND token {AMONG}"
+    for token, speaker in connection.execute(sql, (json.dumps([_whole(name) for name in names]),)):
+        found.setdefault(token, []).append(speaker)
+    return {name: found[token] for name in names if (token := _whole(name)) in found}
+
+
 def index_speakers(connection: sqlite3.Connection, speakers: Sequence[int]) -> None:
     """Make speakers findable by the words of the names and roles that the tables now have."""
     chosen = (json.dumps(speakers),)
     names = connection.execute(
-        f"SELECT id, name FROM speakers WHERE id {AMONG}"
-        f" UNION SELECT speaker_id, alias FROM speaker_aliases WHERE speaker_id {AMONG}",
+        f"SELECT id, name, uid FROM speakers WHERE id {AMONG}"
+        f" UNION SELECT speaker_id, alias, NULL FROM speaker_aliases WHERE speaker_id {AMONG}",
         chosen * 2,
     ).fetchall()
     roles = connection.execute(
         f"SELECT speaker_id, role FROM speaker_roles WHERE speaker_id {AMONG}", chosen
     ).fetchall()
-    rows = {(token, "name", speaker) for speaker, name in names for token in name_tokens(name)}
+    rows = {(token, "name", speaker) for speaker, name, _ in names for token in name_tokens(name)}
+    rows |= {(_whole(name), "name", id_) for id_, name, uid in names if uid and uid != speaker_uid(name)}
     rows |= {(token, "role", speaker) for speaker, role in roles for token in _tokens(role)}
     connection.execute(f"DELETE FROM index_names WHERE speaker_id {AMONG}", chosen)
     tokens, kinds, ids = zip(*sorted(rows), strict=True) if rows else ((), (), ())

@@ -62,12 +62,27 @@ class SpeakerRegistry:
 
     def known_speaker(self, name: str) -> int | None:
         """Return the speaker who bears exactly this name, or as the only one this alias."""
-        return (self._by_uid([name]) or self._by_alias([name])).get(name)
+        return self._find([name]).get(name)
 
-    def _by_uid(self, names: Sequence[str]) -> dict[str, int]:
+    def _find(self, names: Sequence[str]) -> dict[str, int]:
+        """Return the speakers who bear these names, bore them when they were entered, or have the alias."""
+        first, now = self._by_first_name(names)
+        found = {**first, **self._by_new_name([name for name in names if name not in now])}
+        found |= self._by_alias([name for name in names if name not in found])
+        self._otherwise |= {name for name, speaker in found.items() if first.get(name) != speaker}
+        return found
+
+    def _by_first_name(self, names: Sequence[str]) -> tuple[dict[str, int], set[str]]:
+        """Return the speakers who were entered under these names, and the names that they still bear."""
         uids = {name: speaker_uid(name) for name in names}
-        known = dict(self._among("SELECT uid, id FROM speakers WHERE uid", list(uids.values())))
-        return {name: known[uid] for name, uid in uids.items() if uid in known}
+        rows = self._among("SELECT name, id, uid FROM speakers WHERE uid", list(uids.values()))
+        known = {uid: (id_, speaker_uid(now) == uid) for now, id_, uid in rows}
+        found = {name: known[uid] for name, uid in uids.items() if uid in known}
+        return {name: of[0] for name, of in found.items()}, {name for name, of in found.items() if of[1]}
+
+    def _by_new_name(self, names: Sequence[str]) -> dict[str, int]:
+        bearers = people.renamed(self._connection, names) if names else {}
+        return {name: ids[0] for name, ids in bearers.items() if len(ids) == 1}
 
     def _by_alias(self, names: Sequence[str]) -> dict[str, int]:
         keys = {name: name_key(name) for name in names}
@@ -122,10 +137,7 @@ class SpeakerRegistry:
     def _look_up(self, names: list[str]) -> None:
         if not names:
             return
-        found = self._by_uid(names)
-        by_alias = self._by_alias([name for name in names if name not in found])
-        self._otherwise |= by_alias.keys()
-        found |= by_alias
+        found = self._find(names)
         if strangers := [name for name in names if name not in found]:
             found |= self._add_speakers(strangers)
         self._speakers |= found

@@ -62,8 +62,8 @@ def _speakers(connection: sqlite3.Connection, name: str) -> list[int]:
         "SELECT id FROM speakers WHERE uid = ? UNION SELECT speaker_id FROM speaker_aliases WHERE key = ?",
         (speaker_uid(name), name_key(name)),
     ).fetchall()
-    if rows:
-        return [row[0] for row in rows]
+    if found := {row[0] for row in rows}.union(*people.renamed(connection, [name]).values()):
+        return sorted(found)
     if likely := people.find(connection, name, role=None, on=None):
         raise SharingError(
             "The archive has no speaker {name}: did you mean {likely}?",

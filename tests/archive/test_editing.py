@@ -125,6 +125,28 @@ def test_a_speaker_is_corrected(archive: Archive, quotes: list[str]) -> None:
     assert archive.search("crane Berg")
 
 
+@pytest.mark.parametrize("other", [[], ["Abe Ash"]], ids=["new", "borne by another before"])
+def test_who_bears_a_new_name_is_found_by_it(archive: Archive, other: list[str]) -> None:
+    for name in other:  # entered under the name that is another's now
+        archive.add_quote(NewQuote("Nobody asked me.", speaker=name), by="desk")
+        named = archive.speaker_uid(name)
+        archive.update_speaker(str(named), SpeakerEntry("Abraham Ash"), by="desk")
+    archive.add_quote(NewQuote("We will not open the gates.", speaker="Zoe Ash"), by="desk")
+    uid = archive.speaker_uid("Zoe Ash")
+    assert uid is not None
+    archive.update_speaker(uid, SpeakerEntry("Abe Ash"), by="desk")
+    later = NewQuote("The gates are open now.", speaker="ABE  Ash")
+    first = archive.add_quote(later, by="desk")
+    assert archive.add_quote(later, by="desk") == first
+    assert (
+        archive.add_quotes([later, NewQuote("And so they stay.", speaker="Abe Ash")], by="desk")[0] == first
+    )
+    assert archive.speaker_uid("Abe Ash") == archive.speaker_uid("Zoe Ash") == uid
+    assert archive.info().speakers == 1 + len(other)
+    archive.rebuild_index()
+    assert archive.speaker_uid("Abe Ash") == uid
+
+
 def test_two_speakers_become_one(archive: Archive, quotes: list[str]) -> None:
     kept, merged = archive.speaker_uid("Ana Ruiz"), archive.speaker_uid("A. Ruiz")
     archive.add_speaker(NewSpeaker("A. Ruiz", aliases=("Ms Ruiz",)), by="desk", roles=[SpeakerRole("Mayor")])
