@@ -13,7 +13,16 @@ from quotecheck.dates.clauses import governing_words, has_clause, reports, sente
 from quotecheck.dates.expressions import Expression, ExpressionKind
 from quotecheck.dates.governing import reporting_cue
 from quotecheck.dates.ground import Ground
-from quotecheck.dates.told import days, has_passed, is_another_occasion, lede, name_in, speaks, times
+from quotecheck.dates.told import (
+    days,
+    has_own_time,
+    has_passed,
+    is_another_occasion,
+    lede,
+    name_in,
+    speaks,
+    times,
+)
 from quotecheck.model import Attribution, Quotation, Span, SpeakerType
 from quotecheck.speakers.cues import lemma
 
@@ -102,12 +111,6 @@ def _is_of_act(ground: Ground, sentence: Span, one: Expression, name: Span | Non
     return speaks(own + plain[one.span.end : min(sentence.end, one.span.end + _NEAR_DATE)].partition(",")[0])
 
 
-def _has_own_time(ground: Ground, at: int) -> bool:
-    """Tell whether the sentence at ``at`` opens with a time of its own: "By 1920 she was telling …"."""
-    own = ground.within(ground.sentence(at))
-    return any(one.kind is ExpressionKind.CALENDAR and is_fronted(ground, one.span) for one in own)
-
-
 def of_own_act(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
     """ "On Friday X criticised the plan. “…,” she said": the sentence before tells of the speaker speaking.
 
@@ -116,7 +119,7 @@ def of_own_act(ground: Ground, quotation: Quotation, attribution: Attribution) -
     at = _start(quotation, attribution)
     found = _before(ground, at)
     cue = attribution.cue or Span(at, at)
-    if found is None or is_another_occasion(ground, cue) or _has_own_time(ground, at):
+    if found is None or is_another_occasion(ground, cue) or has_own_time(ground, at):
         return None
     sentence, here = found
     name = name_in(ground, attribution, sentence)

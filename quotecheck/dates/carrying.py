@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from quotecheck.dates.clauses import governing_words, has_clause, tokens
+from quotecheck.dates.clauses import governing_words, tokens
 from quotecheck.dates.ground import Ground
-from quotecheck.dates.told import is_another_occasion
+from quotecheck.dates.told import channels, is_another_occasion, is_later_on
 from quotecheck.model import Attribution, Quotation, Span
 from quotecheck.speakers.cues import lemma
 
@@ -22,12 +22,6 @@ _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _PRESENT = frozenset({"says", "say", "thinks", "likes", "calls", "insists", "argues"})
 _ASKED_BY = re.compile(r"\b(?:asked|contacted|reached|pressed)\b[^.]*\bby\b", re.IGNORECASE)
 _NAMED = re.compile(r"\b[A-Z][\w’-]+")
-_CHANNEL = re.compile(
-    r"\btold (?:the )?[A-Z]\w+|\b(?:in|on|at) an? (?:\w+ )?"
-    r"(?:statement|letter|interview|speech|post|tweet|message|rally|conference|briefing|podcast|memo|email)\b|"
-    r"\bon (?:Twitter|Facebook|Instagram|X|social media|television|radio)\b"
-)
-_LATER_ON = re.compile(r"\W*(?:When|Once|After)\s+(?!(?:asked|pressed|questioned|challenged)\b)\w")
 _I_TOLD = re.compile(r"\bI (?:said|told|answered|replied|asked)\b")
 
 
@@ -67,7 +61,7 @@ def _verb(ground: Ground, attribution: Attribution | None) -> str:
 def _is_elsewhere(ground: Ground, first: Said, second: Said) -> bool:
     """Tell whether the second is said to others, or in another way: "She later posted", "told the BBC"."""
     clause = _clause(ground, second)
-    own = [found[0] for found in _CHANNEL.finditer(clause)]
+    own = channels(clause)
     written = {_verb(ground, one[1]) in governing_words("writing") for one in (first, second)}
     return len(written) > 1 or any(channel not in _clause(ground, first) for channel in own)
 
@@ -81,13 +75,6 @@ def _is_somebody_else(ground: Ground, says: Attribution, between: str) -> bool:
     if _NAMED.search(says.mention.of(ground.plain)):
         return False
     return any(re.search(rf"[a-z,] {re.escape(name)}\b", ground.plain) for name in named)
-
-
-def _is_later_on(ground: Ground, second: Said) -> bool:
-    """Tell whether the sentence of the second opens on another time: "When the bill came, he said"."""
-    clause = _clause(ground, second)
-    opening = re.split(r"[,;]", clause)[0]
-    return _LATER_ON.match(clause) is not None and has_clause(opening.lstrip().partition(" ")[2])
 
 
 def _goes_on(ground: Ground, first: Said, second: Said, between: str) -> bool:
@@ -126,7 +113,7 @@ def _is_called_out(ground: Ground, second: Said) -> bool:
 def belongs_with(ground: Ground, first: Said, second: Said) -> bool:
     """Tell whether the second quotation belongs to the occasion of the first, the last one before it."""
     between = ground.plain[first[0].marked.end : second[0].marked.start]
-    if _breaks(between) > 1 or _told_between(ground, first, second) or _is_later_on(ground, second):
+    if _breaks(between) > 1 or _told_between(ground, first, second) or is_later_on(_clause(ground, second)):
         return False
     return (
         _goes_on(ground, first, second, between)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from quotecheck.dates import acts, documents, events
+from quotecheck.dates import acts, documents, events, scenes
 from quotecheck.dates.anchoring import interval_of, with_told_year
 from quotecheck.dates.carrying import belongs_with
 from quotecheck.dates.expressions import Expression, ExpressionKind
@@ -44,6 +44,7 @@ _RULES: Sequence[Callable[[Ground, Quotation, Attribution], Expression | None]] 
     documents.of_findings,
     acts.of_body,
     acts.of_entry,
+    scenes.of_scene,
 )
 """Where the date of a saying is looked for, surest first."""
 

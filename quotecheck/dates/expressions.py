@@ -195,6 +195,8 @@ def _expression(kind: str, match: re.Match[str], vocab: Vocabulary, day_first: b
     if not (_possible(date) and _possible(until)):
         return None
     count, most = _amount(found)
+    if found.get("told") in ("last", "this"):
+        found["told"] += " year"
     return Expression(
         Span(start, end), ExpressionKind(kind), found.get("lead", ""), date, until,
         weekday=vocab.weekdays.get(found["weekday"]) if "weekday" in found else None,

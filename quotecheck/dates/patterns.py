@@ -36,7 +36,8 @@ def _any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_LEAD = rf"(?P<lead>\b(?:{_any_of(_WORDS['prepositions'])})\s+)?"
+_EVENING_OF = r"(?:on\s+)?the\s+(?:morning|afternoon|evening|night)\s+of"
+_LEAD = rf"(?P<lead>\b(?:{_any_of(_WORDS['prepositions'])}|{_EVENING_OF})\s+)?"
 _IN = rf"(?P<lead>\b(?:{_any_of(_WORDS['required'])})\s+)"
 
 
@@ -78,7 +79,7 @@ def _calendar(month: str, weekday: str) -> list[str]:
     beside = rf"(?:\b(?P<weekday>{weekday})\.?{_PART_OF_DAY},?\s+\(?)?"
     shade = rf"(?:(?:the\s+)?(?P<shade>{_SHADE}|start|beginning|end|middle)(?:\s+of|-)?\s*)?"
     tail = rf"(?:,?\s+(?:of\s+|de\s+)?{_year('year')})?"
-    told = r",?\s+(?:of\s+)?(?P<told>that|the\s+same|the\s+following|the\s+next)\s+year"
+    told = r",?\s+(?:of\s+)?(?P<told>that|the\s+same|the\s+following|the\s+next|last|this)\s+year"
     counted = rf"(?!\s*(?:{_any_of(_WORDS['counted'])})\b)(?!\s*[-–/]\s*\d)"
     return [
         rf"{_LEAD}\b{_year('year')}-(?P<number>0[1-9]|1[0-2])-{_day('day')}",
@@ -109,7 +110,7 @@ def _by_name() -> list[str]:
 
 def _seasons(season: str) -> list[str]:
     return [
-        rf"{_LEAD}(?:the\s+)?(?:(?P<shade>{_SHADE})[\s-]+)?\b(?P<season>{season})\s+(?:of\s+)?{_year('year')}",
+        rf"{_LEAD}(?:the\s+)?(?:(?P<shade>{_SHADE})[\s-]+)?\b(?P<season>{season})\s+(?:of\s+)?{_year('year')}(?:[-–/]\d\d(?!\d))?",
         rf"\b(?P<modifier>last|this(?:\s+past)?)\s+(?P<season>{season})\b",
     ]
 
@@ -155,11 +156,14 @@ def _amounts(number: str, weekday: str) -> list[str]:
     ]
 
 
-def _narrative(number: str) -> list[str]:
+def _narrative(number: str, season: str, month: str) -> list[str]:
     unit = r"(?P<unit>day|morning|afternoon|evening|night|week|month|year)\b"
     return [
         rf"\b(?:on\s+|in\s+|by\s+)?(?:the|that)\s+(?P<modifier>following|next|previous|same|very)\s+{unit}",
         rf"\b(?:later\s+|earlier\s+)?(?:on\s+|in\s+)?(?P<modifier>that)\s+{unit}(?!\s+\w+ed\b)",
+        rf"\b(?:in\s+)?(?:the|that)\s+(?P<modifier>following|next|same)\s+(?P<season>{season})\b",
+        rf"\b(?:later\s+)?(?:in\s+)?(?P<modifier>that)\s+(?:same\s+)?(?P<season>{season})\b(?!\s+\w+ed\b)",
+        rf"\b(?:later\s+)?(?:in\s+)?(?P<modifier>that)\s+(?:same\s+)?{month}\b(?!\s+\w+ed\b|\s*\d)",
         r"\bthe\s+(?P<unit>day|week|month|year)\s+(?P<modifier>before|after)(?=[,.;]|$)",
         rf"\b(?:(?P<amount>{number})\s+)?{_UNIT}\s+(?P<modifier>later|earlier)\b",
         r"\bwithin\s+(?:the\s+|an\s+)?(?P<unit>minute|hour)s?\b(?!\s+of\b)",
@@ -230,7 +234,7 @@ def patterns(language: str) -> Patterns:
         ("day", word, _day_words()),
         ("period", word, _periods()),
         ("ago", word, _amounts(number, weekday)),
-        ("narrative", word, _narrative(number)),
+        ("narrative", word | {"name"}, _narrative(number, _any_of(words["seasons"]), month)),
     ]
     if vocab.language != "en":
         table.append((FOREIGN, word, [rf"\b(?P<word>{_any_of(vocab.relative)})\b"]))

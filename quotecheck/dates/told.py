@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 
-from quotecheck.dates.clauses import governing_words, reports, tokens
-from quotecheck.dates.expressions import Expression
+from quotecheck.dates.attachment import is_fronted
+from quotecheck.dates.clauses import governing_words, has_clause, lowered_tokens, reports, tokens
+from quotecheck.dates.expressions import Expression, ExpressionKind
 from quotecheck.dates.governing import governs
 from quotecheck.dates.ground import Ground
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Attribution, Span
+from quotecheck.speakers.cues import lemma
 
 __all__ = [
+    "channels",
     "days",
+    "has_own_time",
     "has_passed",
     "is_another_occasion",
+    "is_later_on",
+    "is_present",
     "lede",
     "name_in",
     "speaks",
@@ -35,6 +41,12 @@ _ANOTHER = re.compile(
     r"memoirs?|autobiography|book|likes? to|used to|has (?:long|often|always|repeatedly|previously))\b",
     re.IGNORECASE,
 )
+_CHANNEL = re.compile(
+    r"\btold (?:the )?[A-Z]\w+|\b(?:in|on|at) an? (?:\w+ )?"
+    r"(?:statement|letter|interview|speech|post|tweet|message|rally|conference|briefing|podcast|memo|email)\b|"
+    r"\bon (?:Twitter|Facebook|Instagram|X|social media|television|radio)\b"
+)
+_LATER_ON = re.compile(r"\W*(?:When|Once|After)\s+(?!(?:asked|pressed|questioned|challenged)\b)\w")
 _ASIDE = re.compile(r"\bhad\s+(?:\w+\s+)?$|\b(?:in|at|during|on|through) which\b")
 
 
@@ -136,3 +148,26 @@ def is_another_occasion(ground: Ground, cue: Span) -> bool:
         _ANOTHER.search(sentence.of(ground.plain)) is not None
         or _ASIDE.search(ground.plain[sentence.start : cue.start]) is not None
     )
+
+
+def channels(clause: str) -> set[str]:
+    """Return how a clause says that its words reached others: "told Reuters", "in a letter"."""
+    return {found[0] for found in _CHANNEL.finditer(clause)}
+
+
+def has_own_time(ground: Ground, at: int) -> bool:
+    """Tell whether the sentence at ``at`` opens with a time of its own: "By 1920 she was telling …"."""
+    own = ground.within(ground.sentence(at))
+    return any(one.kind is ExpressionKind.CALENDAR and is_fronted(ground, one.span) for one in own)
+
+
+def is_present(ground: Ground, cue: Span) -> bool:
+    """Tell whether a verb stands in the present tense: "says"."""
+    verb = lowered_tokens(cue.of(ground.plain))[-1:]
+    return bool(verb) and verb[0].endswith("s") and verb[0] != lemma(verb[0])
+
+
+def is_later_on(sentence: str) -> bool:
+    """Tell whether a sentence opens on another time: "When the bill came, he said"."""
+    opening = re.split(r"[,;]", sentence)[0]
+    return _LATER_ON.match(sentence) is not None and has_clause(opening.lstrip().partition(" ")[2])

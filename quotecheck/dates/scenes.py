@@ -1,0 +1,143 @@
+"""Dates that a quotation has from its scene: "She took the microphone on 14 March. “…,” she said".
+
+A sentence that tells with its date of people meeting, appearing or speaking sets a scene. The words after it
+are of that scene while the same people speak or are spoken to, until another time is told.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quotecheck.dates.attachment import is_fronted
+from quotecheck.dates.clauses import governing_words, lowered_tokens, reports
+from quotecheck.dates.expressions import Expression
+from quotecheck.dates.governing import reporting_cue
+from quotecheck.dates.ground import Ground
+from quotecheck.dates.told import (
+    channels,
+    has_own_time,
+    has_passed,
+    is_another_occasion,
+    is_later_on,
+    is_present,
+    name_in,
+    times,
+)
+from quotecheck.lexicons import lexicon
+from quotecheck.model import Attribution, Quotation, Span
+from quotecheck.speakers.cues import lemma
+
+__all__ = ["of_scene"]
+
+_READ_BACK = 5
+"""How many sentences back a scene may have been set."""
+
+_PERSONS = frozenset({"he", "she", "they"})
+_HEARERS = frozenset({"him", "her", "them"})
+_HEARER = re.compile(r"\s+(?:(?P<the>the)\s+(?:\w+\s+)?)?(?P<who>\w+)")
+_MEETINGS = ("events", "gatherings", "presence", "speaking", "hearings", "appearing", "declaring")
+_ASIDES = governing_words("subordinators") - {"and", "but", "or", "as", "when", "after", "before"}
+
+
+@dataclass(frozen=True)
+class _Scene:
+    """What dates it, the sentence that sets it, all that is told from there on, and whether it is of the
+    quotation's own paragraph.
+    """
+
+    when: Expression
+    sentence: str
+    told: Span
+    here: bool
+
+
+def _words(text: str) -> set[str]:
+    return set(lowered_tokens(text))
+
+
+def _sets_scene(ground: Ground, sentence: Span, one: Expression) -> bool:
+    """Tell whether a date is of what its sentence tells as having happened, not of an aside in it."""
+    aside = _words(ground.plain[sentence.start : one.span.start]) & _ASIDES
+    return has_passed(ground, one) and (not aside or is_fronted(ground, one.span))
+
+
+def _is_of_now(sentence: str) -> bool:
+    """Tell whether a sentence leaves the scene for what is or will be: "His party will challenge it"."""
+    words = lowered_tokens(sentence)
+    tense = lexicon("dates")["tense"]
+    return any(word in tense["coming"] or word in tense["present"] for word in words)
+
+
+def _scene_before(ground: Ground, start: int) -> _Scene | None:
+    """Return the scene of the last dated sentence before ``start``, of this paragraph or the one before."""
+    at = start
+    for _ in range(_READ_BACK):
+        sentence = ground.sentence_before(at)
+        if sentence is None:
+            return None
+        breaks = ground.plain[sentence.start : start].rstrip(" \t").count("\n")
+        dated = [one for one in times(ground, sentence) if _sets_scene(ground, sentence, one)]
+        if dated:
+            text = sentence.of(ground.plain)
+            return _Scene(dated[-1], text, Span(sentence.start, start), here=not breaks)
+        if _is_of_now(sentence.of(ground.plain)) or ground.within(sentence):
+            return None
+        at = sentence.start
+    return None
+
+
+def _is_meeting(ground: Ground, scene: _Scene) -> bool:
+    """Tell whether people meet, appear or speak in it."""
+    told = _words(scene.told.of(ground.plain))
+    spoken = any(reports(word, bare=False) for word in lowered_tokens(scene.sentence))
+    return spoken or any(told & governing_words(name) for name in _MEETINGS)
+
+
+def _takes_part(ground: Ground, attribution: Attribution, scene: _Scene) -> bool:
+    """Tell whether the scene has the speaker in it: by name, or as the "she" that goes on."""
+    if name_in(ground, attribution, scene.told) is not None:
+        return True
+    mention = attribution.mention
+    return scene.here and mention is not None and mention.of(ground.plain).lower() in _PERSONS
+
+
+def _is_heard(ground: Ground, cue: Span, scene: _Scene) -> bool:
+    """Tell whether those in the scene hear it: "told them", "told the board", "cried"."""
+    verb = lemma(cue.of(ground.plain).lower().split()[-1])
+    if verb in governing_words("calling"):
+        return scene.here
+    hearer = _HEARER.match(ground.plain, cue.end)
+    if hearer is None or verb not in governing_words("telling"):
+        return False
+    who = hearer["who"].lower()
+    if who in _HEARERS:
+        return scene.here
+    if not hearer["the"]:
+        return False
+    present = who in governing_words("audiences") or scene.here
+    return (
+        present
+        and re.search(rf"\b{re.escape(who.removesuffix('s'))}", scene.told.of(ground.plain).lower())
+        is not None
+    )
+
+
+def of_scene(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
+    """ "She took the microphone on 14 March. “…,” she said": the day of the scene that was set."""
+    cue = reporting_cue(ground, quotation, attribution)
+    if cue is None or not cue.of(ground.plain).split():
+        return None
+    own = ground.sentence(cue.start).of(ground.plain)
+    if is_present(ground, cue) or is_another_occasion(ground, cue) or is_later_on(own):
+        return None
+    if has_own_time(ground, cue.start):
+        return None
+    scene = _scene_before(ground, ground.sentence(min(cue.start, quotation.marked.start)).start)
+    if scene is None or channels(own) - channels(scene.sentence):
+        return None
+    heard = _is_heard(ground, cue, scene)
+    if not _is_meeting(ground, scene):
+        return scene.when if heard and scene.here else None
+    part = scene.here and scene.when.names_day and _takes_part(ground, attribution, scene)
+    return scene.when if heard or part else None
