@@ -10,7 +10,7 @@ import re
 
 from quotecheck.dates.attachment import is_attached, is_fronted
 from quotecheck.dates.clauses import governing_words, has_clause, reports, sentence_at, tokens
-from quotecheck.dates.expressions import Expression, ExpressionKind
+from quotecheck.dates.expressions import Expression
 from quotecheck.dates.governing import reporting_cue
 from quotecheck.dates.ground import Ground
 from quotecheck.dates.told import (
@@ -29,7 +29,6 @@ from quotecheck.speakers.cues import lemma
 __all__ = [
     "at_the_time",
     "of_body",
-    "of_entry",
     "of_own_act",
     "of_own_body",
     "of_question",
@@ -46,11 +45,7 @@ _AT_THE_TIME = re.compile(
     r"\bat (?:the|that) time\b(?!\s+of\b)|\b(?:back )?then\b(?=\s*[.,:]|\s+\w+(?:ed|id|ld|ote|oke)\b)",
     re.IGNORECASE,
 )
-_ENTRY = re.compile(r"\s*\d{1,2}[:.]\d\d\b")
 _SOURCE = re.compile(r"\b(the|their|its|his|her)\s+(?:[\w-]+\s+){0,2}?([a-z-]+)\s+(\w+)\s+$")
-_JUST_NOW = re.compile(
-    r"\b(?:has|have) just (?:spoken|said|told|announced|confirmed|tweeted|posted|addressed)\b"
-)
 
 
 def _start(quotation: Quotation, attribution: Attribution) -> int:
@@ -234,15 +229,6 @@ def of_remarks(ground: Ground, quotation: Quotation, attribution: Attribution) -
                 None,
             )
     return None
-
-
-def of_entry(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
-    """ "18:40 The mayor has just spoken. “…,” she said": an entry of a live page is of the page’s day."""
-    paragraph = ground.paragraph(quotation.marked.start)
-    if not _ENTRY.match(ground.plain, paragraph.start, paragraph.end):
-        return None
-    found = _JUST_NOW.search(ground.plain, paragraph.start, quotation.marked.start)
-    return Expression(Span(*found.span()), ExpressionKind.DAY, unit="today") if found else None
 
 
 def at_the_time(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:

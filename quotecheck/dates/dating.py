@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from quotecheck.dates import acts, documents, events, scenes
+from quotecheck.dates import acts, documents, entries, events, scenes
 from quotecheck.dates.anchoring import interval_of, with_told_year
 from quotecheck.dates.carrying import belongs_with
 from quotecheck.dates.expressions import Expression, ExpressionKind
@@ -28,6 +28,7 @@ _NOBODY = Attribution(Speaker(""), None, None, 0.0)
 _RULES: Sequence[Callable[[Ground, Quotation, Attribution], Expression | None]] = (
     governing_expression,
     acts.at_the_time,
+    entries.of_entry,
     events.of_event,
     documents.of_document,
     documents.of_work,
@@ -43,7 +44,7 @@ _RULES: Sequence[Callable[[Ground, Quotation, Attribution], Expression | None]] 
     events.of_occasion_told,
     documents.of_findings,
     acts.of_body,
-    acts.of_entry,
+    entries.of_live_entry,
     scenes.of_scene,
 )
 """Where the date of a saying is looked for, surest first."""

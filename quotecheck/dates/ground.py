@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 
 from quotecheck.dates.clauses import has_clause, masked, sentence_at, sentences
 from quotecheck.dates.expressions import Expression, find_expressions
+from quotecheck.dates.labels import entry_labels, is_heading
 from quotecheck.model import Article, Quotation, Span
 
 __all__ = ["Ground", "ground_of"]
@@ -35,6 +36,15 @@ class Ground:
         """The sentences that open the article, past headline and dateline."""
         told = [span for span in self.sentences[: 4 * _OPENING] if has_clause(span.of(self.plain))]
         return told[:_OPENING]
+
+    @cached_property
+    def labels(self) -> list[Expression]:
+        """The dates that label its lines, as in a timeline."""
+        return entry_labels(self.plain, self.expressions)
+
+    def heads_line(self, one: Expression) -> bool:
+        """Tell whether an expression labels a line that is a heading."""
+        return is_heading(self.plain, one)
 
     def sentence(self, offset: int) -> Span:
         """Return the sentence that ``offset`` falls in; the empty span in an empty text."""

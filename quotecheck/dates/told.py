@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from quotecheck.dates.attachment import is_fronted
 from quotecheck.dates.clauses import governing_words, has_clause, lowered_tokens, reports, tokens
@@ -35,6 +36,7 @@ _NAME_ENDS = re.compile(r"\b(?!['’]s)")
 _RELATIVE = frozenset({"which", "who", "whose", "whom", "that", "where"})
 _SEARCHED_BACK = 60
 _SHORTEST_PAST = 4
+_TO_COME = frozenset({("set", "to"), ("due", "to"), ("about", "to"), ("going", "to")})
 _REFUSES = re.compile(r"\b(?:declined?|refused?)\b|\bbe drawn\b|\bno comment\b", re.IGNORECASE)
 _ANOTHER = re.compile(
     r"\b(?:earlier|previous|previously|once|always|often|usually|repeatedly|frequently|sometimes|later|separate|"
@@ -59,13 +61,15 @@ def _is_past(word: str) -> bool:
 def has_passed(ground: Ground, one: Expression) -> bool:
     """Tell whether its sentence tells what has happened: not "the trial begins on Monday"."""
     sentence = ground.sentence(one.span.start)
+    coming = lexicon("dates")["tense"]["coming"]
     own = re.split(r"[,;]", ground.plain[sentence.start : one.span.start])[-1]
     for stretch in (own, sentence.of(ground.plain)):
-        words = [word.lower() for word in tokens(stretch)]
-        if not set(lexicon("dates")["tense"]["coming"]).isdisjoint(words):
+        words = lowered_tokens(stretch)
+        if any(pair in _TO_COME for pair in pairwise(words)):
             return False
-        if any(_is_past(word) for word in words):
-            return True
+        verb = next((word for word in words if _is_past(word) or word in coming), None)
+        if verb is not None:
+            return verb not in coming
     return False
 
 
