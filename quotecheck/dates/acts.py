@@ -17,6 +17,7 @@ from quotecheck.dates.told import (
     days,
     has_own_time,
     has_passed,
+    has_second_verb,
     is_another_occasion,
     lede,
     name_in,
@@ -37,7 +38,6 @@ __all__ = [
 ]
 
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
-_BE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 _NEAR_CUE = 60
 _NEAR_DATE = 30
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+")
@@ -77,15 +77,6 @@ def _is_nameless(ground: Ground, attribution: Attribution, at: int) -> bool:
     )
 
 
-def _has_second_verb(words: str) -> bool:
-    """Tell whether another verb follows the first: "says there was a problem during Monday’s debate"."""
-    found = tokens(words)
-    for index, word in enumerate(found):
-        if word.lower() in governing_words("finite") or reports(word.lower(), bare=False):
-            return has_clause("she " + " ".join(found[index + (2 if word.lower() in _BE else 1) :]))
-    return False
-
-
 def _is_of_act(ground: Ground, sentence: Span, one: Expression, name: Span | None, any_act: bool) -> bool:
     """Tell whether ``one`` dates an act of speaking, of ``name`` or else of the sentence's subject."""
     plain = ground.plain
@@ -101,7 +92,7 @@ def _is_of_act(ground: Ground, sentence: Span, one: Expression, name: Span | Non
     words = {word.lower() for word in tokens(own)}
     if words & (governing_words("subordinators") - {"and", "but", "or"} | {"when", "after"}):
         return False
-    if _has_second_verb(own):
+    if has_second_verb(own):
         return False
     return speaks(own + plain[one.span.end : min(sentence.end, one.span.end + _NEAR_DATE)].partition(",")[0])
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from quotecheck.dates.attachment import is_fronted
 from quotecheck.dates.clauses import governing_words
 from quotecheck.dates.expressions import Expression, ExpressionKind
 from quotecheck.dates.governing import governs
 from quotecheck.dates.ground import Ground
-from quotecheck.dates.resolving import calendar_interval, resolve_within
+from quotecheck.dates.resolving import calendar_interval, resolve, resolve_within
 from quotecheck.model import Interval, Span
 
 __all__ = ["interval_of", "with_told_year"]
@@ -27,11 +27,21 @@ def _year_of_paragraph(ground: Ground, one: Expression) -> int | None:
     """Return the year of "In 2016, …" where the paragraph goes on from it without another kind of date."""
     paragraph = Span(ground.plain.rfind("\n", 0, one.span.start) + 1, one.span.start)
     for other in reversed(ground.within(paragraph)):
-        if other.kind is not ExpressionKind.CALENDAR:
+        if other.kind not in (ExpressionKind.CALENDAR, ExpressionKind.SEASON):
             return None
         if other.date.year:
-            return other.date.year if is_fronted(ground, other.span) and governs(ground, other) else None
+            return (
+                _year_after(other, one) if is_fronted(ground, other.span) and governs(ground, other) else None
+            )
     return None
+
+
+def _year_after(told: Expression, one: Expression) -> int | None:
+    """Return the year of the first such day or month that is not over when the told time begins."""
+    since = calendar_interval(told) or resolve(told, date.max)
+    years = range(told.date.year or 0, (told.date.year or 0) + 2)
+    found = (calendar_interval(replace(one, date=one.date._replace(year=year))) for year in years)
+    return next((day.earliest.year for day in found if day and since and day.latest >= since.earliest), None)
 
 
 def _year_of_first_time(ground: Ground, one: Expression) -> int | None:
@@ -75,7 +85,7 @@ def _told_before(ground: Ground, one: Expression, published: Interval | None) ->
     "The following day" needs a day; after "In 2019, when he first ran, …" no more is known than the year.
     """
     for other in reversed(ground.before(one.span.start)[-_SEARCHED_BACK:]):
-        if other.lead in governing_words("other_time"):
+        if other.lead in governing_words("other_time") - {"of"}:  # "the flood of 1987 … the year after"
             continue
         coarse = (one.names_day or one.kind is ExpressionKind.WEEKDAY) and not other.names_day
         if coarse and not (is_fronted(ground, other.span) and governs(ground, other)):

@@ -44,7 +44,8 @@ _WHICH_CAME_OUT = re.compile(
     rf"\s*,?\s*(?:which|that)\s[^,;]{{0,60}}?(?:{PARTICIPLES.pattern}|\bwrote\b|\bwritten\b)[^,;]{{0,40}}"
 )
 _PASSED_ON = re.compile(
-    r"\b(?:reported|leaked|quoted|seen|obtained|published|written|signed|addressed|sent) (?:by|to|in)\b"
+    r"\b(?:reported|leaked|quoted|seen|obtained|published|written|signed|addressed|sent) (?:by|to|in)\b|"
+    r"\b(?:sent|wrote|published|issued|gave|made|posted|released|signed)\b[^,;]{0,60}\b(?:in|with) which\b"
 )
 _ANNOUNCING = re.compile(
     r"(?:[^,;]{1,60},\s)?(?:announcing|presenting|unveiling|launching|opening|introducing|releasing|publishing|welcoming)"

@@ -40,10 +40,11 @@ def _names_occasion(after: str) -> bool:
     return any(word in nouns or word.removesuffix("s") in nouns for word in head)
 
 
-def _is_letters_date(ground: Ground, one: Expression) -> bool:
-    """Tell whether the date is a document's: "in her letter of March 4"."""
+def _is_occasions_date(ground: Ground, one: Expression) -> bool:
+    """Tell whether it dates a document or an event: "her letter of March 4", "the debate of 2018"."""
     before = lowered_tokens(ground.plain[max(0, one.span.start - 24) : one.span.start])
-    return one.lead in ("of", "from") and bool(before) and before[-1] in governing_words("documents")
+    occasions = governing_words("documents") | governing_words("events") | governing_words("broadcasts")
+    return one.lead in ("of", "from") and bool(before) and before[-1] in occasions
 
 
 def _is_after_occasion(ground: Ground, one: Expression) -> bool:
@@ -134,7 +135,7 @@ def governs(ground: Ground, one: Expression) -> bool:
         return False
     if one.lead not in governing_words("other_time") or one.kind is ExpressionKind.RANGE:
         return True
-    return _is_letters_date(ground, one) or _is_after_occasion(ground, one)
+    return _is_occasions_date(ground, one) or _is_after_occasion(ground, one)
 
 
 def is_to_come(ground: Ground, quotation: Quotation, attribution: Attribution) -> bool:

@@ -18,6 +18,7 @@ from quotecheck.dates.told import (
     channels,
     has_own_time,
     has_passed,
+    has_second_verb,
     is_another_occasion,
     is_later_on,
     is_present,
@@ -37,6 +38,7 @@ _PERSONS = frozenset({"he", "she", "they"})
 _HEARERS = frozenset({"him", "her", "them"})
 _HEARER = re.compile(r"\s+(?:(?P<the>the)\s+(?:\w+\s+)?)?(?P<who>\w+)")
 _MEETINGS = ("events", "gatherings", "presence", "speaking", "hearings", "appearing", "declaring")
+_VANTAGE = re.compile(r"\bfrom the (?:back|gallery|floor|balcony|crowd|stands|audience|benches|front row)\b")
 _ASIDES = governing_words("subordinators") - {"and", "but", "or", "as", "when", "after", "before"}
 
 
@@ -58,8 +60,9 @@ def _words(text: str) -> set[str]:
 
 def _sets_scene(ground: Ground, sentence: Span, one: Expression) -> bool:
     """Tell whether a date is of what its sentence tells as having happened, not of an aside in it."""
-    aside = _words(ground.plain[sentence.start : one.span.start]) & _ASIDES
-    return has_passed(ground, one) and (not aside or is_fronted(ground, one.span))
+    before = ground.plain[sentence.start : one.span.start]
+    main = is_fronted(ground, one.span) or not (_words(before) & _ASIDES or has_second_verb(before))
+    return main and has_passed(ground, one)
 
 
 def _is_of_now(sentence: str) -> bool:
@@ -102,10 +105,20 @@ def _takes_part(ground: Ground, attribution: Attribution, scene: _Scene) -> bool
     return scene.here and mention is not None and mention.of(ground.plain).lower() in _PERSONS
 
 
+def _has_just_spoken(ground: Ground, attribution: Attribution, scene: _Scene) -> bool:
+    """Tell whether the speaker spoke in the sentence before: "In May Hart apologised. “…,” she said"."""
+    before = ground.sentence_before(scene.told.end)
+    if before is None:
+        return False
+    words = lowered_tokens(before.of(ground.plain))
+    named = name_in(ground, attribution, before) is not None or bool(_PERSONS & set(words))
+    return named and any(reports(word, bare=False) or word in governing_words("declaring") for word in words)
+
+
 def _is_heard(ground: Ground, cue: Span, scene: _Scene) -> bool:
     """Tell whether those in the scene hear it: "told them", "told the board", "cried"."""
     verb = lemma(cue.of(ground.plain).lower().split()[-1])
-    if verb in governing_words("calling"):
+    if verb in governing_words("calling") or _is_at_once(ground, cue, verb, scene):
         return scene.here
     hearer = _HEARER.match(ground.plain, cue.end)
     if hearer is None or verb not in governing_words("telling"):
@@ -123,15 +136,26 @@ def _is_heard(ground: Ground, cue: Span, scene: _Scene) -> bool:
     )
 
 
+def _is_at_once(ground: Ground, cue: Span, verb: str, scene: _Scene) -> bool:
+    """Tell whether they are of the same moment: an answer, a line in the log, a call from the gallery."""
+    own = ground.sentence(cue.start).of(ground.plain)
+    if verb in governing_words("answering") and _words(scene.sentence) & governing_words("putting"):
+        return True
+    if verb in governing_words("writing") and _words(own) & governing_words("logs"):
+        return True
+    return verb in governing_words("telling") and _VANTAGE.search(own) is not None
+
+
 def of_scene(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
     """ "She took the microphone on 14 March. “…,” she said": the day of the scene that was set."""
     cue = reporting_cue(ground, quotation, attribution)
     if cue is None or not cue.of(ground.plain).split():
         return None
-    own = ground.sentence(cue.start).of(ground.plain)
+    sentence = ground.sentence(cue.start)
+    own = sentence.of(ground.plain)
     if is_present(ground, cue) or is_another_occasion(ground, cue) or is_later_on(own):
         return None
-    if has_own_time(ground, cue.start):
+    if has_own_time(ground, cue.start) or _is_of_now(ground.plain[sentence.start : cue.start]):
         return None
     scene = _scene_before(ground, ground.sentence(min(cue.start, quotation.marked.start)).start)
     if scene is None or channels(own) - channels(scene.sentence):
@@ -139,5 +163,6 @@ def of_scene(ground: Ground, quotation: Quotation, attribution: Attribution) -> 
     heard = _is_heard(ground, cue, scene)
     if not _is_meeting(ground, scene):
         return scene.when if heard and scene.here else None
-    part = scene.here and scene.when.names_day and _takes_part(ground, attribution, scene)
+    near = scene.when.names_day or _has_just_spoken(ground, attribution, scene)
+    part = scene.here and near and _takes_part(ground, attribution, scene)
     return scene.when if heard or part else None

@@ -19,6 +19,7 @@ __all__ = [
     "days",
     "has_own_time",
     "has_passed",
+    "has_second_verb",
     "is_another_occasion",
     "is_later_on",
     "is_present",
@@ -36,6 +37,7 @@ _NAME_ENDS = re.compile(r"\b(?!['’]s)")
 _RELATIVE = frozenset({"which", "who", "whose", "whom", "that", "where"})
 _SEARCHED_BACK = 60
 _SHORTEST_PAST = 4
+_BE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 _TO_COME = frozenset({("set", "to"), ("due", "to"), ("about", "to"), ("going", "to")})
 _REFUSES = re.compile(r"\b(?:declined?|refused?)\b|\bbe drawn\b|\bno comment\b", re.IGNORECASE)
 _ANOTHER = re.compile(
@@ -157,6 +159,15 @@ def is_another_occasion(ground: Ground, cue: Span) -> bool:
 def channels(clause: str) -> set[str]:
     """Return how a clause says that its words reached others: "told Reuters", "in a letter"."""
     return {found[0] for found in _CHANNEL.finditer(clause)}
+
+
+def has_second_verb(words: str) -> bool:
+    """Tell whether another verb follows the first: "says there was a problem during Monday’s debate"."""
+    found = tokens(words)
+    for index, word in enumerate(found):
+        if word.lower() in governing_words("finite") or reports(word.lower(), bare=False):
+            return has_clause("she " + " ".join(found[index + (2 if word.lower() in _BE else 1) :]))
+    return False
 
 
 def has_own_time(ground: Ground, at: int) -> bool:
