@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import compress, islice
 from pathlib import Path
 from typing import NamedTuple
 
 from quotecheck.archive.lookalikes import doubts_of
 from quotecheck.archive.mapping import mapped
-from quotecheck.archive.preparing import Prepared
-from quotecheck.archive.records import ImportProblem, Stated
+from quotecheck.archive.preparing import Columns, Prepared
+from quotecheck.archive.records import ImportProblem
 from quotecheck.archive.row_files import NumberedRow, raw_rows, read_rows
-from quotecheck.archive.row_quotes import RowError, quote_from_row
+from quotecheck.archive.row_quotes import RowQuotes
 from quotecheck.model import QuoteStatus
 
 __all__ = ["Batch", "prepared_batches"]
 
 _ROWS = 2_000
+_DOUBTED = (
+    ("speaker", "name", "speaker"),
+    ("source", "title", "source_title"),
+    ("source", "publisher", "publisher"),
+    ("quote", "text", "text"),
+)
 
 
 class Batch(NamedTuple):
@@ -34,38 +40,33 @@ class Batch(NamedTuple):
     any_text: bool
 
 
-def _doubts(lines: list[int], quotes: list[Stated]) -> Iterator[ImportProblem]:
+def _doubts(lines: list[int], columns: Columns) -> Iterator[ImportProblem]:
     """Yield what is doubtful about names and texts, of each name once."""
     met: set[str] = set()
-    for line, quote in zip(lines, quotes, strict=True):
-        named = (
-            ("speaker", "name", quote.speaker),
-            ("source", "title", quote.source_title),
-            ("source", "publisher", quote.publisher),
-            ("quote", "text", quote.text),
-        )
-        for entity, field, said in named:
+    for entity, field, column in _DOUBTED:
+        values = columns[column]
+        if "".join(filter(None, values)).isascii():
+            continue
+        for line, said in zip(lines, values, strict=True):
             if said and not said.isascii() and said not in met:
                 met.add(said)
                 yield from (ImportProblem(line, doubt) for doubt in doubts_of(entity, {field: said}))
 
 
 def _batch(rows: list[NumberedRow], status: QuoteStatus | None) -> Batch:
-    lines: list[int] = []
-    quotes: list[Stated] = []
-    problems: list[ImportProblem] = []
-    for line, fields, problem in rows:
-        try:
-            if fields is None:
-                raise RowError(problem)
-            quote = quote_from_row(fields)
-        except RowError as error:
-            problems.append(ImportProblem(line, f"Left out, for {error}."))
-        else:
-            lines.append(line)
-            quotes.append(quote._replace(status=status.value) if status and not quote.status else quote)
-    any_text = any("text" in fields for _, fields, _ in rows if fields is not None)
-    return Batch(lines, Prepared.of(quotes), problems, list(_doubts(lines, quotes)), any_text)
+    faults = [(row.line, row.problem) for row in rows if row.fields is None]
+    rows = [row for row in rows if row.fields is not None]
+    read = RowQuotes([row.fields for row in rows if row.fields is not None])
+    faults += [(rows[place].line, fault) for place, fault in read.faults.items()]
+    lines, columns = [row.line for row in rows], read.columns
+    if read.faults:
+        is_quote = [place not in read.faults for place in range(len(rows))]
+        lines = list(compress(lines, is_quote))
+        columns = {name: list(compress(values, is_quote)) for name, values in columns.items()}
+    if status:
+        columns["status"] = [stated or status.value for stated in columns["status"]]
+    left_out = [ImportProblem(line, f"Left out, for {fault}.") for line, fault in faults]
+    return Batch(lines, Prepared.of(columns), left_out, list(_doubts(lines, columns)), read.any_text)
 
 
 def prepared_batches(

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from quotecheck.archive.hashing import Hashed
 from quotecheck.archive.identity import speaker_uid, statement_uid
-from quotecheck.archive.records import Stated
 from quotecheck.archive.registry import Source
 from quotecheck.archive.wordings import Wordings
 from quotecheck.words import norms
 
-__all__ = ["Prepared"]
+__all__ = ["Columns", "Prepared"]
 
 _MANY = 50
 _SAID = ("text", "speaker", "earliest", "latest")
 _SOURCE = ("source_uid", "source_url", "source_title", "publisher")
 _NOT_COLUMNS = {"speaker", "checked_in", *_SOURCE}
 
+Columns = Mapping[str, Sequence[Any]]
+"""The columns of ``Stated``: item i of each is of quote i."""
 
-def _uids(columns: dict[str, Sequence[Any]], lines: Sequence[bytes]) -> list[str]:
+
+def _uids(columns: Columns, lines: Sequence[bytes]) -> list[str]:
     said = zip(lines, *(columns[name] for name in _SAID), strict=True)
     return [
         statement_uid(
@@ -48,12 +50,10 @@ class Prepared(NamedTuple):
     hashed: Hashed | None
 
     @classmethod
-    def of(cls, quotes: Sequence[Stated]) -> Prepared:
-        """Prepare quotes for being entered."""
-        values = zip(*quotes, strict=True) if quotes else (() for _ in Stated._fields)
-        columns: dict[str, Sequence[Any]] = dict(zip(Stated._fields, values, strict=True))
+    def of(cls, columns: Columns) -> Prepared:
+        """Prepare quotes for being entered: the columns of ``Stated``."""
         hashed = None
-        if len(quotes) < _MANY:
+        if len(columns["text"]) < _MANY:
             lines = [" ".join(norms(text)).encode() for text in columns["text"]]
         else:
             lines, hashes, lengths = Wordings.of(columns["text"])

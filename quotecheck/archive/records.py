@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import repeat
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from quotecheck.archive.tags import parse_tags, written
 from quotecheck.model import Interval, QuoteStatus, SpeakerType
@@ -95,6 +97,11 @@ class Stated(NamedTuple):
             tags=written(parse_tags(quote.tags)),
             checked_in=quote.checked_in,
         )
+
+    @classmethod
+    def columns(cls, rows: Sequence[Stated]) -> dict[str, tuple[Any, ...]]:
+        """Return several as columns."""
+        return dict(zip(cls._fields, zip(*rows, strict=True) if rows else repeat(()), strict=False))
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,7 @@ class WritableArchive(ReadableArchive):
     def add_quote(self, quote: NewQuote, *, by: str) -> str:
         """Add a statement and return its uid; one that is there already is completed, never doubled."""
         text = _checked_text(quote.text)
-        prepared = Prepared.of([Stated.by(quote)._replace(text=text)])
+        prepared = Prepared.of(Stated.columns([Stated.by(quote)._replace(text=text)]))
         with self._adding(by) as recorder:
             return enter(recorder, prepared)[0].uid
 
@@ -155,7 +155,7 @@ class WritableArchive(ReadableArchive):
         """Add statements, all or none, and return their uids."""
         checked = [Stated.by(quote)._replace(text=_checked_text(quote.text)) for quote in quotes]
         with self._recording(by) as recorder:
-            return [entered.uid for entered in enter(recorder, Prepared.of(checked))]
+            return [entered.uid for entered in enter(recorder, Prepared.of(Stated.columns(checked)))]
 
     def update_quote(self, uid: str, *, by: str, note: str = "", **changes: Any) -> None:
         """Correct a quote. ``changes`` are fields of ``NewQuote``; its uid stays, its old state is kept."""

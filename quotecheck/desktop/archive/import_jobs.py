@@ -53,19 +53,11 @@ def validating(
 
     def work(_pulse: Pulse) -> Iterator[list[str]]:
         from quotecheck.archive.mapping import mapped
-        from quotecheck.archive.row_quotes import RowError, quote_from_row
+        from quotecheck.archive.row_quotes import RowQuotes
 
-        problems = []
-        for row in mapped(rows, mapping):
-            try:
-                if row.fields is None:
-                    raise RowError(row.problem)
-                quote_from_row(row.fields)
-            except RowError as error:
-                problems.append(str(error))
-            else:
-                problems.append("")
-        yield problems
+        named = list(mapped(rows, mapping))
+        faults = RowQuotes([row.fields or {} for row in named]).faults
+        yield [row.problem if row.fields is None else faults.get(i, "") for i, row in enumerate(named)]
 
     return work
 
