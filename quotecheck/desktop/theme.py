@@ -8,12 +8,21 @@ from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetrics,
+    QFontMetricsF,
+    QGuiApplication,
+    QPalette,
+)
 from PySide6.QtWidgets import QApplication
 
 from quotecheck.reporting.palette import COLORS, Theme, VerdictStyle
 
 __all__ = [
+    "LINK_INSET",
     "STEP",
     "Appearance",
     "colour",
@@ -29,6 +38,9 @@ __all__ = [
 
 STEP = 4
 """Pixels; every distance in the window is a multiple of it."""
+
+LINK_INSET = 3
+"""Pixels between a link's edge, seen only when it has the keyboard, and its words."""
 
 _SERIFS = (
     "Source Serif 4", "Noto Serif", "Charter", "Georgia", "Cambria", "Liberation Serif", "DejaVu Serif",
@@ -83,7 +95,7 @@ def qt_palette(theme: Theme) -> QPalette:
     for which, token in tokens.items():
         palette.setColor(which, colour(token, theme))
     for which in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, which, colour("faint", theme))
+        palette.setColor(QPalette.ColorGroup.Disabled, which, colour("muted", theme))
     return palette
 
 
@@ -92,7 +104,15 @@ def style_sheet(theme: Theme) -> str:
     sheet = (files("quotecheck.resources") / "desktop" / "desk.qss").read_text(encoding="utf-8")
     shades = {token: shade.on(theme) for token, shade in COLORS.items()}
     icons = Path(str(files("quotecheck.resources") / "icons")).as_posix()
-    return Template(sheet).substitute(shades, icons=icons, theme=theme.value)
+    return Template(sheet).substitute(shades | _sizes(), icons=icons, theme=theme.value)
+
+
+def _sizes() -> dict[str, str]:
+    """Return the pixels of what is as large as the interface's text: Qt's sheets know no such unit."""
+    line = QFontMetrics(QGuiApplication.font()).height()
+    tick = max(14, round(line * 0.85))
+    sizes = {"pill": line // 2 + 2, "tick": tick, "dot": tick // 2 + 1, "arrow": max(12, round(line * 0.7))}
+    return {name: str(pixels) for name, pixels in sizes.items()}
 
 
 @cache

@@ -28,7 +28,7 @@ __all__ = ["ArchiveDelegate"]
 _SIGNS = {
     QuoteStatus.VERIFIED: ("✓", "printed", "printed_fill"),
     QuoteStatus.UNVERIFIED: ("", "muted", ""),
-    QuoteStatus.DISPUTED: ("▲", "warning", ""),
+    QuoteStatus.DISPUTED: ("▲", "warning", "warning_fill"),
     QuoteStatus.RETRACTED: ("✕", "archived", "archived_fill"),
 }
 """The sign of each status, and the tokens of its ink and ground."""
@@ -55,7 +55,7 @@ class ArchiveDelegate(QStyledItemDelegate):
         else:
             sign, ink, ground = _SIGNS[shelved.quote.status]
             status = f"{sign} {phrases.status(shelved.quote.status)}".strip()
-            inner.setRight(paint_badge(painter, inner, Badge(status, ink, ground), small) - 3 * STEP)
+            inner.setRight(paint_badge(painter, inner, Badge.of(status, ink, ground), small) - 3 * STEP)
             first, second = two_lines(inner, option.font)
             painter.setPen(colour("ink", theme))
             write(painter, first, phrases.quoted(index.data()), words)

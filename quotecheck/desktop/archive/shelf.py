@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QWidget, QWidgetAction
 
 from quotecheck.archive import starter_path
 
@@ -94,7 +94,7 @@ class ArchiveShelf(QObject):
 
     def _fill(self) -> None:
         self.menu.clear()
-        self.menu.addSection(self.tr("Changes go to"))
+        self._add_heading(self.tr("Changes go to"))
         group = QActionGroup(self.menu)
         for path in self.listed:
             action = self.menu.addAction(self.name(path))
@@ -103,7 +103,8 @@ class ArchiveShelf(QObject):
             action.setChecked(path == self.active)
             action.triggered.connect(lambda _checked=False, path=path: self.activate(path))
             group.addAction(action)
-        self.menu.addSection(self.tr("Search also in"))
+        self.menu.addSeparator()
+        self._add_heading(self.tr("Search also in"))
         for path in self.listed:
             if path != self.active:
                 action = self.menu.addAction(self.name(path))
@@ -115,6 +116,15 @@ class ArchiveShelf(QObject):
         self.menu.addSeparator()
         self.menu.addAction(self.tr("Back up…"), self.backup_wanted)
         self.menu.addAction(self.tr("Restore a backup…"), self.restore_wanted)
+
+    def _add_heading(self, words: str) -> None:
+        """Say what the entries below are about; with a style sheet Qt shows only a line for a section."""
+        label = QLabel(words)
+        label.setObjectName("menuHeading")
+        heading = QWidgetAction(self.menu)
+        heading.setDefaultWidget(label)
+        heading.setEnabled(False)
+        self.menu.addAction(heading)
 
     def ask_other(self) -> None:
         """Ask for an archive's file, and search it with the others."""

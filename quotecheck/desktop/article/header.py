@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from quotecheck.desktop import phrases
 from quotecheck.desktop.theme import STEP, colour, serif, theme_now
@@ -35,7 +35,7 @@ class ArticleHeader(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._warnings: tuple[TextWarning, ...] = ()
         self._next_warning = 0
-        self._reason = ""
+        self._reason = self._shown_reason = ""
         self.title = InlineEdit(
             self.tr("Title"), self.tr("Title of the article; empty: as in the text"), button=TitleButton()
         )
@@ -71,10 +71,10 @@ class ArticleHeader(QWidget):
         self.warnings.clicked.connect(self._go_to_warning)
 
     def _lay_out(self) -> None:
-        facts = QHBoxLayout()
-        facts.setSpacing(2 * STEP)
-        facts.addWidget(self.date, alignment=Qt.AlignmentFlag.AlignTop)
-        facts.addWidget(self.reason, 1)
+        self._facts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._facts.setSpacing(2 * STEP)
+        self._facts.addWidget(self.date, alignment=Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._facts.addWidget(self.reason, 1)
         self._notes = QWidget()
         notes = FlowLayout(self._notes, spacing=3 * STEP)
         notes.addWidget(self.language)
@@ -83,7 +83,7 @@ class ArticleHeader(QWidget):
         self._column.setSpacing(STEP)
         self._column.setContentsMargins(16 * STEP, 3 * STEP, 4 * STEP, 3 * STEP)
         self._column.addWidget(self.title)
-        self._column.addLayout(facts)
+        self._column.addLayout(self._facts)
         self._column.addWidget(self.complaint)
         self._column.addWidget(self._notes)
 
@@ -135,6 +135,20 @@ class ArticleHeader(QWidget):
     def align_with(self, left: int, right: int) -> None:
         """Stand above a column of text that keeps these distances, in pixels, from the edges."""
         self._column.setContentsMargins(left - 3, 3 * STEP, max(right, STEP), 3 * STEP)
+        self._place_reason()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_reason()
+
+    def _place_reason(self) -> None:
+        """Put how the date is known beside the date where it has room on one line, else below."""
+        margins = self._column.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self.date.sizeHint().width()
+        has_room = self.reason.fontMetrics().horizontalAdvance(self._shown_reason) + 4 * STEP <= room
+        direction = QBoxLayout.Direction.LeftToRight if has_room else QBoxLayout.Direction.TopToBottom
+        self._facts.setDirection(direction)
+        self._facts.setSpacing(2 * STEP if has_room else STEP // 2)
 
     def _complain(self, sentence: str) -> None:
         self.complaint.setText(sentence)
@@ -143,14 +157,15 @@ class ArticleHeader(QWidget):
     def _show_reason(self, *, is_whole: bool) -> None:
         """Show how the date is known; a long reason in short, with a link to the rest."""
         words = self._reason
-        if len(words) <= _LONG_REASON:
-            self.reason.setText(escape(words))
-            return
+        is_long = len(words) > _LONG_REASON
         short = words[:_LONG_REASON].rsplit(" ", 1)[0]
         shown, link = (words, self.tr("less")) if is_whole else (f"{short} …", self.tr("more"))
         target = "less" if is_whole else "more"
         accent = colour("accent", theme_now()).name()
-        self.reason.setText(f'{escape(shown)} <a href="{target}" style="color:{accent}">{link}</a>')
+        more = f' <a href="{target}" style="color:{accent}">{link}</a>'
+        self.reason.setText(escape(shown) + more if is_long else escape(words))
+        self._shown_reason = f"{shown} {link}" if is_long else words
+        self._place_reason()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from quotecheck.desktop.theme import colour, fill, ink, theme_now
-from quotecheck.reporting.palette import Theme, VerdictStyle
+from quotecheck.desktop.theme import STEP, colour, theme_now
+from quotecheck.desktop.widgets.number_disc import disc_width, paint_disc
+from quotecheck.reporting.palette import VerdictStyle
 
 __all__ = ["Margin", "Note"]
-
-_DIAMETER = 22.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +25,12 @@ class Note:
     style: VerdictStyle | None = None
 
 
-def _stacked(notes: list[Note]) -> list[tuple[Note, float]]:
-    """Give every note a height of its own, moved down where two would lie on each other."""
+def _stacked(notes: list[Note], apart: float) -> list[tuple[Note, float]]:
+    """Give every note a height of its own, moved down where two would be less than ``apart``."""
     placed: list[tuple[Note, float]] = []
     lowest = float("-inf")
     for note in sorted(notes, key=lambda note: note.y):
-        y = max(note.y, lowest + _DIAMETER + 4)
+        y = max(note.y, lowest + apart)
         placed.append((note, y))
         lowest = y
     return placed
@@ -50,7 +49,7 @@ class Margin(QWidget):
 
     def show_notes(self, notes: list[Note], selected: int | None) -> None:
         """Show ``notes``, the selected quotation's with an outline."""
-        placed = _stacked(notes)
+        placed = _stacked(notes, disc_width(self.font()) + STEP)
         if (placed, selected) != (self._placed, self._selected):
             self._placed, self._selected = placed, selected
             self.update()
@@ -58,13 +57,13 @@ class Margin(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = theme_now()
         for note, y in self._placed:
             disc = self._disc(y)
             if note.style:
-                self._paint_number(painter, note, disc, theme)
+                is_selected = note.number == self._selected
+                paint_disc(painter, disc, str(note.number), note.style, self.font(), is_selected=is_selected)
             else:
-                _paint_warning(painter, disc, theme)
+                _paint_warning(painter, disc)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         over = self._note_at(event.position())
@@ -94,27 +93,16 @@ class Margin(QWidget):
         return None
 
     def _disc(self, y: float) -> QRectF:
-        return QRectF(self.width() - _DIAMETER - 8, y - _DIAMETER / 2, _DIAMETER, _DIAMETER)
+        side = disc_width(self.font())
+        return QRectF(self.width() - side - 2 * STEP, y - side / 2, side, side)
 
     def _note_at(self, point: QPointF) -> Note | None:
         return next((note for note, y in self._placed if self._disc(y).contains(point)), None)
 
-    def _paint_number(self, painter: QPainter, note: Note, disc: QRectF, theme: Theme) -> None:
-        is_selected = note.number == self._selected
-        painter.setPen(QPen(colour("accent", theme), 2) if is_selected else Qt.PenStyle.NoPen)
-        painter.setBrush(fill(note.style, theme) if note.style.fill else colour("raised", theme))
-        painter.drawEllipse(disc)
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * (0.85 if note.number < 100 else 0.7))
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(ink(note.style, theme))
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(note.number))
 
-
-def _paint_warning(painter: QPainter, disc: QRectF, theme: Theme) -> None:
+def _paint_warning(painter: QPainter, disc: QRectF) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour("warning", theme))
-    centre = disc.center()
+    painter.setBrush(colour("warning", theme_now()))
+    centre, unit = disc.center(), disc.width() / 22
     corners = [QPointF(0, -5), QPointF(5.5, 4.5), QPointF(-5.5, 4.5)]
-    painter.drawPolygon(QPolygonF([centre + corner for corner in corners]))
+    painter.drawPolygon(QPolygonF([centre + corner * unit for corner in corners]))

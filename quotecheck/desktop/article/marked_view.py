@@ -12,12 +12,13 @@ from quotecheck.desktop.article.margin import Margin, Note
 from quotecheck.desktop.article.marks import Mark, Marks
 from quotecheck.desktop.article.scroll_strip import ScrollStrip
 from quotecheck.desktop.theme import colour, measure, serif, theme_now
+from quotecheck.desktop.widgets.number_disc import disc_width
 from quotecheck.model import Span
 
 __all__ = ["MarkedView"]
 
-_GUTTER = 64
-"""Pixels that the margin has at least."""
+_BESIDE = 42
+"""Pixels that the margin has at least, without the disc that stands in it."""
 
 _MEASURED = 200_000
 """Characters up to which the strip's dots stand at the height of their lines; asking lays all lines out."""
@@ -114,8 +115,9 @@ class MarkedView(QTextEdit):
 
     def _set_column(self) -> None:
         width = self.width() - self.strip.sizeHint().width()
-        column = min(measure(self.document().defaultFont()) + 2 * PAGE, width - _GUTTER)
-        left = max(_GUTTER - PAGE, (width - column) // 2)
+        gutter = round(disc_width(self.margin.font())) + _BESIDE
+        column = min(measure(self.document().defaultFont()) + 2 * PAGE, width - gutter)
+        left = max(gutter - PAGE, (width - column) // 2)
         self.setViewportMargins(left, 0, max(0, width - left - column), 0)
         self.margin.setGeometry(0, 0, left + PAGE // 2, self.height())
         self.column_moved.emit(left + PAGE, self.width() - left - column + PAGE)

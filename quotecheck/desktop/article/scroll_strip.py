@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from quotecheck.desktop.theme import colour, ink, theme_now
+from quotecheck.desktop.theme import colour, theme_now
+from quotecheck.desktop.widgets.verdict_shape import paint_shape
 from quotecheck.reporting.palette import VerdictStyle
 
 __all__ = ["ScrollStrip"]
@@ -66,6 +67,8 @@ class ScrollStrip(QScrollBar):
         return _END + place * (self.height() - 2 * _END)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if not (self._can_scroll or self._dots):
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = theme_now()
@@ -80,7 +83,7 @@ class ScrollStrip(QScrollBar):
             painter.drawRoundedRect(thumb, 5, 5)
         half = self._half_dot
         for style, dots in self._paths.values():
-            painter.fillPath(dots, ink(style, theme))
+            paint_shape(painter, dots, style)
         if self._can_scroll and half < _CROWDED:
             painter.setPen(QPen(colour("faint", theme), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from quotecheck.desktop.actions import Actions
 from quotecheck.desktop.theme import STEP
 from quotecheck.desktop.widgets.action_button import action_button
-from quotecheck.desktop.widgets.flow_layout import FlowLayout
 
 __all__ = ["DecisionBar"]
 
-_ORDER = ("other_match", "speaker", "said", "verdict", "note", "archive_it", "copy_correction")
-
-_LOW = 42
-"""Lines of text below which a window has room for one line of buttons only."""
+_ORDER = ("other_match", "speaker", "said", "note", "copy_correction", "verdict", "archive_it")
+"""What is done most comes first: the last ones are the first to go into the menu."""
 
 
 class DecisionBar(QWidget):
-    """One button for each decision; they wrap where the room is narrow."""
+    """One button for each decision on one line; what has no room there is in a menu at its end."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,48 +25,49 @@ class DecisionBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.confirm = action_button(actions["confirm"], role="primary")
         self.show_what("")
-        self._shown_lines = 0
         self.buttons: dict[str, QPushButton] = {name: action_button(actions[name]) for name in _ORDER}
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.more = QToolButton()
-        self.more.setText(self.tr("More"))
+        self.more.setText("⋯")
+        self.more.setAccessibleName(self.tr("More"))
         self.more.setToolTip(self.tr("What else can be decided"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self.more)
         self.more.setMenu(self._menu)
         self._actions = {name: actions[name] for name in _ORDER}
-        self._flow = FlowLayout(self, spacing=STEP)
-        self._flow.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(STEP)
+        self._row.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
         for button in (self.confirm, *self.buttons.values(), self.more):
-            self._flow.addWidget(button)
-        self.more.hide()
+            self._row.addWidget(button)
+        self._row.addStretch(1)
 
-    def _lines(self) -> int:
-        """Return how many lines of buttons the window has room for."""
-        return 1 if self.window().height() < _LOW * self.fontMetrics().lineSpacing() else 2
+    def minimumSizeHint(self) -> QSize:
+        # What has no room is folded away: the bar never keeps a panel from getting narrow.
+        return QSize(1, super().minimumSizeHint().height())
 
     def _fold(self) -> None:
         """Put into a menu what does not fit, the last buttons first."""
-        for button in self.buttons.values():
-            button.show()
-        self.more.hide()
-        line = self.confirm.sizeHint().height() + STEP
-        margins = self._flow.contentsMargins()
-        room = self._lines() * line + margins.top() + margins.bottom()
-        names = list(self.buttons)
-        while names and self._flow.heightForWidth(self.width()) > room:
-            self.more.show()
-            self.buttons[names.pop()].hide()
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right() + STEP
+        widths = {name: button.sizeHint().width() + STEP for name, button in self.buttons.items()}
+        free = room - self.confirm.sizeHint().width() - STEP
+        if sum(widths.values()) > free:
+            free -= self.more.sizeHint().width() + STEP
+        shown = []
+        for name, width in widths.items():
+            free -= width
+            if free < 0:
+                break
+            shown.append(name)
+        for name, button in self.buttons.items():
+            button.setVisible(name in shown)
+        self.more.setVisible(len(shown) < len(self.buttons))
         self._menu.clear()
-        self._menu.addActions([action for name, action in self._actions.items() if name not in names])
-        self.updateGeometry()
+        self._menu.addActions([action for name, action in self._actions.items() if name not in shown])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width() or self._lines() != self._shown_lines:
-            self._shown_lines = self._lines()
+        if event.size().width() != event.oldSize().width():
             self._fold()
 
     def show_what(self, verdict: str, *, is_candidate: bool = False) -> None:

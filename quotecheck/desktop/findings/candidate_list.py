@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from quotecheck.desktop import phrases
 from quotecheck.desktop.decisions.phrases import excerpt
-from quotecheck.desktop.theme import STEP
+from quotecheck.desktop.theme import LINK_INSET, STEP
+from quotecheck.desktop.widgets.eliding_button import ElidingButton
 from quotecheck.model import Match
 
 __all__ = ["CandidateList"]
 
 _MOST = 8
+_EXCERPT = 200
 
 
 class CandidateList(QWidget):
@@ -27,10 +29,11 @@ class CandidateList(QWidget):
         super().__init__(parent)
         self._heading = QLabel(self.tr("Other candidates"))
         self._heading.setObjectName("muted")
+        self._heading.setContentsMargins(LINK_INSET, 0, 0, 0)
         self.buttons: list[QPushButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, STEP, 0, 0)
-        self._column.setSpacing(2 * STEP)
+        self._column.setSpacing(STEP)
         self._column.addWidget(self._heading)
         self.hide()
 
@@ -53,12 +56,11 @@ class CandidateList(QWidget):
             self.tr("Back to the match found") if is_found else share,
             quote.speaker,
             phrases.days(quote.said) if quote.said else None,
-            phrases.quoted(excerpt(quote.text)),
+            phrases.quoted(excerpt(quote.text, _EXCERPT)),
         ]
-        button = QPushButton(" · ".join(part for part in parts if part))
+        button = ElidingButton(" · ".join(part for part in parts if part))
         button.setProperty("role", "link")
         button.setToolTip(quote.text)
-        button.setMinimumWidth(1)
         # After the click has been dealt with: showing another candidate replaces this very button.
         button.clicked.connect(lambda: QTimer.singleShot(0, self, lambda: self.match_wanted.emit(match)))
         return button

@@ -31,6 +31,7 @@ from quotecheck.desktop import phrases
 from quotecheck.desktop.findings.quotation_model import TO_DECIDE, Tally
 from quotecheck.desktop.theme import STEP, colour, ink, theme_now
 from quotecheck.desktop.widgets.flow_layout import FlowLayout
+from quotecheck.desktop.widgets.verdict_shape import paint_shape
 from quotecheck.reporting.palette import UNCHECKED, VERDICTS
 
 __all__ = ["Overview", "VerdictBar"]
@@ -79,12 +80,13 @@ class VerdictBar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = theme_now()
         pill = QPainterPath()
-        pill.addRoundedRect(QRectF(self.rect()), _HEIGHT / 2, _HEIGHT / 2)
-        painter.setClipPath(pill)
+        pill.addRoundedRect(QRectF(self.rect()).adjusted(0, 0.6, 0, -0.6), _HEIGHT / 2, _HEIGHT / 2)
         if not self._tally:
-            painter.fillRect(self.rect(), colour("line", theme))
+            painter.fillPath(pill, colour("line", theme))
         for (style, _count), (_key, part) in zip(self._tally, self.parts(), strict=True):
-            painter.fillRect(part, ink(style, theme))
+            shape = QPainterPath()
+            shape.addRect(part)
+            paint_shape(painter, shape.intersected(pill), style)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from quotecheck.decisions import Review
 from quotecheck.desktop.actions import Actions
@@ -12,6 +12,7 @@ from quotecheck.desktop.findings.overview import Overview
 from quotecheck.desktop.findings.quotation_list import QuotationList
 from quotecheck.desktop.findings.quotation_model import tally, to_decide
 from quotecheck.desktop.pictures.pane import PicturesPane
+from quotecheck.desktop.theme import LINK_INSET, STEP
 
 __all__ = ["FindingsPane"]
 
@@ -39,7 +40,11 @@ class FindingsPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.overview)
-        column.addWidget(self.lost)
+        lost = QHBoxLayout()
+        lost.setContentsMargins(4 * STEP - LINK_INSET, 0, 4 * STEP, 0)
+        lost.addWidget(self.lost)
+        lost.addStretch(1)
+        column.addLayout(lost)
         column.addWidget(self.pictures, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setObjectName("splitter")
@@ -56,7 +61,8 @@ class FindingsPane(QWidget):
         """Show the speech of the report under its decisions, and of it the selected one in full."""
         report = review.report
         self.overview.show_tally(tally(report), to_decide=len(self.to_decide(review)))
-        self.overview.setVisible(bool(report.speech))
+        for part in (self.overview, self.detail):
+            part.setVisible(bool(report.speech))
         # Until the text has been read to its end, decisions wait for their words.
         self.lost.setVisible(bool(review.lost) and not is_working)
         self.lost.setText(self.tr("▲ Decisions without their words: {count}").format(count=len(review.lost)))

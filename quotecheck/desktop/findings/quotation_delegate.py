@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
@@ -11,19 +11,25 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from quotecheck.decisions import Standing
 from quotecheck.desktop import phrases
 from quotecheck.desktop.findings.quotation_model import Role
-from quotecheck.desktop.theme import STEP, colour, fill, ink, serif, theme_now
+from quotecheck.desktop.theme import STEP, colour, fill, ink, theme_now
+from quotecheck.desktop.widgets.number_disc import disc_width, paint_disc
 from quotecheck.desktop.widgets.row_ground import paint_ground
+from quotecheck.desktop.widgets.two_lines import (
+    SIDE,
+    Badge,
+    paint_badge,
+    row_height,
+    two_fonts,
+    two_lines,
+    write,
+)
 from quotecheck.model import Finding
 from quotecheck.reporting.palette import Theme, VerdictStyle
 
 __all__ = ["QuotationDelegate"]
 
-_SIDE = 4 * STEP
-_DISC = 22
 
-
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(NamedTuple):
     theme: Theme
     words: QFont
     small: QFont
@@ -31,21 +37,17 @@ class _Look:
 
     @classmethod
     def of(cls, font: QFont) -> _Look:
-        points = font.pointSizeF()
-        small, badge = QFont(font), QFont(font)
-        small.setPointSizeF(points * 0.92)
-        badge.setPointSizeF(points * 0.92)
+        words, small = two_fonts(font)
+        badge = QFont(small)
         badge.setWeight(QFont.Weight.DemiBold)
-        return cls(theme_now(), serif(points * 1.05), small, badge)
+        return cls(theme_now(), words, small, badge)
 
 
 class QuotationDelegate(QStyledItemDelegate):
     """Draws rows of two lines; all sizes follow the font of the view."""
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        look = _Look.of(option.font)
-        lines = QFontMetrics(look.words).height() + QFontMetrics(look.small).height()
-        return QSize(200, lines + 2 + 4 * STEP)
+        return QSize(200, row_height(option.font))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -56,28 +58,17 @@ class QuotationDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ground(painter, option, look.theme)
-        disc = max(_DISC, QFontMetrics(look.badge).height() * 1.2)
-        number = QRectF(row.left() + _SIDE, row.center().y() - disc / 2 + 1, disc, disc)
-        _paint_number(painter, number, str(index.data(Role.NUMBER)), style, look)
-        _paint_standing(painter, number, index.data(Role.STANDING), look)
-        badge = self.tr("Checking…") if index.data(Role.IS_WAITING) else phrases.verdict(style)
-        left_of_badge = _paint_badge(painter, row, badge, style, look)
-        text = QRect(row)
-        text.setLeft(int(number.right()) + 3 * STEP)
-        text.setRight(left_of_badge - 3 * STEP)
-        _paint_lines(painter, text, phrases.quoted(index.data()), finding, look)
+        inner = row.adjusted(SIDE, 0, -SIDE, 0)
+        side = disc_width(look.badge)
+        disc = QRectF(inner.left(), row.top() + (row.height() - side) / 2, side, side)
+        paint_disc(painter, disc, str(index.data(Role.NUMBER)), style, look.badge)
+        _paint_standing(painter, disc, index.data(Role.STANDING), look)
+        words = self.tr("Checking…") if index.data(Role.IS_WAITING) else phrases.verdict(style)
+        badge = Badge(words, ink(style, look.theme), fill(style, look.theme) if style.fill else None)
+        inner.setRight(paint_badge(painter, inner, badge, look.badge) - 3 * STEP)
+        inner.setLeft(int(disc.right()) + 3 * STEP)
+        _paint_lines(painter, two_lines(inner, option.font), phrases.quoted(index.data()), finding, look)
         painter.restore()
-
-
-def _paint_number(painter: QPainter, disc: QRectF, number: str, style: VerdictStyle, look: _Look) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(fill(style, look.theme) if style.fill else colour("raised", look.theme))
-    painter.drawEllipse(disc)
-    font = QFont(look.badge)
-    font.setPointSizeF(font.pointSizeF() * (0.92 if len(number) < 3 else 0.75))
-    painter.setFont(font)
-    painter.setPen(ink(style, look.theme))
-    painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, number)
 
 
 def _paint_standing(painter: QPainter, disc: QRectF, standing: Standing, look: _Look) -> None:
@@ -97,38 +88,19 @@ def _paint_standing(painter: QPainter, disc: QRectF, standing: Standing, look: _
         painter.drawPoint(QPointF(x, y + 3))
 
 
-def _paint_badge(painter: QPainter, row: QRect, text: str, style: VerdictStyle, look: _Look) -> int:
-    """Paint the badge at the right end of the row and return its left edge."""
-    metrics = QFontMetrics(look.badge)
-    width, height = metrics.horizontalAdvance(text) + 4 * STEP, metrics.height() + STEP
-    badge = QRectF(row.right() - _SIDE - width, row.center().y() - height / 2 + 1, width, height)
-    painter.setPen(Qt.PenStyle.NoPen if style.fill else QPen(colour("line", look.theme), 1))
-    painter.setBrush(fill(style, look.theme))
-    painter.drawRoundedRect(badge, 4, 4)
-    painter.setFont(look.badge)
-    painter.setPen(ink(style, look.theme))
-    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
-    return int(badge.left())
-
-
-def _paint_lines(painter: QPainter, box: QRect, words: str, finding: Finding, look: _Look) -> None:
-    theme = look.theme
-    first, second = QFontMetrics(look.words), QFontMetrics(look.small)
-    top = box.center().y() + 1 - (first.height() + second.height() + 2) // 2
-    painter.setFont(look.words)
-    painter.setPen(colour("ink", theme))
-    line = QRect(box.left(), top, box.width(), first.height())
-    painter.drawText(
-        line, Qt.AlignmentFlag.AlignVCenter, first.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-    )
-    painter.setFont(look.small)
-    line = QRect(box.left(), line.bottom() + 3, box.width(), second.height())
+def _paint_lines(
+    painter: QPainter, lines: tuple[QRect, QRect], words: str, finding: Finding, look: _Look
+) -> None:
+    first, second = lines
+    painter.setPen(colour("ink", look.theme))
+    write(painter, first, words, look.words)
+    metrics = QFontMetrics(look.small)
     if caution := phrases.first_caution(finding):
-        painter.setPen(colour("warning", theme))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, caution)
-        line.setLeft(line.left() + second.horizontalAdvance(caution) + 2 * STEP)
-    painter.setPen(colour("muted", theme))
-    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, _who_and_when(finding, second, line.width()))
+        painter.setPen(colour("warning", look.theme))
+        write(painter, second, caution, look.small)
+        second.setLeft(second.left() + metrics.horizontalAdvance(caution) + 2 * STEP)
+    painter.setPen(colour("muted", look.theme))
+    write(painter, second, _who_and_when(finding, metrics, second.width()), look.small)
 
 
 def _who_and_when(finding: Finding, metrics: QFontMetrics, width: int) -> str:

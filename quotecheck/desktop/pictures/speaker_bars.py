@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from quotecheck.desktop import phrases
 from quotecheck.desktop.pictures.picture import Mark, Picture
 from quotecheck.desktop.pictures.timeline_points import SpeakerCount, speaker_counts
-from quotecheck.desktop.theme import STEP, colour, ink, theme_now
+from quotecheck.desktop.theme import STEP, colour, theme_now
+from quotecheck.desktop.widgets.verdict_shape import paint_shape
 from quotecheck.model import Report
 from quotecheck.reporting.palette import Theme
 
@@ -83,10 +84,10 @@ class SpeakerBars(Picture):
         painter.setPen(colour("muted", theme))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, signs)
         x, unit = float(left), room / most
-        painter.setPen(Qt.PenStyle.NoPen)
         for style, number in count.parts:
-            painter.setBrush(ink(style, theme))
-            painter.drawRoundedRect(QRectF(x, line.bottom() + STEP, number * unit - _GAP, _BAR), 3, 3)
+            bar = QPainterPath()
+            bar.addRoundedRect(QRectF(x, line.bottom() + STEP, number * unit - _GAP, _BAR), 3, 3)
+            paint_shape(painter, bar, style)
             x += number * unit
         if self.hasFocus() and row == self.focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)

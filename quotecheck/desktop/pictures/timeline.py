@@ -94,8 +94,11 @@ class Timeline(Picture):
 
     def _x(self, place: float) -> float:
         left = 4 * STEP + QFontMetricsF(self.font()).horizontalAdvance("000") + 3 * STEP
-        right = self.width() - 8 * STEP
+        right = self.width() - 4 * STEP - self._sign_width()
         return left + place * max(right - left, 1.0)
+
+    def _sign_width(self) -> float:
+        return QFontMetricsF(self.font()).horizontalAdvance("△") + 3 * STEP
 
     def _band(self, days: Interval) -> tuple[float, float]:
         return self._x(self._scale.place(days.earliest)), self._x(self._scale.place(days.latest))
@@ -137,7 +140,7 @@ class Timeline(Picture):
         """Write words whose upper edge has this middle, inside the picture; return their box."""
         x, y = middle.x(), middle.y()
         width = QFontMetricsF(self.font()).horizontalAdvance(words) + 2
-        left = min(max(x - width / 2, 3 * STEP), max(self.width() - width - 3 * STEP, 0))
+        left = min(max(x - width / 2, 4 * STEP), max(self.width() - width - 4 * STEP, 0))
         box = QRectF(left, y, width, self._line())
         painter.setPen(colour(token, theme_now()))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
@@ -157,8 +160,8 @@ class Timeline(Picture):
         painter.drawText(
             label, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(point.number)
         )
-        sign = QRectF(self._x(1) + 2 * STEP, row.top(), 5 * STEP, height)
-        painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, point.style.sign)
+        sign = QRectF(self._x(1), row.top(), self._sign_width(), height)
+        painter.drawText(sign, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, point.style.sign)
         self._paint_days(painter, y, point, theme)
         if self.hasFocus() and lane == self.focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -9,10 +9,13 @@ from math import log1p
 from typing import NamedTuple
 
 from quotecheck.model import Finding, Interval, Report
-from quotecheck.reporting.palette import VerdictStyle
+from quotecheck.reporting.palette import UNCHECKED, VERDICTS, VerdictStyle
 from quotecheck.reporting.phrases import style_of_finding
 
 __all__ = ["Point", "Scale", "SpeakerCount", "points", "speaker_counts", "undated"]
+
+
+_ORDER = [style.key for style in (*VERDICTS.values(), UNCHECKED)]
 
 
 class Point(NamedTuple):
@@ -68,7 +71,7 @@ def speaker_counts(report: Report) -> list[SpeakerCount]:
         styles[style.key] = style
         counts.setdefault(name, Counter())[style.key] += 1
     found = [
-        SpeakerCount(name, tuple((styles[key], count) for key, count in numbers.items()))
+        SpeakerCount(name, tuple((styles[key], numbers[key]) for key in _ORDER if key in numbers))
         for name, numbers in counts.items()
     ]
     return sorted(found, key=lambda one: (not one.name, -one.total, one.name))

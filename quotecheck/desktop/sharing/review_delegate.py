@@ -23,8 +23,8 @@ from quotecheck.desktop.widgets.two_lines import (
 __all__ = ["LOOKS", "ReviewDelegate"]
 
 LOOKS = {
-    Kind.CONFLICT: ("▲", "warning", ""),
-    Kind.JOIN: ("?", "warning", ""),
+    Kind.CONFLICT: ("▲", "warning", "warning_fill"),
+    Kind.JOIN: ("?", "warning", "warning_fill"),
     Kind.RETRACTED: ("✕", "archived", "archived_fill"),
     Kind.UPDATED: ("~", "accent", "selection"),
     Kind.NEW: ("+", "printed", "printed_fill"),
@@ -64,4 +64,4 @@ class ReviewDelegate(QStyledItemDelegate):
 def _badge(model: ReviewModel, row: Row) -> Badge:
     is_settled = row.kind in (Kind.CONFLICT, Kind.JOIN) and model.is_decided(row)
     sign, ink, ground = _DECIDED if is_settled else LOOKS[row.kind]
-    return Badge(f"{sign} {model.badge(row)}", ink, ground)
+    return Badge.of(f"{sign} {model.badge(row)}", ink, ground)

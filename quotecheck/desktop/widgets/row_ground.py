@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
@@ -20,8 +20,8 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) 
         painter.fillRect(QRect(row.left(), row.top(), 3, row.height()), colour("accent", theme))
     elif option.state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(row, colour("raised", theme))
-    painter.setPen(QPen(colour("line", theme), 1))
-    painter.drawLine(row.bottomLeft(), row.bottomRight())
+    # Filled, not drawn: a smoothed line lies between two rows of pixels, and is a grey band on both.
+    painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), colour("line", theme))
     if option.state & QStyle.StateFlag.State_HasFocus:
         painter.setPen(QPen(colour("accent", theme), 1))
-        painter.drawRect(row.adjusted(0, 0, -1, -1))
+        painter.drawRect(QRectF(row).adjusted(0.5, 0.5, -0.5, -1.5))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from itertools import pairwise
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextLayout
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from quotecheck.desktop.theme import colour, theme_now
@@ -29,10 +31,8 @@ class TitleButton(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        metrics = self.fontMetrics()
-        room = QRect(0, 0, max(width - 2 * _PADDING, 1), 10_000)
-        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.text()).height()
-        return min(needed, _LINES * metrics.lineSpacing()) + 2 * _PADDING
+        lines = max(len(self._lines(width - 2 * _PADDING)), 1)
+        return lines * self.fontMetrics().lineSpacing() + 2 * _PADDING
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.heightForWidth(max(self.width(), 200)))
@@ -47,5 +47,20 @@ class TitleButton(QPushButton):
             painter.setPen(QPen(colour("accent", theme), 1))
             painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 4, 4)
         painter.setPen(colour("muted" if self.property("tone") == "empty" else "ink", theme))
-        text = self.rect().adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
-        painter.drawText(text, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, self.text())
+        room = self.rect().adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
+        lines, height = self._lines(room.width()), self.fontMetrics().lineSpacing()
+        for number, line in enumerate(lines):
+            painter.drawText(room.left(), room.top() + number * height + self.fontMetrics().ascent(), line)
+
+    def _lines(self, width: int) -> list[str]:
+        """Return the text on lines of that width; what has no room ends the last one in an ellipsis."""
+        layout = QTextLayout(self.text(), self.font())
+        layout.beginLayout()
+        starts = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            starts.append(line.textStart())
+        layout.endLayout()
+        shown = starts[:_LINES]
+        lines = [self.text()[a:b] for a, b in pairwise([*shown, len(self.text())])]
+        return [self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]

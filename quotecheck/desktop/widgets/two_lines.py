@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from quotecheck.desktop.theme import STEP, colour, serif, theme_now
 
@@ -16,14 +16,21 @@ SIDE = 4 * STEP
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _LONGEST = 400
+_EDGE = 0.2
 
 
 class Badge(NamedTuple):
-    """Some words in the colours of two tokens; without ``ground`` there is none."""
+    """Some words on a ground of their own; without one they stand in a thin frame."""
 
     text: str
-    ink: str
-    ground: str = ""
+    ink: QColor
+    ground: QColor | None = None
+
+    @classmethod
+    def of(cls, text: str, ink: str, ground: str = "") -> Badge:
+        """Return a badge in the colours of two tokens of the shared table."""
+        theme = theme_now()
+        return cls(text, colour(ink, theme), colour(ground, theme) if ground else None)
 
 
 def two_fonts(font: QFont) -> tuple[QFont, QFont]:
@@ -54,14 +61,17 @@ def write(painter: QPainter, line: QRect, text: str, font: QFont) -> None:
 
 def paint_badge(painter: QPainter, box: QRect, badge: Badge, font: QFont) -> int:
     """Paint a badge at the right end of a row, and return its left edge."""
-    theme, metrics = theme_now(), QFontMetrics(font)
+    metrics = QFontMetrics(font)
     width, height = metrics.horizontalAdvance(badge.text) + 4 * STEP, metrics.height() + STEP
-    place = QRectF(box.right() - width, box.center().y() - height / 2 + 1, width, height)
-    if badge.ground:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(badge.ground, theme))
-        painter.drawRoundedRect(place, 4, 4)
+    left, top = box.right() + 1 - width, box.top() + (box.height() - height) // 2
+    place = QRectF(left, top, width, height).adjusted(0.5, 0.5, -0.5, -0.5)
+    # On a selected row a pale ground would melt away without its edge.
+    edge = QColor(badge.ink)
+    edge.setAlphaF(_EDGE)
+    painter.setPen(QPen(edge if badge.ground else colour("line", theme_now()), 1))
+    painter.setBrush(badge.ground or Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(place, 4, 4)
     painter.setFont(font)
-    painter.setPen(colour(badge.ink, theme))
+    painter.setPen(badge.ink)
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, badge.text)
     return int(place.left())
