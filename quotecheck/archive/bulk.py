@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 
-__all__ = ["AMONG", "indexed_by_speaker_at_the_end", "insert_rows", "trusting"]
+__all__ = ["AMONG", "indexed_at_the_end", "insert_rows", "trusting"]
 
 AMONG = "IN (SELECT value FROM json_each(?))"
 """Follows a column: it has one of the values of a JSON list, which is one parameter however long it is."""
 
 _AT_ONCE = 50
-_BY_SPEAKER = "SELECT sql FROM sqlite_schema WHERE name = 'quotes_by_speaker'"
+_LAST = json.dumps(["quotes_by_uid", "quotes_by_speaker", "quotes_by_external_id"])
 
 
 def insert_rows(connection: sqlite3.Connection, table: str, columns: Mapping[str, Sequence[object]]) -> None:
@@ -43,9 +44,14 @@ def trusting(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextmanager
-def indexed_by_speaker_at_the_end(connection: sqlite3.Connection) -> Iterator[None]:
-    """Sort the quotes by speaker once instead of finding each its place, within one transaction."""
-    (sql,) = connection.execute(_BY_SPEAKER).fetchone()
-    connection.execute("DROP INDEX quotes_by_speaker")
+def indexed_at_the_end(connection: sqlite3.Connection) -> Iterator[None]:
+    """Sort the quotes once instead of finding each its place, within one transaction.
+
+    Meanwhile nothing may be looked up by uid, speaker or external id.
+    """
+    made = connection.execute(f"SELECT name, sql FROM sqlite_schema WHERE name {AMONG}", (_LAST,)).fetchall()
+    for name, _ in made:
+        connection.execute(f"DROP INDEX {name}")
     yield
-    connection.execute(sql)
+    for _, sql in made:
+        connection.execute(sql)

@@ -20,7 +20,7 @@ from quotecheck.archive.transcripts import turns
 from quotecheck.model import QuoteStatus
 from quotecheck.words import norms
 
-__all__ = ["Entered", "enter", "enter_source", "take_in_text"]
+__all__ = ["Entered", "enter", "enter_known", "enter_source", "take_in_text"]
 
 _SAME_WORDING = 0.5
 
@@ -98,7 +98,8 @@ def _complete(recorder: Recorder, row: Row, stated: Row) -> Entered:
     return Entered(row["uid"], "changed" if changes or noted else "unchanged")
 
 
-def _enter_known(recorder: Recorder, drafts: Drafts, place: int) -> Entered:
+def enter_known(recorder: Recorder, drafts: Drafts, place: int) -> Entered:
+    """Enter a quote that may be there already, or another one with its external id."""
     uid, stated = drafts.uids[place], drafts.stated(place)
     external, tags = stated["external_id"], stated["tags"]
     for row in recorder.rows("external_id = ?", external) if external else ():
@@ -108,7 +109,7 @@ def _enter_known(recorder: Recorder, drafts: Drafts, place: int) -> Entered:
     for row in recorder.rows("uid = ?", uid):
         stated["tags"] = united(row["tags"], tags)
         return _complete(recorder, row, stated)
-    recorder.insert(drafts, [place])
+    recorder.insert(drafts.only([place]))
     remark = f"Its id {external} already belongs to another quote, so it was added as one of its own"
     return Entered(uid, "added", remark if recorder.rows("external_id = ?", external)[1:] else "")
 
@@ -143,10 +144,10 @@ def enter(recorder: Recorder, prepared: Prepared) -> list[Entered]:
     """Enter quotes in order and say of each what became of it."""
     drafts = recorder.drafts(prepared)
     new = _certainly_new(recorder, drafts)
-    recorder.insert(drafts, new)
+    recorder.insert(drafts.only(new))
     entered = [Entered(uid, "added") for uid in drafts.uids]
     for i in sorted(set(range(len(entered))) - set(new)):
-        entered[i] = _enter_known(recorder, drafts, i)
+        entered[i] = enter_known(recorder, drafts, i)
     return entered
 
 

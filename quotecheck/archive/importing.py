@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator, Mapping
-from contextlib import closing, contextmanager, nullcontext
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 
 from quotecheck.archive.batches import Batch
-from quotecheck.archive.bulk import indexed_by_speaker_at_the_end, trusting
-from quotecheck.archive.entering import enter
+from quotecheck.archive.bulk import trusting
 from quotecheck.archive.errors import ArchiveError
-from quotecheck.archive.recorder import Recorder, now
+from quotecheck.archive.loading import entered, loaded
+from quotecheck.archive.recorder import now
 from quotecheck.archive.records import ImportProblem, ImportResult
 from quotecheck.archive.row_files import check_whole
 from quotecheck.archive.second_process import quickly_prepared
@@ -41,6 +41,19 @@ def _begun(batches: Generator[Batch, None, None], path: Path) -> Generator[Batch
     return all_of_them()
 
 
+def _noted(
+    batches: Iterable[Batch], outcomes: Counter[str], problems: list[ImportProblem]
+) -> Iterator[Batch]:
+    """Hand on batches, noting the rows that were left out, and of what is doubtful each doubt once."""
+    doubted: set[str] = set()
+    for batch in batches:
+        outcomes["skipped"] += len(batch.problems)
+        problems += batch.problems
+        problems += (one for one in batch.doubts if one.message not in doubted)
+        doubted.update(one.message for one in batch.doubts)
+        yield batch
+
+
 class ImportingArchive(RevertibleArchive):
     """An open archive that takes in files."""
 
@@ -66,42 +79,25 @@ class ImportingArchive(RevertibleArchive):
         path = Path(path)
         outcomes: Counter[str] = Counter()
         problems: list[ImportProblem] = []
-        doubted: set[str] = set()
         check_whole(path)
         with (
             closing(_begun(quickly_prepared(path, status, mapping), path)) as batches,
-            self._recording_many(path, by) as recorder,
+            trusting(self._connection),
+            self._recording(by) as recorder,
         ):
             recorder.import_id = import_id = self._begin(path, by)
-            for batch in batches:
-                outcomes["skipped"] += len(batch.problems)
-                problems += batch.problems
-                problems += (one for one in batch.doubts if one.message not in doubted)
-                doubted.update(one.message for one in batch.doubts)
-                outcomes.update(self._enter(recorder, batch, problems))
+            # A file larger than all the archive is worth indexes made anew.
+            is_large = path.is_file() and path.stat().st_size > self.path.stat().st_size
+            for told in (loaded if is_large else entered)(recorder, _noted(batches, outcomes, problems)):
+                outcomes.update(one.outcome for one in told.entered)
+                remarked = zip(told.lines, told.entered, strict=False)
+                problems += (ImportProblem(line, f"{one.remark}.") for line, one in remarked if one.remark)
                 done = outcomes.total() - outcomes["skipped"]
                 if progress and progress(done) is False:
                     raise ArchiveError(
                         "The import of {path} was stopped: nothing of it is in the archive.", path=path
                     )
             return self._finish(import_id, outcomes, problems)
-
-    @contextmanager
-    def _recording_many(self, path: Path, by: str) -> Iterator[Recorder]:
-        """Do as ``_recording``; a file larger than all the archive is worth an index made anew."""
-        is_large = path.is_file() and path.stat().st_size > self.path.stat().st_size
-        later = indexed_by_speaker_at_the_end(self._connection) if is_large else nullcontext()
-        with trusting(self._connection), self._recording(by) as recorder, later:
-            yield recorder
-
-    @staticmethod
-    def _enter(recorder: Recorder, batch: Batch, problems: list[ImportProblem]) -> list[str]:
-        if not batch.lines:
-            return []
-        entered = enter(recorder, batch.prepared)
-        told = zip(batch.lines, entered, strict=True)
-        problems += [ImportProblem(line, f"{one.remark}.") for line, one in told if one.remark]
-        return [one.outcome for one in entered]
 
     def _begin(self, path: Path, by: str) -> int:
         row = {"file": path.name, "imported_at": now(), "imported_by": by}

@@ -9,12 +9,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from quotecheck.archive.errors import ArchiveError
-from quotecheck.archive.schema import APPLICATION_ID, VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5
+from quotecheck.archive.schema import APPLICATION_ID, VERSIONS
 
 __all__ = ["MIGRATIONS", "backup_path", "check_schema", "copy_to", "migrate"]
 
-MIGRATIONS: tuple[str, ...] = (VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5)
-"""The script of each version; ``user_version`` says how many have run. A published one is never edited."""
+MIGRATIONS: tuple[str, ...] = VERSIONS
+"""The script of each version; ``user_version`` says how many have run."""
 
 _OURS = (
     "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
@@ -32,6 +32,7 @@ def _statements(script: str) -> Iterator[str]:
 
 def _run(connection: sqlite3.Connection, script: str, version: int) -> None:
     """Run one script, unless another process has done so while we waited for the lock."""
+    connection.execute("PRAGMA foreign_keys = OFF")  # else to replace a table would delete what refers to it
     connection.execute("BEGIN IMMEDIATE")
     try:
         if connection.execute("PRAGMA user_version").fetchone()[0] < version:
@@ -43,6 +44,7 @@ def _run(connection: sqlite3.Connection, script: str, version: int) -> None:
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+        connection.execute("PRAGMA foreign_keys = ON")
 
 
 @lru_cache(maxsize=4)

@@ -65,6 +65,17 @@ class Drafts(NamedTuple):
         """Return what one quote states, as columns."""
         return {column: values[place] for column, values in self.columns.items()}
 
+    def only(self, places: Sequence[int]) -> Drafts:
+        """Return the quotes in these places; the first of them is then at place 0."""
+        if len(places) == len(self.uids):
+            return self
+        return Drafts(
+            [self.uids[i] for i in places],
+            {name: [values[i] for i in places] for name, values in self.columns.items()},
+            [self.checked_in[i] for i in places],
+            self.hashed and self.hashed.only(places),
+        )
+
 
 def now() -> str:
     """Return the present time as the archive writes it (ISO 8601, UTC)."""
@@ -165,39 +176,38 @@ class Recorder:
 
     # New quotes
 
-    def insert(self, drafts: Drafts, places: Sequence[int]) -> None:
-        """Add the quotes in these places of the drafts; nothing may have their uids."""
-        if not places:
+    def insert(self, drafts: Drafts) -> None:
+        """Add quotes; nothing may have their uids."""
+        count = len(drafts.uids)
+        if not count:
             return
         last = self.connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'quotes'").fetchone()
-        numbers = range(first := last[0] + 1 if last else 1, first + len(places))
-        columns = self._placed_columns(drafts, places)
-        uids = drafts.uids if len(places) == len(drafts.uids) else [drafts.uids[i] for i in places]
+        numbers = range(first := last[0] + 1 if last else 1, first + count)
+        columns = self._placed_columns(drafts)
         entered = {"import_id": self.import_id, "created_at": self.at, "created_by": self.by}
-        constant = {name: [value] * len(places) for name, value in entered.items()}
-        insert_rows(self.connection, "quotes", {"id": list(numbers), "uid": uids, **constant, **columns})
+        constant = {name: [value] * count for name, value in entered.items()}
+        insert_rows(
+            self.connection, "quotes", {"id": list(numbers), "uid": drafts.uids, **constant, **columns}
+        )
         if self.import_id is None:
-            self.note_added(
-                "quote", ((uid, {name: columns[name][i] for name in _COLUMNS}) for i, uid in enumerate(uids))
-            )
+            after = ({name: columns[name][i] for name in _COLUMNS} for i in range(count))
+            self.note_added("quote", zip(drafts.uids, after, strict=True))
         if drafts.hashed is not None:
-            self.index.add_quotes(numbers, drafts.hashed.only(places))
+            self.index.add_quotes(numbers, drafts.hashed)
             self.search.add(numbers[-1])
         elif self.index.add_later(numbers[-1]):
             self.search.settle()
-        for number, i in zip(numbers, places, strict=True) if any(drafts.checked_in) else ():
-            if drafts.checked_in[i]:
-                self.note_verification(number, how="checked in", note=" ".join(drafts.checked_in[i]))
+        for number, addresses in zip(numbers, drafts.checked_in, strict=True):
+            if addresses:
+                self.note_verification(number, how="checked in", note=" ".join(addresses))
 
-    def _placed_columns(self, drafts: Drafts, places: Sequence[int]) -> dict[str, Sequence[Any]]:
+    def _placed_columns(self, drafts: Drafts) -> dict[str, Sequence[Any]]:
         """Return all columns of these quotes, with their places in their sources' texts."""
         columns = dict(drafts.columns)
-        if len(places) < len(drafts.uids):
-            columns = {name: [values[i] for i in places] for name, values in columns.items()}
         columns["status"] = [status or _UNVERIFIED for status in columns["status"]]
         contexts, sources = columns["context"], columns["source_id"]
         with_text = self.registry.with_text(sources)
-        unplaced = {name: [value] * len(places) for name, value in _UNPLACED.items()}
+        unplaced = {name: [value] * len(sources) for name, value in _UNPLACED.items()}
         unplaced |= {name: list(columns[name]) for name in ("before", "after") if name in columns}
         if with_text or any(contexts):
             for i, (context, source) in enumerate(zip(contexts, sources, strict=True)):

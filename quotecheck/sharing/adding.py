@@ -58,7 +58,7 @@ def _add_quotes(recorder: Recorder, new: Sequence[New], columns: dict[str, list[
     _, hashes, lengths = Wordings.of(columns["text"])
     hashed = Hashed.of_words(hashes, lengths)
     drafts = Drafts([one.uid for one in new], {**columns, **entered}, [()] * len(new), hashed)
-    recorder.insert(drafts, range(len(new)))
+    recorder.insert(drafts)
 
 
 def _add_others(

@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -300,6 +301,31 @@ def test_a_migration_keeps_a_backup(path: Path, monkeypatch: pytest.MonkeyPatch)
     with Archive.open(backup) as archive:
         assert archive.info().quotes == 3
     assert "newer version" in sentence(path)
+
+
+def test_an_archive_of_version_5_loses_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as older:
+        for module in (migrations, archive_file):
+            older.setattr(module, "MIGRATIONS", migrations.MIGRATIONS[:5])
+        filled(path, 4)
+        with Archive.open(path) as archive:
+            *_, quote, last = archive.candidates("The river rose by 3 metres in one night.")
+            archive.verify_quote(quote.uid, by="you", how="heard")
+            again = NewQuote(quote.text, speaker="Ana Ruiz", source_title="The flood")
+            archive.add_quote(replace(again, source_url="https://example.org/1"), by="me")
+            archive.add_quote(replace(again, source_url="https://example.org/2"), by="me")
+            archive.delete_quote(last.uid, by="me")
+            before = archive.quote(quote.uid), archive.history(quote.uid), archive.info()
+    with Archive.open(path) as archive:
+        assert (archive.quote(quote.uid), archive.history(quote.uid)) == before[:2]
+        assert archive.info().quotes == before[2].quotes == 3
+        assert archive.verify_integrity() == []
+        further = archive._connection.execute("SELECT count(*) FROM further_sources").fetchone()
+        archive.add_quote(NewQuote("A new one gets a number of its own."), by="me")
+        numbers = [row[0] for row in archive._connection.execute("SELECT id FROM quotes ORDER BY id")]
+    assert further == (1,)
+    assert max(numbers) == 5
+    assert list(path.parent.glob("quotes.backup-v5-*.db"))
 
 
 def test_a_migration_that_fails_leaves_the_archive_as_it_was(
