@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -20,12 +19,13 @@ from quotecheck.decisions import Changed
 from quotecheck.desktop import phrases
 from quotecheck.desktop.decisions.phrases import excerpt
 from quotecheck.desktop.theme import STEP
+from quotecheck.desktop.widgets.line_list import LineList
 from quotecheck.model import Finding
 from quotecheck.reporting.phrases import style_of_finding
 
 __all__ = ["ChangesDialog"]
 
-_NUMBER = Qt.ItemDataRole.UserRole
+_EXCERPT = 200
 
 
 class ChangesDialog(QDialog):
@@ -40,11 +40,9 @@ class ChangesDialog(QDialog):
         advice = self.tr("Choose a line to go to its quotation.")
         sentence = QLabel(f"{reason} {advice}".strip())
         sentence.setWordWrap(True)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.windowTitle())
-        self.list.setWordWrap(True)
+        self.list = LineList(self.windowTitle())
         for change in changes:
-            self.list.addItem(self._item(change))
+            self._add(change)
         self.list.itemClicked.connect(self._choose)
         self.list.itemActivated.connect(self._choose)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -58,15 +56,13 @@ class ChangesDialog(QDialog):
         for widget in (sentence, self.list, buttons):
             column.addWidget(widget)
 
-    def _item(self, change: Changed) -> QListWidgetItem:
+    def _add(self, change: Changed) -> None:
         finding = change.now or change.before
-        words = excerpt(finding.quotation.text, 90) if finding else ""
+        words = excerpt(finding.quotation.text, _EXCERPT) if finding else ""
         number = f"{change.number}  " if change.number else ""
         before = self._told(change.before) or self.tr("not found then")
         now = self._told(change.now) or self.tr("no quotation any more")
-        item = QListWidgetItem(f"{number}{phrases.quoted(words)}\n{before}  →  {now}")
-        item.setData(_NUMBER, change.number)
-        return item
+        self.list.add(f"{number}{phrases.quoted(words)}\n{before}  →\n{now}", change.number)
 
     def _told(self, finding: Finding | None) -> str:
         """Return verdict, speaker and first caution; the speaker too, for it may be all that has changed."""
@@ -77,6 +73,6 @@ class ChangesDialog(QDialog):
         return " · ".join(part for part in parts if part)
 
     def _choose(self, item: QListWidgetItem) -> None:
-        number = item.data(_NUMBER)
+        number = LineList.of(item)
         if number:
             self.quotation_chosen.emit(number)

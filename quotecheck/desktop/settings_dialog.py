@@ -125,7 +125,7 @@ class SettingsDialog(QDialog):
         self.points = QSpinBox()
         self.points.setRange(_SMALLEST - 1, _LARGEST)
         self.points.lineEdit().setTextMargins(STEP * 3 // 2, 0, 0, 0)
-        self.points.setSpecialValueText(self.tr("as the interface"))
+        self.points.setSpecialValueText(self.tr("As the interface"))
         self.points.setSuffix(self.tr(" pt"))
         self.points.setValue(round(self._settings.points) or _SMALLEST - 1)
         self.points.valueChanged.connect(

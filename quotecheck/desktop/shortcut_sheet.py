@@ -23,19 +23,32 @@ from quotecheck.desktop.theme import STEP
 __all__ = ["ShortcutSheet"]
 
 
+_COLUMN = 46
+"""Average characters of the interface's font that a column is wide."""
+
+_MOST = 3
+_LINES = 36
+
+
 class ShortcutSheet(QDialog):
     """Lists every action that has keys, by subject; beside them the single keys of the list."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.resize(820, 600)
-        columns = [QVBoxLayout(), QVBoxLayout()]
-        for i, (title, rows) in enumerate(actions.key_sheet()):
-            self._add_subject(columns[i % 2], title, rows)
+        width = self.fontMetrics().averageCharWidth() * _COLUMN
+        room = parent.width() if parent else _MOST * width
+        columns = [QVBoxLayout() for _ in range(min(max(room // width, 1), _MOST))]
+        self.resize(len(columns) * width, self.fontMetrics().lineSpacing() * _LINES)
+        filled = [0] * len(columns)
+        # The longest first, each into the column that is shortest yet: so that they end at about one height.
+        for title, rows in sorted(actions.key_sheet(), key=lambda subject: -len(subject[1])):
+            shortest = filled.index(min(filled))
+            self._add_subject(columns[shortest], title, rows)
+            filled[shortest] += len(rows) + 2
         body = QWidget()
         side_by_side = QHBoxLayout(body)
-        side_by_side.setSpacing(10 * STEP)
+        side_by_side.setSpacing(8 * STEP)
         for column in columns:
             # Else it would take over the wide distance between the columns.
             column.setSpacing(STEP)

@@ -1412,14 +1412,6 @@
 <context>
     <name>DecisionBar</name>
     <message>
-        <source>More</source>
-        <translation>Plus</translation>
-    </message>
-    <message>
-        <source>What else can be decided</source>
-        <translation>Autres décisions possibles</translation>
-    </message>
-    <message>
         <source>Choose this match</source>
         <translation>Retenir celle-ci</translation>
     </message>
@@ -2226,6 +2218,17 @@
     </message>
 </context>
 <context>
+    <name>Overflow</name>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>What else can be done</source>
+        <translation>Ce que l’on peut faire d’autre</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>All {count}</source>
@@ -2677,8 +2680,8 @@
         <translation>Thème</translation>
     </message>
     <message>
-        <source>as the interface</source>
-        <translation>comme l’interface</translation>
+        <source>As the interface</source>
+        <translation>Comme l’interface</translation>
     </message>
     <message>
         <source> pt</source>
@@ -4140,14 +4143,6 @@
     <message>
         <source>is not as it should be ({error}): restore it from a backup</source>
         <translation>n’est pas telle qu’elle devrait être ({error})&#xa0;: restaurez-la à partir d’une sauvegarde</translation>
-    </message>
-    <message>
-        <source>it has no text</source>
-        <translation>elle n’a pas de texte</translation>
-    </message>
-    <message>
-        <source>its text has no words</source>
-        <translation>son texte n’a pas de mots</translation>
     </message>
     <message>
         <source>needs more memory than there is: close other programs, then try again</source>

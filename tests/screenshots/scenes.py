@@ -201,6 +201,7 @@ def archive_searched(words: str) -> Scene:
 
 def archive_new(window: MainWindow) -> QWidget:
     opened = archive_window(window)
+    until(lambda: opened.detail.known is not None)
     opened.detail.begin_new()
     return opened
 

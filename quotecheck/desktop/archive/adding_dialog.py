@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFormLayout,
     QFrame,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QScrollArea,
     QWidget,
 )
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from quotecheck.archive import NewQuote
 from quotecheck.desktop import phrases
 from quotecheck.desktop.decisions.dialog import DecisionDialog
+from quotecheck.desktop.theme import STEP, serif
 from quotecheck.model import Finding, Interval, QuoteStatus
 
 __all__ = ["ArchiveDialog"]
@@ -40,6 +41,7 @@ class ArchiveDialog(DecisionDialog):
         self._said = finding.dating.interval if finding.dating else None
         self.words = QPlainTextEdit(finding.quotation.text)
         self.words.setTabChangesFocus(True)
+        self.words.setFont(serif(self.font().pointSizeF() * 1.1))
         line = self.fontMetrics().lineSpacing()
         self.words.setMinimumHeight(2 * line)
         self.words.setMaximumHeight(4 * line)
@@ -49,10 +51,7 @@ class ArchiveDialog(DecisionDialog):
         self.date = QLineEdit(phrases.days(self._said) if self._said else "")
         self.resolved = self.muted("")
         self.title, self.url, self.publisher, self.occasion = (QLineEdit() for _ in range(4))
-        self.verified = QPushButton(self.tr("I have compared the words with the source"))
-        self.verified.setProperty("role", "chip")
-        self.verified.setCheckable(True)
-        self.verified.setAutoDefault(False)
+        self.verified = QCheckBox(self.tr("I have compared the words with the source"))
         self._lay_out()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._read_date)
@@ -63,6 +62,8 @@ class ArchiveDialog(DecisionDialog):
 
     def _lay_out(self) -> None:
         form = self._form = QFormLayout()
+        form.setHorizontalSpacing(4 * STEP)
+        form.setVerticalSpacing(2 * STEP)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.url.setPlaceholderText("https://")
         for label, field in (

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from quotecheck.archive.facets import Order, Query
 from quotecheck.desktop.archive.facets import chosen_facets, facet_words
 from quotecheck.desktop.theme import STEP
 from quotecheck.desktop.widgets.flow_layout import FlowLayout
+from quotecheck.desktop.widgets.overflow import Overflow
 
 __all__ = ["ArchiveBar", "FilterChips"]
 
@@ -77,13 +78,11 @@ class ArchiveBar(QWidget):
         self.buttons = {}
         self.setObjectName("toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(4 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
-        row.setSpacing(STEP)
+        row.setSpacing(2 * STEP)
         row.addWidget(self.words, 1)
-        row.addSpacing(STEP)
         row.addWidget(self.order)
-        row.addSpacing(2 * STEP)
         for action in actions:
             button = QToolButton()
             button.setDefaultAction(action)
@@ -92,3 +91,15 @@ class ArchiveBar(QWidget):
                 button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
             self.buttons[action.objectName()] = button
             row.addWidget(button)
+        self.more = Overflow([(self.buttons[action.objectName()], action) for action in actions])
+        row.addWidget(self.more)
+
+    def minimumSizeHint(self) -> QSize:
+        # What has no room is folded away: the bar never keeps a window from getting narrow.
+        return QSize(1, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        margins, spacing = self._row.contentsMargins(), self._row.spacing()
+        taken = self.words.minimumWidth() + self.order.sizeHint().width() + spacing
+        self.more.fit(self.width() - margins.left() - margins.right() - taken, spacing)

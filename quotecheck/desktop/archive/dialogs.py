@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +19,7 @@ from quotecheck.archive.interface import SpeakerRecord
 from quotecheck.desktop import phrases
 from quotecheck.desktop.theme import STEP
 from quotecheck.desktop.widgets.card import Card
+from quotecheck.desktop.widgets.line_list import LineList
 from quotecheck.model import ArchivedQuote
 
 __all__ = ["DuplicatesDialog", "MergeDialog"]
@@ -58,9 +57,8 @@ class MergeDialog(QDialog):
         self.setWindowTitle(self.tr("Merge speakers"))
         self.setMinimumWidth(460)
         self._name, self._ask = name, ask
-        self.field, self.found = QLineEdit(name), QListWidget()
+        self.field, self.found = QLineEdit(name), LineList(self.tr("Speakers found"))
         self.field.setAccessibleName(self.tr("Find a speaker"))
-        self.found.setAccessibleName(self.tr("Speakers found"))
         self.found.currentRowChanged.connect(lambda row: self.ok.setEnabled(row >= 0))
         self.found.itemActivated.connect(self.accept)
         self.ok = QPushButton(self.tr("Merge"))
@@ -100,15 +98,12 @@ class MergeDialog(QDialog):
         for speaker in speakers:
             if speaker.name != self._name:
                 also = ", ".join((*speaker.aliases, *(role.title for role in speaker.roles[-1:])))
-                item = QListWidgetItem(f"{speaker.name} ({also})" if also else speaker.name)
-                item.setData(Qt.ItemDataRole.UserRole, speaker.name)
-                self.found.addItem(item)
+                self.found.add(f"{speaker.name}\n{also}" if also else speaker.name, speaker.name)
         self.ok.setEnabled(False)
 
     def accept(self) -> None:
-        item = self.found.currentItem()
-        if item:
-            self.merged.emit(item.data(Qt.ItemDataRole.UserRole))
+        if self.found.current is not None:
+            self.merged.emit(self.found.current)
             super().accept()
 
 
@@ -180,7 +175,7 @@ class DuplicatesDialog(QDialog):
             self.state.setText(self.tr("That was the last pair."))
         else:
             self.state.setText(self.tr("No other record of the same statement is in the archive."))
-        self.adjustSize()
+        self.resize(self.width(), self.layout().totalHeightForWidth(self.width()))
 
     @staticmethod
     def _fill(card: Card, quote: ArchivedQuote) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -68,14 +68,13 @@ class FacetsPanel(QWidget):
         self.tree.setHeaderHidden(True)
         self.tree.setRootIsDecorated(False)
         self.tree.setIndentation(2 * STEP)
-        self.tree.setUniformRowHeights(True)
         self.tree.header().setStretchLastSection(False)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.itemClicked.connect(self._take)
         self.tree.itemActivated.connect(self._take)
         column = QVBoxLayout(self)
-        column.setContentsMargins(3 * STEP, 3 * STEP, STEP, STEP)
+        column.setContentsMargins(4 * STEP, 3 * STEP, 3 * STEP, STEP)
         column.setSpacing(2 * STEP)
         column.addWidget(self.narrow)
         column.addWidget(self.tree, 1)
@@ -116,6 +115,8 @@ class FacetsPanel(QWidget):
         bold.setWeight(QFont.Weight.DemiBold)
         head.setFont(0, bold)
         head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        head.setSizeHint(0, QSize(0, self.fontMetrics().height() + 5 * STEP))
+        head.setTextAlignment(0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         self.tree.addTopLevelItem(head)
         is_short = field not in self._all and len(counts) > _FEW + 3
         for value, quotes in counts[:_FEW] if is_short else counts:

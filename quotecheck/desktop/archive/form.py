@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from quotecheck.desktop import phrases
 from quotecheck.desktop.theme import STEP
+from quotecheck.desktop.widgets.flow_layout import FlowLayout
 from quotecheck.model import Interval
 
 __all__ = ["ArchiveForm", "AskDay", "DayField"]
@@ -119,16 +119,14 @@ class ArchiveForm(QScrollArea):
         self.save.clicked.connect(self.saved)
         self.discard = QPushButton(self.tr("Discard"))
         self.discard.clicked.connect(self.discarded)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(2 * STEP)
+        self.buttons = FlowLayout(spacing=2 * STEP)
+        for button in (self.save, self.discard):
+            self.buttons.addWidget(button)
         self.setWidget(body)
 
     def close_form(self) -> None:
         """Add the reason and the buttons, after the fields."""
         self.add_row(self.tr("Why"), self.why)
-        self.buttons.insertWidget(0, self.save)
-        self.buttons.insertWidget(1, self.discard)
-        self.buttons.addStretch(1)
         self.column.addLayout(self.form)
         self.column.addLayout(self.buttons)
         self.column.addStretch(1)

@@ -114,7 +114,7 @@ class ArchiveWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.count.setObjectName("muted")
-        self.count.setContentsMargins(4 * STEP, STEP, 4 * STEP, STEP)
+        self.count.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
         middle = QWidget()
         middle.setObjectName("upper")
         column = QVBoxLayout(middle)

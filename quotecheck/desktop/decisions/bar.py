@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from quotecheck.desktop.actions import Actions
 from quotecheck.desktop.theme import STEP
 from quotecheck.desktop.widgets.action_button import action_button
+from quotecheck.desktop.widgets.overflow import Overflow
 
 __all__ = ["DecisionBar"]
 
@@ -26,14 +27,7 @@ class DecisionBar(QWidget):
         self.confirm = action_button(actions["confirm"], role="primary")
         self.show_what("")
         self.buttons: dict[str, QPushButton] = {name: action_button(actions[name]) for name in _ORDER}
-        self.more = QToolButton()
-        self.more.setText("⋯")
-        self.more.setAccessibleName(self.tr("More"))
-        self.more.setToolTip(self.tr("What else can be decided"))
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu = QMenu(self.more)
-        self.more.setMenu(self._menu)
-        self._actions = {name: actions[name] for name in _ORDER}
+        self.more = Overflow([(button, actions[name]) for name, button in self.buttons.items()])
         self._row = QHBoxLayout(self)
         self._row.setSpacing(STEP)
         self._row.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
@@ -46,24 +40,9 @@ class DecisionBar(QWidget):
         return QSize(1, super().minimumSizeHint().height())
 
     def _fold(self) -> None:
-        """Put into a menu what does not fit, the last buttons first."""
         margins = self._row.contentsMargins()
-        room = self.width() - margins.left() - margins.right() + STEP
-        widths = {name: button.sizeHint().width() + STEP for name, button in self.buttons.items()}
-        free = room - self.confirm.sizeHint().width() - STEP
-        if sum(widths.values()) > free:
-            free -= self.more.sizeHint().width() + STEP
-        shown = []
-        for name, width in widths.items():
-            free -= width
-            if free < 0:
-                break
-            shown.append(name)
-        for name, button in self.buttons.items():
-            button.setVisible(name in shown)
-        self.more.setVisible(len(shown) < len(self.buttons))
-        self._menu.clear()
-        self._menu.addActions([action for name, action in self._actions.items() if name not in shown])
+        room = self.width() - margins.left() - margins.right() - self.confirm.sizeHint().width()
+        self.more.fit(room, self._row.spacing())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from quotecheck.decisions import DateCorrected
@@ -44,12 +44,10 @@ class DateDialog(DecisionDialog):
         self.field.setPlaceholderText(self.tr("last Tuesday, 14 Dec 2021, Dec 2021, 2019"))
         self.resolved = self.muted(anchor)
         self.unknown = QPushButton(self.tr("The article does not say when"))
-        self.unknown.setProperty("role", "link")
-        self.unknown.setAutoDefault(False)
         self.unknown.clicked.connect(self._name_no_day)
         self.column.addWidget(self.field)
         self.column.addWidget(self.resolved)
-        self.column.addWidget(self.unknown, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.add_link(self.unknown)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._read)
         self.field.textEdited.connect(self._wait)

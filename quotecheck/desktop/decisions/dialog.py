@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from quotecheck.desktop import phrases
 from quotecheck.desktop.decisions.phrases import excerpt
-from quotecheck.desktop.theme import STEP, serif
+from quotecheck.desktop.theme import LINK_INSET, STEP, serif
 
 __all__ = ["DecisionDialog"]
 
@@ -46,6 +54,16 @@ class DecisionDialog(QDialog):
         self._whole.addWidget(quotation)
         self._whole.addLayout(self.column)
         self._whole.addWidget(buttons)
+
+    def add_link(self, button: QPushButton) -> None:
+        """Add a way out below the field: its words, not its unseen edge, stand below the field's."""
+        button.setProperty("role", "link")
+        button.setAutoDefault(False)
+        row = QHBoxLayout()
+        row.setContentsMargins(-LINK_INSET, 0, 0, 0)
+        row.addWidget(button)
+        row.addStretch(1)
+        self.column.addLayout(row)
 
     def muted(self, text: str) -> QLabel:
         """Return a label that only explains."""

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -19,12 +17,12 @@ from PySide6.QtWidgets import (
 from quotecheck.decisions import Decision
 from quotecheck.desktop import phrases
 from quotecheck.desktop.decisions.phrases import decided, excerpt, who_and_when
-from quotecheck.desktop.theme import STEP, colour, theme_now
+from quotecheck.desktop.theme import STEP
+from quotecheck.desktop.widgets.line_list import LineList
 
 __all__ = ["HistoryDialog"]
 
-_EXCERPT = 120
-_ID = Qt.ItemDataRole.UserRole
+_EXCERPT = 200
 
 
 class HistoryDialog(QDialog):
@@ -41,9 +39,7 @@ class HistoryDialog(QDialog):
         self.resize(620, 420)
         self.sentence = QLabel()
         self.sentence.setWordWrap(True)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.windowTitle())
-        self.list.setWordWrap(True)
+        self.list = LineList(self.windowTitle())
         self.list.currentItemChanged.connect(lambda _now, _before: self._show_ready())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.withdraw = buttons.addButton(self.tr("Withdraw"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -89,17 +85,11 @@ class HistoryDialog(QDialog):
             line = f"▲ {gone} · {line}"
         if decision.withdrawal:
             line = f"{line}\n" + self.tr("Withdrawn: {who}").format(who=who_and_when(decision.withdrawal))
-        item = QListWidgetItem(line)
-        item.setData(_ID, None if decision.withdrawal else decision.id)
-        if decision.withdrawal:
-            item.setForeground(colour("muted", theme_now()))
-        self.list.addItem(item)
+        is_withdrawn = decision.withdrawal is not None
+        self.list.add(line, None if is_withdrawn else decision.id, is_faint=is_withdrawn)
 
     def _show_ready(self) -> None:
-        item = self.list.currentItem()
-        self.withdraw.setEnabled(item is not None and item.data(_ID) is not None)
+        self.withdraw.setEnabled(self.list.current is not None)
 
     def _withdraw(self) -> None:
-        item = self.list.currentItem()
-        if item is not None:
-            self.withdrawal_wanted.emit(item.data(_ID))
+        self.withdrawal_wanted.emit(self.list.current)

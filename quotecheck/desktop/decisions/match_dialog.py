@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from quotecheck.decisions import MatchChosen
 from quotecheck.desktop import phrases
 from quotecheck.desktop.decisions.dialog import DecisionDialog
 from quotecheck.desktop.decisions.phrases import excerpt
+from quotecheck.desktop.widgets.line_list import LineList
 from quotecheck.model import ArchivedQuote
 
 __all__ = ["MatchDialog"]
@@ -18,8 +19,7 @@ __all__ = ["MatchDialog"]
 _PAUSE = 100
 """Milliseconds without a keystroke after which the archive is searched."""
 
-_EXCERPT = 110
-_QUOTE = Qt.ItemDataRole.UserRole
+_EXCERPT = 200
 
 
 class MatchDialog(DecisionDialog):
@@ -41,17 +41,12 @@ class MatchDialog(DecisionDialog):
         self.field.setAccessibleName(self.tr("Search the archive"))
         self.field.setPlaceholderText(self.tr("Search the archive: words, speaker, source"))
         self.field.setClearButtonEnabled(True)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Archived statements"))
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = LineList(self.tr("Archived statements"))
         self.none = QPushButton(self.tr("None of the archive’s statements"))
-        self.none.setProperty("role", "link")
-        self.none.setAutoDefault(False)
         self.none.clicked.connect(self._choose_none)
         self.column.addWidget(self.field)
         self.column.addWidget(self.list, 1)
-        self.column.addWidget(self.none, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.add_link(self.none)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._search)
         self.field.textChanged.connect(lambda _text: self._pause.start())
@@ -64,11 +59,7 @@ class MatchDialog(DecisionDialog):
         """List these quotes, the first one chosen."""
         self.list.clear()
         for quote in quotes:
-            item = QListWidgetItem(f"{phrases.quoted(excerpt(quote.text, _EXCERPT))}\n{_where(quote)}")
-            item.setData(_QUOTE, quote)
-            item.setToolTip(quote.text)
-            item.setSizeHint(QSize(100, self.fontMetrics().lineSpacing() * 3 + 12))
-            self.list.addItem(item)
+            self.list.add(f"{phrases.quoted(excerpt(quote.text, _EXCERPT))}\n{_where(quote)}", quote)
         if self.list.count():
             self.list.setCurrentRow(0)
         self._show_ready()
@@ -88,9 +79,8 @@ class MatchDialog(DecisionDialog):
         super().accept()
 
     def accept(self) -> None:
-        item = self.list.currentItem()
-        if item is not None:
-            self.decided.emit(MatchChosen(item.data(_QUOTE)))
+        if self.list.current is not None:
+            self.decided.emit(MatchChosen(self.list.current))
             super().accept()
 
 

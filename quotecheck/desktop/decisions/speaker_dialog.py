@@ -43,12 +43,10 @@ class SpeakerDialog(DecisionDialog):
         self.field.setCompleter(completer)
         self.role = self.muted("")
         self.nobody = QPushButton(self.tr("The article does not say who"))
-        self.nobody.setProperty("role", "link")
-        self.nobody.setAutoDefault(False)
         self.nobody.clicked.connect(self._name_nobody)
         for widget in (self.field, self.role):
             self.column.addWidget(widget)
-        self.column.addWidget(self.nobody, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.add_link(self.nobody)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._ask_archive)
         self.field.textEdited.connect(lambda _text: self._pause.start())

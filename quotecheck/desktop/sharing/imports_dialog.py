@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QStackedLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QStackedLayout, QWidget
 
 from quotecheck.desktop.sharing import jobs, phrases
 from quotecheck.desktop.sharing.work_dialog import WorkDialog, explained
 from quotecheck.desktop.widgets.empty_state import EmptyState
+from quotecheck.desktop.widgets.line_list import LineList
 from quotecheck.sharing import Import
 
 __all__ = ["ImportsDialog"]
-
-_IMPORT = Qt.ItemDataRole.UserRole
 
 
 class ImportsDialog(WorkDialog):
@@ -26,9 +25,7 @@ class ImportsDialog(WorkDialog):
         super().__init__(self.tr("Imports"), parent)
         self.resize(680, 520)
         self._archive = archive
-        self.list, self.why = QListWidget(), explained(name="muted")
-        self.list.setAccessibleName(self.tr("Imports, the latest first"))
-        self.list.setWordWrap(True)
+        self.list, self.why = LineList(self.tr("Imports, the latest first")), explained(name="muted")
         self.undo = QPushButton(self.tr("Undo this import"))
         self.undo.setAutoDefault(False)
         self.undo.clicked.connect(self._undo)
@@ -62,9 +59,7 @@ class ImportsDialog(WorkDialog):
         place = max(self.list.currentRow(), 0)
         self.list.clear()
         for one in found:
-            item = QListWidgetItem(self._words(one))
-            item.setData(_IMPORT, one)
-            self.list.addItem(item)
+            self.list.add(self._words(one), one, is_faint=one.undone_at is not None)
         self._layers.setCurrentWidget(self.list if found else self.empty)
         self.list.setCurrentRow(min(place, len(found) - 1))
         self.focus_later(self.list)
@@ -89,8 +84,7 @@ class ImportsDialog(WorkDialog):
     @property
     def current(self) -> Import | None:
         """The import that is selected."""
-        item = self.list.currentItem()
-        return item.data(_IMPORT) if item else None
+        return self.list.current
 
     def show_ready(self) -> None:
         one = self.current

@@ -216,6 +216,7 @@ class ShareDialog(WorkDialog):
         self.save.setVisible(self._shared is None)
         for widget in (*self.scopes, self.form, self.texts, self.sign, self.name, self.desk, self.title):
             widget.setEnabled(is_free and self._shared is None)
+        self.make_room()
 
     def _about_key(self) -> str:
         if self.chosen_form is Form.PUBLIC:

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QStackedLayout,
     QVBoxLayout,
@@ -25,11 +22,10 @@ from quotecheck.desktop.sharing.work_dialog import WorkDialog, explained
 from quotecheck.desktop.theme import STEP
 from quotecheck.desktop.widgets.empty_state import EmptyState
 from quotecheck.desktop.widgets.flow_layout import FlowLayout
+from quotecheck.desktop.widgets.line_list import LineList
 from quotecheck.sharing import Identity, KnownSigner, SharingError, Signers, Trust, inspect_bundle
 
 __all__ = ["SignersDialog"]
-
-_SIGNER = Qt.ItemDataRole.UserRole
 
 
 def _note_signer_of(bundle: Path) -> None:
@@ -51,9 +47,7 @@ class SignersDialog(WorkDialog):
         self.dialog: NameDialog | PassphraseDialog | None = None
         self.me = explained()
         self.words = fingerprint_label(self.font().pointSizeF() * 1.1, self.tr("Fingerprint of your key"))
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Known signers"))
-        self.list.setWordWrap(True)
+        self.list = LineList(self.tr("Known signers"))
         self.rename, self.export, self.bring = (
             self._button(text, do)
             for text, do in (
@@ -140,27 +134,26 @@ class SignersDialog(WorkDialog):
         place = max(self.list.currentRow(), 0)
         self.list.clear()
         for signer in circle.signers:
-            item = QListWidgetItem(self._line(signer))
-            item.setData(_SIGNER, signer)
-            self.list.addItem(item)
+            self.list.add(self._lines(signer), signer, badge=self._badge(signer.trust))
         self._layers.setCurrentWidget(self.list if circle.signers else self.empty)
         self.list.setCurrentRow(min(place, len(circle.signers) - 1))
 
-    def _line(self, signer: KnownSigner) -> str:
-        trust = {
-            Trust.TRUSTED: "✓ " + self.tr("trusted"),
-            Trust.UNDECIDED: "▲ " + self.tr("not decided"),
-            Trust.DISTRUSTED: "✕ " + self.tr("not trusted"),
-        }[signer.trust]
+    def _lines(self, signer: KnownSigner) -> str:
         since = self.tr("known since {day}").format(day=phrases.day(signer.since))
-        who = phrases.who(signer.name, signer.desk)
-        return f"{who} – {trust}\n{signer.person.fingerprint}\n{since}"
+        return f"{phrases.who(signer.name, signer.desk)}\n{signer.person.fingerprint}\n{since}"
+
+    def _badge(self, trust: Trust) -> tuple[str, str, str]:
+        """Return what is thought of a signer, and the tokens of its colours."""
+        return {
+            Trust.TRUSTED: ("✓ " + self.tr("trusted"), "printed", "printed_fill"),
+            Trust.UNDECIDED: ("▲ " + self.tr("not decided"), "warning", "warning_fill"),
+            Trust.DISTRUSTED: ("✕ " + self.tr("not trusted"), "archived", "archived_fill"),
+        }[trust]
 
     @property
     def current(self) -> KnownSigner | None:
         """The signer that is selected."""
-        item = self.list.currentItem()
-        return item.data(_SIGNER) if item else None
+        return self.list.current
 
     def show_ready(self) -> None:
         is_free, signer = not self.is_working and self.circle is not None, self.current

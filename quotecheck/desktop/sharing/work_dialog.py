@@ -158,6 +158,12 @@ class WorkDialog(QDialog):
             self._focus.setFocus()
             self._focus = None
 
+    def make_room(self) -> None:
+        """Grow until nothing is squeezed: what is said can need more lines than it did at first."""
+        needed = self.layout().totalHeightForWidth(self.width())
+        if needed > self.height():
+            self.resize(self.width(), needed)
+
     def focus_later(self, widget: QWidget) -> None:
         """Give a widget the keyboard as soon as the work is done; before, it may be disabled."""
         self._focus = widget

@@ -30,6 +30,8 @@ class Banner(QWidget):
         self.setObjectName("banner")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.label, self.button, self.dismiss = QLabel(), QPushButton(), QToolButton()
+        self._sign = QLabel("▲")
+        self._sign.setProperty("tone", "problem")
         self.copy = QPushButton(self.tr("Copy details"))
         self.copy.setProperty("role", "link")
         self.copy.setToolTip(self.tr("Copy what helps to find out why; it is sent nowhere"))
@@ -49,6 +51,7 @@ class Banner(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(4 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
         row.setSpacing(3 * STEP)
+        row.addWidget(self._sign)
         row.addWidget(self.label, 1)
         row.addWidget(self.copy)
         row.addWidget(self.button)
@@ -69,7 +72,8 @@ class Banner(QWidget):
         Of a problem the details can be copied.
         """
         self._details = problem_details(sentence) if is_problem else ""
-        self.copy.setVisible(is_problem)
+        for widget in (self._sign, self.copy):
+            widget.setVisible(is_problem)
         self.label.setText(sentence)
         self.setAccessibleName(sentence)
         self.setProperty("tone", "problem" if is_problem else "")
