@@ -10,8 +10,8 @@ from typing import NamedTuple
 from quotecheck.archive.lookalikes import doubts_of
 from quotecheck.archive.mapping import mapped
 from quotecheck.archive.preparing import Columns, Prepared
-from quotecheck.archive.records import ImportProblem
-from quotecheck.archive.row_files import NumberedRow, raw_rows, read_rows
+from quotecheck.archive.records import ImportProblem, NumberedRow
+from quotecheck.archive.row_files import raw_rows, read_rows
 from quotecheck.archive.row_quotes import RowQuotes
 from quotecheck.model import QuoteStatus
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from quotecheck.archive.errors import ArchiveError
-from quotecheck.archive.row_files import NumberedRow, column_key, raw_rows
+from quotecheck.archive.records import NumberedRow
+from quotecheck.archive.row_files import column_key, raw_rows
 from quotecheck.lexicons import lexicon
 
 __all__ = ["FIELDS", "columns_of", "guessed", "guessed_in", "mapped", "parse_mapping"]

@@ -19,6 +19,7 @@ __all__ = [
     "NewQuote",
     "NewSource",
     "NewSpeaker",
+    "NumberedRow",
     "Revision",
     "Stated",
 ]
@@ -102,6 +103,17 @@ class Stated(NamedTuple):
     def columns(cls, rows: Sequence[Stated]) -> dict[str, tuple[Any, ...]]:
         """Return several as columns."""
         return dict(zip(cls._fields, zip(*rows, strict=True) if rows else repeat(()), strict=False))
+
+
+class NumberedRow(NamedTuple):
+    """One row with its line in the file (from 1; of a JSON list, its place in the list).
+
+    ``fields`` is None for a line that is no row; ``problem`` then says why.
+    """
+
+    line: int
+    fields: dict[str, Any] | None
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)

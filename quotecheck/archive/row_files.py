@@ -5,44 +5,29 @@ from __future__ import annotations
 import csv
 import gzip
 import io
-import json
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any, NamedTuple, TextIO
-
-import msgspec
+from typing import TextIO
 
 from quotecheck.archive.cells import restored
 from quotecheck.archive.errors import ArchiveError
+from quotecheck.archive.json_rows import LONGEST_FIELD, json_line_rows, json_rows
+from quotecheck.archive.records import NumberedRow
 from quotecheck.archive.sheets import check_parts, sheet_rows
 from quotecheck.files import is_folder
 
-__all__ = ["SUFFIXES", "NumberedRow", "check_whole", "column_key", "raw_rows", "read_rows"]
+__all__ = ["SUFFIXES", "check_whole", "column_key", "raw_rows", "read_rows"]
 
 SUFFIXES = (".jsonl", ".json", ".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
 _DELIMITERS = ",;\t|"
-_LONGEST_FIELD = 10_000_000
-_read_json = msgspec.json.Decoder().decode
-_LONGEST_LINE = 4 * _LONGEST_FIELD
+_LONGEST_LINE = 4 * LONGEST_FIELD
 _LONGEST_HEADER = 100_000
-_LONGEST_JSON = 200_000_000
 _MOST_RATIO = 200
 _UNPACKED_AT_LEAST = 100_000_000
 _CHUNK = 1 << 20
-
-
-class NumberedRow(NamedTuple):
-    """One row with its line in the file (from 1; of a JSON list, its place in the list).
-
-    ``fields`` is None for a line that is no row; ``problem`` then says why.
-    """
-
-    line: int
-    fields: dict[str, Any] | None
-    problem: str = ""
 
 
 def _encoding_of(start: bytes) -> str:
@@ -67,14 +52,6 @@ class _Unpacked(io.BufferedReader):
                 most=_MOST_RATIO,
             )
         return super().read1(size)
-
-
-def _lines(file: TextIO) -> Iterator[str]:
-    """Yield the lines; of one that is too long for a row, its beginning, and then the next line."""
-    while line := file.readline(_LONGEST_FIELD):
-        yield line
-        while not line.endswith("\n") and len(line) == _LONGEST_FIELD:
-            line = file.readline(_LONGEST_FIELD)
 
 
 def _bounded(file: TextIO, path: Path) -> Iterator[str]:
@@ -107,55 +84,6 @@ def _opened(path: Path) -> Iterator[TextIO]:
         ) from error
 
 
-def _json_rows(file: TextIO, path: Path) -> Iterator[NumberedRow]:
-    text = file.read(_LONGEST_JSON + 1)
-    if len(text) > _LONGEST_JSON:
-        raise ArchiveError(
-            "{path} is too long to be read at once: save it as JSON Lines (.jsonl), one object a line.",
-            path=path,
-        )
-    try:
-        whole = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise ArchiveError(
-            "{path} is not JSON ({error}): correct it, then import it again.", path=path, error=error
-        ) from error
-    rows = whole.get("quotes") if isinstance(whole, dict) else whole
-    if not isinstance(rows, list):
-        raise ArchiveError(f'{path} has no list of quotes: write [{{"text": "…", "speaker": "…"}}, …].')
-    for place, row in enumerate(rows, start=1):
-        yield NumberedRow(place, row if isinstance(row, dict) else None, "it is not a JSON object")
-
-
-def _object(text: str) -> Any:
-    """Read JSON; what msgspec is too strict for (NaN, half a character) json reads, or says what is wrong."""
-    try:
-        return _read_json(text)
-    except (msgspec.DecodeError, UnicodeError):
-        return json.loads(text)
-
-
-def _json_line_rows(file: TextIO, path: Path) -> Iterator[NumberedRow]:
-    any_row = False
-    for line, text in enumerate(_lines(file), start=1):
-        if text.isspace():
-            continue
-        try:
-            row = _object(text)
-        except (ValueError, RecursionError) as error:
-            if not any_row:
-                raise ArchiveError(
-                    "{path} is not JSON Lines (line {line}: {error}): each line must be one JSON object.",
-                    path=path,
-                    line=line,
-                    error=error,
-                ) from error
-            yield NumberedRow(line, None, f"it is not JSON ({error})")
-            continue
-        any_row = any_row or isinstance(row, dict)
-        yield NumberedRow(line, row if isinstance(row, dict) else None, "it is not a JSON object")
-
-
 def column_key(name: str) -> str:
     """Return the name of a column as it is compared: without case, and with _ for spaces."""
     return name.strip().casefold().replace(" ", "_")
@@ -173,7 +101,7 @@ def _delimiter(header: str) -> str:
 
 
 def _csv_rows(file: TextIO, path: Path) -> Iterator[NumberedRow]:
-    csv.field_size_limit(_LONGEST_FIELD)
+    csv.field_size_limit(LONGEST_FIELD)
     header = file.readline(_LONGEST_HEADER)
     if len(header) == _LONGEST_HEADER:
         raise ArchiveError("{path} has a first line as no table has: name its columns there.", path=path)
@@ -223,8 +151,8 @@ def _kind(path: Path) -> str:
 
 
 _READERS: dict[str, Callable[[TextIO, Path], Iterator[NumberedRow]]] = {
-    ".json": _json_rows,
-    ".jsonl": _json_line_rows,
+    ".json": json_rows,
+    ".jsonl": json_line_rows,
 }
 
 
@@ -263,9 +191,11 @@ def read_rows(path: Path) -> Iterator[NumberedRow]:
 
     Names of columns are compared without case, those of JSON as they are. Raises ArchiveError.
     """
-    is_table = not _kind(path).startswith(".json")
+    if _kind(path).startswith(".json"):
+        yield from raw_rows(path)
+        return
     for row in raw_rows(path):
-        if not is_table or row.fields is None:
+        if row.fields is None:
             yield row
             continue
         named = {column_key(name): value for name, value in row.fields.items()}

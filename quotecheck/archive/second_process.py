@@ -11,9 +11,12 @@ import json
 import pickle
 import subprocess
 import sys
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Mapping
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
+from queue import Queue
+from threading import Thread
 from typing import IO
 
 from quotecheck.archive.batches import Batch, prepared_batches
@@ -24,8 +27,10 @@ __all__ = ["quickly_prepared"]
 
 _LARGE = 2_000_000
 _FINISHED = "finished"
+_MOST_AHEAD = 16
 
 Mapped = Mapping[str, str] | None
+Item = Batch | ArchiveError | str
 
 
 def _command(path: Path, status: QuoteStatus | None, mapping: Mapped) -> list[str]:
@@ -48,12 +53,26 @@ def _start(path: Path, status: QuoteStatus | None, mapping: Mapped) -> subproces
         return None
 
 
-def _received(stream: IO[bytes]) -> Iterator[Batch | ArchiveError | str]:
-    while True:
-        try:
-            yield pickle.load(stream)  # our own child wrote it
-        except (EOFError, pickle.UnpicklingError):
-            return
+def _read_ahead(stream: IO[bytes], ahead: Queue[Item | None]) -> None:
+    try:
+        with suppress(EOFError, pickle.UnpicklingError):
+            while True:
+                ahead.put(pickle.load(stream))  # our own child wrote it
+    finally:
+        ahead.put(None)
+
+
+def _received(stream: IO[bytes]) -> Generator[Item, None, None]:
+    """Yield what the child sends; it is taken in meanwhile, lest the child wait for work on the archive."""
+    ahead: Queue[Item | None] = Queue(_MOST_AHEAD)
+    Thread(target=_read_ahead, args=(stream, ahead), daemon=True).start()
+    try:
+        while (item := ahead.get()) is not None:
+            yield item
+    except GeneratorExit:  # the thread ends, for its child has been ended
+        while ahead.get() is not None:
+            pass
+        raise
 
 
 def quickly_prepared(
@@ -67,8 +86,9 @@ def quickly_prepared(
     child = _start(path, status, mapping) if path.is_file() and path.stat().st_size >= _LARGE else None
     if child is not None and child.stdout is not None:
         with child:
+            received = _received(child.stdout)
             try:
-                for item in _received(child.stdout):
+                for item in received:
                     if isinstance(item, ArchiveError):
                         raise item
                     if isinstance(item, str):
@@ -77,6 +97,7 @@ def quickly_prepared(
                     done += 1
             finally:
                 child.kill()
+                received.close()
     yield from islice(prepared_batches(path, status, mapping), done, None)
 
 

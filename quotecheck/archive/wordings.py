@@ -21,7 +21,7 @@ from quotecheck.words import goes_over_spaces, norms, norms_of_piece
 __all__ = ["Wordings"]
 
 _REMEMBERED = 100_000
-_SLOT_BITS = 18
+_SLOT_BITS = 19
 _LONGEST = 15
 _LENGTH = np.uint64(56)
 _SPACE = 0x20
@@ -34,8 +34,8 @@ Places = NDArray[np.int64]
 class _Runs(dict[tuple[str, ...], int]):
     """Every run of words that was met as one piece has a number.
 
-    Its words are in ``lines``, with a space before each, up to ``line_ends[number]``, and their hashes in
-    ``hashes`` up to ``hash_ends[number]``; both begin where the run before it ends.
+    ``lines[number]`` has its words with a space before each. Their hashes are in ``hashes`` up to
+    ``hash_ends[number]``, and begin where those of the run before it end.
     """
 
     def __init__(self) -> None:
@@ -44,14 +44,12 @@ class _Runs(dict[tuple[str, ...], int]):
 
     def forget(self) -> None:
         self.clear()
-        self.lines = bytearray()
-        self.line_ends = array("q", [0])
+        self.lines: list[bytes] = []
         self.hashes = array("Q")
         self.hash_ends = array("q", [0])
 
     def __missing__(self, run: tuple[str, ...]) -> int:
-        self.lines += "".join([f" {norm}" for norm in run]).encode()
-        self.line_ends.append(len(self.lines))
+        self.lines.append("".join([f" {norm}" for norm in run]).encode())
         self.hashes.extend(map(word_hash, run))
         self.hash_ends.append(len(self.hashes))
         self[run] = number = len(self)
@@ -147,16 +145,10 @@ class Wordings(NamedTuple):
         _table.make_room()
         runs, (numbers, counts) = _table.runs, _numbered(texts)
         after = np.cumsum(counts)
-
-        def taken(ends: array[int]) -> tuple[Places, Places]:
-            """Return the places of what all these runs have, and how much of that the texts up to each."""
-            borders = np.frombuffer(ends, dtype=np.int64)
-            firsts, lasts = borders[numbers], borders[numbers + 1]
-            sizes = np.cumsum(lasts - firsts)
-            return ranges(firsts, lasts)[0], np.concatenate([[0], sizes])[after]
-
-        places, ends = taken(runs.line_ends)
-        line = np.frombuffer(runs.lines, dtype=np.uint8)[places].tobytes()
-        lines = [line[start + 1 : end] for start, end in pairwise([0, *ends.tolist()])]
-        places, ends = taken(runs.hash_ends)
-        return cls(lines, np.frombuffer(runs.hashes, dtype=np.uint64)[places], np.diff(ends, prepend=0))
+        said = np.array(runs.lines, dtype=np.object_)[numbers].tolist()
+        lines = [b"".join(said[start:end])[1:] for start, end in pairwise([0, *after.tolist()])]
+        borders = np.frombuffer(runs.hash_ends, dtype=np.int64)
+        firsts, lasts = borders[numbers], borders[numbers + 1]
+        ends = np.concatenate([[0], np.cumsum(lasts - firsts)])[after]
+        hashes = np.frombuffer(runs.hashes, dtype=np.uint64)[ranges(firsts, lasts)[0]]
+        return cls(lines, hashes, np.diff(ends, prepend=0))

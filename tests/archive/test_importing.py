@@ -417,7 +417,7 @@ def test_a_file_that_unpacks_to_far_more_than_texts_do_is_refused(
 def test_a_line_that_is_too_long_for_a_quote_is_left_out(
     archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("quotecheck.archive.row_files._LONGEST_FIELD", 1_000)
+    monkeypatch.setattr("quotecheck.archive.json_rows.LONGEST_FIELD", 1_000)
     file = tmp_path / "long.jsonl"
     file.write_text('{"text": "One flood."}\n' + "x" * 5_500 + '\n{"text": "Another flood."}\n')
     result = archive.import_quotes(file, by="me")
@@ -427,7 +427,7 @@ def test_a_line_that_is_too_long_for_a_quote_is_left_out(
 def test_a_json_file_that_is_too_long_to_be_read_at_once_is_refused(
     archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("quotecheck.archive.row_files._LONGEST_JSON", 10)
+    monkeypatch.setattr("quotecheck.archive.json_rows._LONGEST_JSON", 10)
     file = tmp_path / "long.json"
     file.write_text('[{"text": "One flood."}]')
     with pytest.raises(ArchiveError, match="JSON Lines"):

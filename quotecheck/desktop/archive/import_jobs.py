@@ -12,7 +12,7 @@ from quotecheck.desktop.author import author
 
 if TYPE_CHECKING:
     from quotecheck.archive import ImportResult
-    from quotecheck.archive.row_files import NumberedRow
+    from quotecheck.archive.records import NumberedRow
     from quotecheck.archive.undoing import Undone
     from quotecheck.desktop.workers import Pulse
 

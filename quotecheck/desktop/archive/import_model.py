@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from quotecheck.desktop.theme import colour, theme_now
 
 if TYPE_CHECKING:
-    from quotecheck.archive.row_files import NumberedRow
+    from quotecheck.archive.records import NumberedRow
 
 __all__ = ["FIELDS", "ImportModel", "field_words"]
 
