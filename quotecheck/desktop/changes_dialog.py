@@ -51,7 +51,7 @@ class ChangesDialog(QDialog):
             button.setIcon(QIcon())
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(5 * STEP, 5 * STEP, 5 * STEP, 4 * STEP)
+        column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
         column.setSpacing(3 * STEP)
         for widget in (sentence, self.list, buttons):
             column.addWidget(widget)

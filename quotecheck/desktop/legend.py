@@ -63,6 +63,7 @@ class Legend(QDialog):
         self.resize(560, 560)
         body = QWidget()
         column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 2 * STEP, 0)
         column.setSpacing(3 * STEP)
         column.addLayout(self._verdicts())
         column.addWidget(self._heading(self.tr("▲ Cautions")))
@@ -91,7 +92,7 @@ class Legend(QDialog):
             button.setIcon(QIcon())
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
+        whole.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
         whole.addWidget(scroll)
         whole.addWidget(buttons)
 

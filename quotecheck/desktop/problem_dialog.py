@@ -45,7 +45,7 @@ class ProblemDialog(QDialog):
         self.copy.clicked.connect(lambda: QApplication.clipboard().setText(self.details.toPlainText()))
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(5 * STEP, 5 * STEP, 5 * STEP, 4 * STEP)
+        column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
         column.setSpacing(3 * STEP)
         column.addWidget(sentence)
         column.addWidget(self.details)

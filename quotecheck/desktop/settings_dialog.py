@@ -49,6 +49,7 @@ class SettingsDialog(QDialog):
         body = QWidget()
         self._labels: list[QLabel] = []
         self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, 2 * STEP, 0)
         self._column.setSpacing(2 * STEP)
         self._add_appearance()
         self._add_author()
@@ -69,7 +70,7 @@ class SettingsDialog(QDialog):
             button.setIcon(QIcon())
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
+        whole.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
         whole.addWidget(scroll)
         whole.addWidget(buttons)
 

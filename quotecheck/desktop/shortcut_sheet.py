@@ -48,6 +48,7 @@ class ShortcutSheet(QDialog):
             filled[shortest] += len(rows) + 2
         body = QWidget()
         side_by_side = QHBoxLayout(body)
+        side_by_side.setContentsMargins(0, 0, 2 * STEP, 0)
         side_by_side.setSpacing(8 * STEP)
         for column in columns:
             # Else it would take over the wide distance between the columns.
@@ -70,7 +71,7 @@ class ShortcutSheet(QDialog):
             button.setIcon(QIcon())
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
+        whole.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
         whole.addWidget(scroll)
         whole.addWidget(hint)
         whole.addWidget(buttons)

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import QApplication
 from quotecheck.reporting.palette import COLORS, Theme, VerdictStyle
 
 __all__ = [
-    "LINK_INSET",
     "STEP",
     "Appearance",
     "colour",
@@ -38,9 +37,6 @@ __all__ = [
 
 STEP = 4
 """Pixels; every distance in the window is a multiple of it."""
-
-LINK_INSET = 3
-"""Pixels between a link's edge, seen only when it has the keyboard, and its words."""
 
 _SERIFS = (
     "Source Serif 4", "Noto Serif", "Charter", "Georgia", "Cambria", "Liberation Serif", "DejaVu Serif",

@@ -252,6 +252,21 @@ def test_the_tab_key_follows_the_lines_of_the_desk(qtbot, desk) -> None:
     assert places["list"] < places["confirm"] < places["archive"]
 
 
+def test_the_keyboard_can_be_seen_wherever_it_is(window) -> None:
+    unseen = []
+    for widget in reached(window):
+        if not widget.isVisible():
+            continue
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        with_keyboard = widget.grab().toImage()
+        widget.clearFocus()
+        QApplication.processEvents()
+        if widget.grab().toImage() == with_keyboard:
+            unseen.append(what(widget))
+    assert not unseen
+
+
 def test_no_scroll_area_takes_the_focus_without_a_name(window) -> None:
     areas = [a for a in window.findChildren(QScrollArea) if a.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert [what(a) for a in areas if a.isVisible() and not a.accessibleName()] == []

@@ -73,8 +73,7 @@ def sheet_rules() -> list[tuple[str, dict[str, str]]]:
 def test_the_style_sheet_writes_and_paints_only_what_is_tested_here() -> None:
     for who, tokens in sheet_rules():
         words = {tokens.get(name) for name in ("color", "placeholder-text-color")} - {None}
-        if ":disabled" not in who:
-            assert words <= {*TEXTS, "surface"}, who
+        assert words <= {*TEXTS, "surface"}, who
         if "surface" in words:
             assert tokens["background"] == "accent", who
         elif words:
@@ -104,9 +103,22 @@ def test_the_article_can_be_read_through_every_highlight(theme: Theme) -> None:
 
 
 @pytest.mark.parametrize("theme", Theme)
-@pytest.mark.parametrize("kind", ["printed", "archived"])
-def test_differences_can_be_read(theme: Theme, kind: str) -> None:
+@pytest.mark.parametrize("kind", ["printed", "archived", "warning"])
+def test_differences_and_badges_can_be_read(theme: Theme, kind: str) -> None:
     assert contrast(colour(kind, theme), colour(f"{kind}_fill", theme)) >= 4.5
+
+
+@pytest.mark.parametrize(("theme", "text"), list(product(Theme, ["ink", "accent", "archived"])))
+def test_the_banner_of_a_problem_can_be_read(theme: Theme, text: str) -> None:
+    assert contrast(colour(text, theme), colour("archived_fill", theme)) >= 4.5
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_what_cannot_be_done_now_can_still_be_read(theme: Theme) -> None:
+    palette = qt_palette(theme)
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        words = palette.color(QPalette.ColorGroup.Disabled, role)
+        assert min(contrast(words, colour(ground, theme)) for ground in GROUNDS[:3]) >= 4.5
 
 
 def test_no_verdict_hangs_on_its_colour() -> None:

@@ -73,7 +73,7 @@ class ArticlePane(QWidget):
         room = self.view.viewport().rect()
         width = min(room.width(), 440)
         height = min(room.height(), 200)
-        self.empty.setGeometry((room.width() - width) // 2, (room.height() - height) // 3, width, height)
+        self.empty.setGeometry((room.width() - width) // 2, (room.height() - height) * 2 // 5, width, height)
 
     def _go_to(self, warning: TextWarning) -> None:
         place = Positions(self._text).span(Span(warning.at, warning.at + 1))

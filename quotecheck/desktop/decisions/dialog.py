@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from quotecheck.desktop import phrases
 from quotecheck.desktop.decisions.phrases import excerpt
-from quotecheck.desktop.theme import LINK_INSET, STEP, serif
+from quotecheck.desktop.theme import STEP, serif
 
 __all__ = ["DecisionDialog"]
 
@@ -56,14 +56,10 @@ class DecisionDialog(QDialog):
         self._whole.addWidget(buttons)
 
     def add_link(self, button: QPushButton) -> None:
-        """Add a way out below the field: its words, not its unseen edge, stand below the field's."""
+        """Add another way to answer than the field."""
         button.setProperty("role", "link")
         button.setAutoDefault(False)
-        row = QHBoxLayout()
-        row.setContentsMargins(-LINK_INSET, 0, 0, 0)
-        row.addWidget(button)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def muted(self, text: str) -> QLabel:
         """Return a label that only explains."""

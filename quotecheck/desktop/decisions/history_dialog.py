@@ -50,7 +50,7 @@ class HistoryDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self.withdraw.clicked.connect(self._withdraw)
         column = QVBoxLayout(self)
-        column.setContentsMargins(5 * STEP, 5 * STEP, 5 * STEP, 4 * STEP)
+        column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
         column.setSpacing(3 * STEP)
         for widget in (self.sentence, self.list, buttons):
             column.addWidget(widget)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from quotecheck.desktop import phrases
 from quotecheck.desktop.decisions.phrases import excerpt
-from quotecheck.desktop.theme import LINK_INSET, STEP
+from quotecheck.desktop.theme import STEP
 from quotecheck.desktop.widgets.eliding_button import ElidingButton
 from quotecheck.model import Match
 
@@ -29,7 +29,6 @@ class CandidateList(QWidget):
         super().__init__(parent)
         self._heading = QLabel(self.tr("Other candidates"))
         self._heading.setObjectName("muted")
-        self._heading.setContentsMargins(LINK_INSET, 0, 0, 0)
         self.buttons: list[QPushButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, STEP, 0, 0)

@@ -9,7 +9,6 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -27,7 +26,7 @@ from quotecheck.desktop.findings.candidate_list import CandidateList
 from quotecheck.desktop.findings.comparison import paragraph, verdict_html
 from quotecheck.desktop.findings.speaker_question import SpeakerQuestion
 from quotecheck.desktop.findings.text_pair import TextPair
-from quotecheck.desktop.theme import LINK_INSET, STEP, colour, theme_now
+from quotecheck.desktop.theme import STEP, colour, theme_now
 from quotecheck.desktop.widgets.card import selectable
 from quotecheck.desktop.widgets.empty_state import EmptyState
 from quotecheck.model import ArchivedQuote, Finding, Match, Speaker
@@ -77,13 +76,8 @@ class DetailPanel(QWidget):
         self._column.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
         self._column.setSpacing(2 * STEP)
         told = (self.summary, self.cautions, self.who, self.question, self.history)
-        for widget in (*told, self.texts):
+        for widget in (*told, self.texts, self.others):
             self._column.addWidget(widget)
-        # Its links' words, not their unseen edges, stand below the cards'.
-        links = QHBoxLayout()
-        links.setContentsMargins(-LINK_INSET, 0, 0, 0)
-        links.addWidget(self.others)
-        self._column.addLayout(links)
         self._column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("detail")

@@ -12,7 +12,7 @@ from quotecheck.desktop.findings.overview import Overview
 from quotecheck.desktop.findings.quotation_list import QuotationList
 from quotecheck.desktop.findings.quotation_model import tally, to_decide
 from quotecheck.desktop.pictures.pane import PicturesPane
-from quotecheck.desktop.theme import LINK_INSET, STEP
+from quotecheck.desktop.theme import STEP
 
 __all__ = ["FindingsPane"]
 
@@ -41,7 +41,7 @@ class FindingsPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.overview)
         lost = QHBoxLayout()
-        lost.setContentsMargins(4 * STEP - LINK_INSET, 0, 4 * STEP, 0)
+        lost.setContentsMargins(4 * STEP, STEP, 4 * STEP, STEP)
         lost.addWidget(self.lost)
         lost.addStretch(1)
         column.addLayout(lost)

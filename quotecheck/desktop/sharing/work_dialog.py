@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
@@ -160,6 +160,10 @@ class WorkDialog(QDialog):
 
     def make_room(self) -> None:
         """Grow until nothing is squeezed: what is said can need more lines than it did at first."""
+        # Only then does the layout know which of its rows are hidden now.
+        QTimer.singleShot(0, self, self._grow)
+
+    def _grow(self) -> None:
         needed = self.layout().totalHeightForWidth(self.width())
         if needed > self.height():
             self.resize(self.width(), needed)
