@@ -14,6 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from quotecheck.desktop.garbage import GarbageCollector
 from quotecheck.desktop.languages import chosen, speak
 from quotecheck.desktop.main_window import MainWindow
 from quotecheck.desktop.settings import Settings
@@ -49,6 +50,7 @@ def run(argv: list[str]) -> int:
     application.setDesktopFileName("quotecheck")
     application.setStyle("Fusion")
     application.setWindowIcon(_icon())
+    GarbageCollector(application)
     settings = Settings()
     speak(chosen(settings.language))
     windows = Windows(Appearance(application, settings.theme), settings, application)

@@ -149,7 +149,8 @@ class MainWindow(QMainWindow):
         )
         # An empty desk asks no archive, but the one that was chosen stays chosen.
         if report.archive or (report.article.text.strip() and not is_working):
-            name = phrases.archive_name(report.archive, is_own=self.session.archive == OWN_ARCHIVE)
+            called = report.archive.name if report.archive else ""
+            name = phrases.archive_name(called, is_own=self.session.archive == OWN_ARCHIVE)
             self.status.show_archive(report.archive, name=name)
         self._show_title()
         self.actions_by_name["export"].setEnabled(bool(report.article.text.strip()) and not is_working)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from quotecheck.desktop.verdict_words import CAUTIONS, MEANINGS, WORDS
 from quotecheck.model import (
     ArchivedQuote,
-    ArchiveIdentity,
     Article,
     Basis,
     Caution,
@@ -233,11 +232,9 @@ def tip(finding: Finding, style: VerdictStyle) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def archive_name(archive: ArchiveIdentity | None, *, is_own: bool) -> str:
-    """Return what an archive is called; the user's own is more than the name of its file."""
-    if is_own:
-        return translate("phrases", "Starter archive")
-    return archive.name if archive else ""
+def archive_name(name: str, *, is_own: bool) -> str:
+    """Return what an archive is called: the user's own is more than the name of its file."""
+    return translate("phrases", "Own archive") if is_own else name
 
 
 def correction(quote: ArchivedQuote) -> str:

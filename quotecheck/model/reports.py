@@ -83,10 +83,12 @@ class Report:
         return tuple(finding for finding in self.findings if finding.quotation.kind.is_speech)
 
     def possible_speakers(self, finding: Finding) -> tuple[Speaker, ...]:
-        """Return who may have said it, the likeliest first; nobody where that is certain.
+        """Return who may have said it, the likeliest first; nobody where that is certain or was decided.
 
         For a quotation that the article gives to nobody these are whom it quotes nearby.
         """
+        if any(note.kind == "speaker" for note in finding.decisions):
+            return ()
         told = finding.attribution
         if told is not None:
             named = [told.speaker, *told.alternatives] if told.is_unsure else []

@@ -146,8 +146,7 @@ def _decision(note: DecisionNote) -> dict[str, Any]:
 
 def _possible_speakers(finding: Finding, report: Report) -> list[dict[str, Any]]:
     """Return whom to ask about where the article names nobody; of a named speaker it stands with him."""
-    is_decided = any(note.kind == "speaker" for note in finding.decisions)
-    if finding.attribution or is_decided or not finding.quotation.kind.is_speech:
+    if finding.attribution or not finding.quotation.kind.is_speech:
         return []
     offered = report.possible_speakers(finding)
     return [{"name": who.name, "role": who.role, "type": who.type.value} for who in offered]

@@ -17,6 +17,7 @@ from quotecheck.reporting.phrases import (
     counts,
     decision_text,
     difference_text,
+    doubt_text,
     interval_text,
     language_name,
     other_decisions,
@@ -115,7 +116,7 @@ def _when(finding: Finding) -> str:
     return f"Said: {said_text(finding)}" + (f" · {reason}" if reason else "")
 
 
-def _finding(number: int, finding: Finding, clean: Callable[[str], str]) -> dict[str, Any]:
+def _finding(number: int, finding: Finding, report: Report, clean: Callable[[str], str]) -> dict[str, Any]:
     verdict = finding.verdict
     match = verdict.match if verdict else None
     text = finding.quotation.text
@@ -125,6 +126,7 @@ def _finding(number: int, finding: Finding, clean: Callable[[str], str]) -> dict
         "checked": verdict is not None,
         "contents": clean(annotation_text(finding)),
         "speaker": clean(speaker_text(finding)),
+        "doubt": clean(doubt_text(report, finding)) or None,
         "when": clean(_when(finding)),
         "summary": clean(one_line(verdict.summary)) if verdict else None,
         "cautions": [CAUTIONS[caution] for caution in verdict.cautions] if verdict else [],
@@ -183,7 +185,7 @@ def page_content(report: Report, clean: Callable[[str], str] = printable) -> dic
         "counts": [{"style": c.style.key, "number": c.number} for c in counts(report)] if checked else [],
         "warning_counts": [clean(phrase) for phrase in warning_counts(report)],
         "paragraphs": _below_title(article_paragraphs(report, clean), clean(title_text(article))),
-        "findings": [_finding(i, finding, clean) for i, finding in enumerate(report.speech, start=1)],
+        "findings": [_finding(i, finding, report, clean) for i, finding in enumerate(report.speech, start=1)],
         "legend": any(f.verdict and f.verdict.match and f.verdict.match.differences for f in report.speech),
         "other_decisions": [clean(words) for words in other_decisions(report)],
         "warnings": [_warning(report, warning, clean) for warning in report.warnings],

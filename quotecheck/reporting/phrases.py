@@ -31,6 +31,7 @@ __all__ = [
     "counts",
     "decision_text",
     "difference_text",
+    "doubt_text",
     "interval_text",
     "language_name",
     "other_decisions",
@@ -161,6 +162,16 @@ def speaker_text(finding: Finding, *, role: bool = True) -> str:
         name = f"{name} ({one_line(known)} in the archive)"
     via = finding.attribution.via
     return name if via is None else f"{name} (as told by {one_line(via.name)})"
+
+
+def doubt_text(report: Report, finding: Finding) -> str:
+    """Return whom a reader may ask about who spoke, likeliest first; nothing where that is certain."""
+    names = ", ".join(one_line(speaker.name) for speaker in report.possible_speakers(finding))
+    if not names:
+        return ""
+    if finding.attribution is None:
+        return f"The article does not say who spoke; quoted nearby: {names}"
+    return f"Not certain who spoke; possible: {names}"
 
 
 def said_text(finding: Finding) -> str:

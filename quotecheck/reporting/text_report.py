@@ -15,6 +15,7 @@ from quotecheck.reporting.phrases import (
     cautions_text,
     counts,
     decision_text,
+    doubt_text,
     interval_text,
     language_name,
     other_decisions,
@@ -185,7 +186,7 @@ def _verdict_lines(text: str, verdict: Verdict, page: _Page) -> Iterator[Text]:
             yield Text(page.text(one_line(match.quote.source_url)), style="dim", no_wrap=True)
 
 
-def _finding(finding: Finding, page: _Page, width: int) -> Iterator[Text]:
+def _finding(finding: Finding, report: Report, page: _Page, width: int) -> Iterator[Text]:
     style = style_of_finding(finding)
     first = Text.assemble((f"{page.sign(style)} {style.label}", f"bold {style.terminal}"), "  ")
     first.append(page.text(f"“{shortened(finding.quotation.text, max(24, width - first.cell_len - 4))}”"))
@@ -193,6 +194,8 @@ def _finding(finding: Finding, page: _Page, width: int) -> Iterator[Text]:
     if cautions := own_cautions(finding):
         yield Text(page.text(f"{_WARNING_SIGN} {cautions_text(cautions)}"), style="yellow")
     yield Text(page.text(f"{speaker_text(finding)} · {said_text(finding)}"), style="bold")
+    if doubt := doubt_text(report, finding):
+        yield Text(page.text(doubt), style="yellow")
     if finding.verdict is not None:
         yield from _verdict_lines(finding.quotation.text, finding.verdict, page)
     for note in finding.decisions:
@@ -231,7 +234,7 @@ def write_text(report: Report, console: Console | None = None) -> None:
     indent = len(str(len(report.speech))) + 1
     for number, finding in enumerate(report.speech, start=1):
         lead = f"{number} ".rjust(indent)
-        for text in _finding(finding, page, out.width - indent):
+        for text in _finding(finding, report, page, out.width - indent):
             _hanging(out, lead, text)
             lead = " " * indent
         out.print()

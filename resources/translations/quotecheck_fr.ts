@@ -373,10 +373,6 @@
         </translation>
     </message>
     <message>
-        <source>your own archive</source>
-        <translation>votre propre archive</translation>
-    </message>
-    <message>
         <source>Quotations are found, but not checked.</source>
         <translation>Les citations sont repérées, mais pas vérifiées.</translation>
     </message>
@@ -766,10 +762,6 @@
 </context>
 <context>
     <name>ArchiveShelf</name>
-    <message>
-        <source>Own archive</source>
-        <translation>Archive personnelle</translation>
-    </message>
     <message>
         <source>Changes go to</source>
         <translation>Modifications dans</translation>
@@ -5096,8 +5088,8 @@
         <translation>rétractée</translation>
     </message>
     <message>
-        <source>Starter archive</source>
-        <translation>Archive de départ</translation>
+        <source>Own archive</source>
+        <translation>Archive personnelle</translation>
     </message>
     <message>
         <source>The archived statement reads: “{words}”{who}.</source>

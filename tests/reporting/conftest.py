@@ -23,6 +23,7 @@ from quotecheck.model import (
     Interval,
     Kind,
     Match,
+    PossibleSpeaker,
     Publication,
     Quotation,
     QuoteStatus,
@@ -446,6 +447,21 @@ def unchecked(report):
 @pytest.fixture(scope="session")
 def harbour():
     return harbour_report()
+
+
+@pytest.fixture(scope="session")
+def orphaned(harbour):
+    """The harbour's report with a second quotation of nobody's and a third whose speaker is not certain."""
+    first, second, third, *others = harbour.findings
+    unsure = replace(
+        third.attribution,
+        confidence=0.3,
+        candidates=(PossibleSpeaker(first.attribution.speaker, None, 0.2),),
+    )
+    return replace(
+        harbour,
+        findings=(first, replace(second, attribution=None), replace(third, attribution=unsure), *others),
+    )
 
 
 @pytest.fixture(scope="session")

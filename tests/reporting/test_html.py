@@ -80,3 +80,11 @@ def test_the_file_is_utf_8_even_with_half_a_character(harbour, tmp_path):
         replace(harbour, article=replace(harbour.article, title="half \ud83d")), tmp_path / "report.html"
     )
     assert "half \ufffd" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_whom_to_ask_about_is_named_where_the_speaker_is_not_certain(orphaned):
+    nobody, unsure = (parsed(orphaned).xpath(f"string(//section[@id='f{n}'])") for n in (2, 3))
+    name = orphaned.findings[0].attribution.speaker.name
+    assert name in nobody.split("The article does not say who spoke; quoted nearby: ")[1].split("\n")[0]
+    guess = orphaned.findings[2].attribution.speaker.name
+    assert f"Not certain who spoke; possible: {guess}, {name}" in unsure

@@ -354,3 +354,9 @@ def test_lines_that_are_paragraphs_stay_apart(make_one):
         "Second one",
         "Third",
     ]
+
+
+def test_whom_to_ask_about_is_named_where_the_speaker_is_not_certain(orphaned):
+    text = " ".join(sheet.extract_text() for sheet in reader(render_pdf(orphaned)[0]).pages)
+    assert "The article does not say who spoke; quoted nearby" in " ".join(text.split())
+    assert "Not certain who spoke; possible:" in " ".join(text.split())

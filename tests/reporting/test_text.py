@@ -104,3 +104,9 @@ def test_cautions_stand_beside_the_verdict_and_in_the_counts(harbour):
     assert "Translated" not in text
     assert "In its place: They asked again. [the quotation] unless the water rises." in text
     assert " with a caution" in " ".join(text.split("\n\n")[0].split())
+
+
+def test_whom_to_ask_about_is_named_where_the_speaker_is_not_certain(orphaned, harbour):
+    assert "The article does not say who spoke; quoted nearby" in printed(orphaned)
+    assert "Not certain who spoke; possible:" in printed(orphaned)
+    assert "who spoke" not in printed(harbour)

@@ -36,8 +36,8 @@ class ArchiveChooser(QDialog):
         self._add_ways()
 
     def _add_present(self, identity: ArchiveIdentity | None) -> None:
-        called = phrases.archive_name(identity, is_own=self._choice == OWN_ARCHIVE)
-        name = QLabel(called if identity else self.tr("No archive"))
+        called = identity and phrases.archive_name(identity.name, is_own=self._choice == OWN_ARCHIVE)
+        name = QLabel(called or self.tr("No archive"))
         name.setFont(serif(self.font().pointSizeF() * 1.4))
         name.setWordWrap(True)
         self._column.addWidget(name)
@@ -46,8 +46,6 @@ class ArchiveChooser(QDialog):
             parts.append(self.tr("%Ln quotes", "", identity.quotes))
         if self._choice.path:
             parts.append(str(self._choice.path))
-        elif self._choice.is_wanted:
-            parts.append(self.tr("your own archive"))
         facts = QLabel(" · ".join(parts) or self.tr("Quotations are found, but not checked."))
         facts.setObjectName("muted")
         facts.setWordWrap(True)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QWidget, QWidgetAction
 
 from quotecheck.archive import starter_path
+from quotecheck.desktop import phrases
 
 if TYPE_CHECKING:
     from quotecheck.desktop.settings import Settings
@@ -43,7 +44,7 @@ class ArchiveShelf(QObject):
 
     def name(self, path: Path) -> str:
         """Return what an archive is called."""
-        return self.tr("Own archive") if path == starter_path() else path.stem
+        return phrases.archive_name(path.stem, is_own=path == starter_path())
 
     def add(self, path: Path) -> None:
         """Search another archive, too."""

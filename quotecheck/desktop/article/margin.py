@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -84,13 +84,6 @@ class Margin(QWidget):
             QToolTip.showText(event.globalPos(), note.tip if note else "", self)
             return True
         return super().event(event)
-
-    def centre_of(self, number: int) -> QPoint | None:
-        """Return the middle of a quotation's disc, where it is in view."""
-        for note, y in self._placed:
-            if note.number == number:
-                return self._disc(y).center().toPoint()
-        return None
 
     def _disc(self, y: float) -> QRectF:
         side = disc_width(self.font())

@@ -12,6 +12,8 @@ from quotecheck.desktop.article import view as article_view
 from quotecheck.desktop.article.marks import marks_of
 from quotecheck.desktop.article.positions import LONGEST_LINE
 from quotecheck.desktop.article.view import ArticleView
+from quotecheck.desktop.theme import STEP
+from quotecheck.desktop.widgets.number_disc import disc_width
 from quotecheck.model import Report
 
 
@@ -101,7 +103,10 @@ def test_a_click_beside_quotations_says_nothing(qtbot, marked) -> None:
 
 
 def test_a_click_on_the_number_in_the_margin_says_which(qtbot, marked) -> None:
-    place = marked.margin.centre_of(3)
+    start = QTextCursor(marked.document())
+    start.setPosition(marked.marks.numbered(3).span.start)
+    y = marked.cursorRect(start).center().y()
+    place = QPoint(marked.margin.width() - 2 * STEP - round(disc_width(marked.margin.font()) / 2), y)
     with qtbot.waitSignal(marked.quotation_clicked) as clicked:
         qtbot.mouseClick(marked.margin, Qt.MouseButton.LeftButton, pos=place)
     assert clicked.args == [3]
