@@ -16,10 +16,11 @@ from quotecheck.speakers.kinship import Kinship
 from quotecheck.speakers.members import Member, by_part, is_later_guess, kinds_go, meant, score
 from quotecheck.speakers.name_finding import find_names
 from quotecheck.speakers.name_reading import NamedPlace, gender_of, read_name
+from quotecheck.speakers.name_trimming import trimmed
 from quotecheck.speakers.names import SAME
 from quotecheck.speakers.namesakes import is_namesake, titled
 from quotecheck.speakers.person_names import parse_person
-from quotecheck.speakers.roles import may_be_body
+from quotecheck.speakers.roles import identified, may_be_body
 from quotecheck.speakers.settling import COINED, settle
 
 __all__ = ["Cast"]
@@ -41,7 +42,7 @@ class Cast:
         self._quoted = sorted(q.marked for q in quotations if q.kind.is_speech)
         self._works = sorted(q.marked for q in quotations if q.kind is Kind.TITLE)
         named = [place for name in find_names(text) if (place := read_name(text, name)) is not None]
-        named = with_families(text, named)
+        named = with_families(text, trimmed(text, named))
         self.acronyms = {"".join(folded(place.name)) for place in named if place.name.isupper()}
         self._gather(named)
         self.wholes.sort(key=lambda whole: whole[:2])
@@ -104,8 +105,9 @@ class Cast:
         self.wholes.append((place.whole.start, place.whole.end, member))
         if place.type is not SpeakerType.UNNAMED and member.type is SpeakerType.UNNAMED:
             member.type = place.type
-        if place.role and place.role not in member.roles and member.type is not SpeakerType.ORGANISATION:
-            member.roles.append(place.role)
+        if member.type is not SpeakerType.ORGANISATION:
+            told = (place.role, identified(self.text, place.whole.start))
+            member.roles.extend(role for role in told if role and role not in member.roles)
         member.is_certain |= (place.role is not None and not may_be_body(place.role)) or place.has_given
         if place.words == 1:
             member.title = member.title or place.title

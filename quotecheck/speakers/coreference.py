@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
@@ -18,6 +19,7 @@ from quotecheck.speakers.folding import word_set
 from quotecheck.speakers.members import Member
 from quotecheck.speakers.mentions import Mention, Sort, mention_at, named_beside, partner_of
 from quotecheck.speakers.name_reading import is_origin
+from quotecheck.speakers.postmodifiers import whole_phrase
 from quotecheck.speakers.presence import Presence, Spoke
 from quotecheck.speakers.ranking import Weights, weights
 from quotecheck.speakers.referents import Referent, joint
@@ -85,8 +87,18 @@ class Resolver:
                 if isinstance(told, Referent)
                 else readings(told, self._table.antecedents)
             )
+            if mention.sort in (Sort.PERSON, Sort.CROWD):
+                found = [one._replace(referent=self._in_whole(one.referent, scene, mention)) for one in found]
             self._memory[where] = heard, found
         return found
+
+    def _in_whole(self, who: Referent, scene: Scene, mention: Mention) -> Referent:
+        """Return somebody who stays a description with all that the article says to tell who he is."""
+        if who.member is not None or who.sort is not mention.sort or who.type is not None:
+            return who
+        phrase = scene.block.to_article(whole_phrase(scene.tree, mention, scene.quoted))
+        whole = " ".join(phrase.of(self.cast.text).split())
+        return replace(who, whole=whole) if whole != who.description else who
 
     def options(self, scene: Scene, mention: Mention) -> list[Option]:
         """Return who a pronoun or a description may mean, with the features; nothing where it is plain."""

@@ -47,8 +47,8 @@ def label_of(text: str, quotation: Quotation) -> tuple[str, Span] | None:
 class Interview:
     """Who asks and who answers; None where the article does not name them.
 
-    They are named before the first label. Who was spoken to, and is of a newspaper or a reporter, asks; of
-    the others the first one answers.
+    They are named before the first label, else somewhere off the labelled lines. Who was spoken to, and is of
+    a newspaper or a reporter, asks; of the others the first one answers.
     """
 
     def __init__(self, text: str, cast: Cast, author: Member | None) -> None:
@@ -61,11 +61,9 @@ class Interview:
         self.answers = next(iter(answering), None)
 
     def _people(self, members: Sequence[Member]) -> list[Member]:
-        found = [
-            member
-            for member in members
-            if member.type is SpeakerType.PERSON and member.places[0].start < self.opening
-        ]
+        people = [member for member in members if member.type is SpeakerType.PERSON]
+        found = [member for member in people if member.places[0].start < self.opening]
+        found = found or [m for m in people if side_of_line(self._text, m.places[0].start) is None]
         return sorted(found, key=lambda member: member.places[0])
 
     def _is_reporter(self, member: Member) -> bool:

@@ -32,10 +32,6 @@ _LEFT = frozenset(
     }
 )
 _AGENTIVE = re.compile(r"(?:er|or|ian|ess|dent|ant|naut|crat|lete|path)$")
-_PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
-_PLURAL = frozenset({"they", "them", "their", "themselves"})
-_OF_WHOM = frozenset({"them", "those", "us", "these"})
-_FIRST = frozenset({"i", "we", "me", "us", "my", "our", "you", "your"})
 
 
 class Sort(StrEnum):
@@ -66,10 +62,10 @@ class Mention(NamedTuple):
 
 
 def _pronoun(word: str) -> Sort | None:
-    for words, sort in ((_PERSONAL, Sort.PERSONAL), (_PLURAL, Sort.PLURAL), (_FIRST, Sort.FIRST)):
-        if word in words:
+    for sort in (Sort.PERSONAL, Sort.PLURAL, Sort.FIRST, Sort.IT):
+        if word in word_set("people", "pronouns", sort):
             return sort
-    return Sort.IT if word in ("it", "its") else None
+    return None
 
 
 def is_capitalised(tree: Tree, i: int) -> bool:
@@ -114,7 +110,10 @@ def _is_share(tree: Tree, i: int) -> bool:
     prep = tree.child(i, "prep")
     of = tree.child(prep, "pobj") if prep is not None and tree.lower[prep] == "of" else None
     if of is not None:
-        return tree.lower[of] in _OF_WHOM or _noun_sort(tree.lower[of]) in (Sort.CROWD, Sort.PERSON)
+        return tree.lower[of] in word_set("people", "pronouns", "of_whom") or _noun_sort(tree.lower[of]) in (
+            Sort.CROWD,
+            Sort.PERSON,
+        )
     return tree.deps[i] == "nsubj" and cue_kind(tree.lower[tree.heads[i]]) is not CueKind.NONE
 
 
@@ -200,10 +199,30 @@ def _is_described(tree: Tree, name: int) -> bool:
     return tree.tags[name] == "NNP" and role is not None and _noun_sort(tree.lower[role]) is Sort.PERSON
 
 
+def _counted(tree: Tree, apposed: int) -> int:
+    """Return the name in what follows "one of them": "the other, his brother Sunil"."""
+    name = tree.child(apposed, "appos")
+    return name if name is not None and name > apposed and _is_name(tree, name) else apposed
+
+
+def _is_named_body(tree: Tree, noun: int) -> bool:
+    """Tell whether a body's name follows on what it is, and shares its verb: "ratings agency Corbel"."""
+    after = noun + 1
+    if after >= len(tree) or tree.tags[after] != "NNP" or tree.deps[noun] == "compound":
+        return False
+    return tree.heads[after] in (noun, tree.heads[noun]) and tree.deps[after] in (tree.deps[noun], "appos")
+
+
 def _apposed_name(tree: Tree, head: int) -> int | None:
     sort = _noun_sort(tree.lower[head])
-    if sort is Sort.THING and (name := tree.child(head, "appos")) is not None and _is_described(tree, name):
-        return name
+    apposed = tree.child(head, "appos")
+    if apposed is not None and apposed > head:
+        if tree.lower[head] in word_set("people", "counters"):
+            return _counted(tree, apposed)
+        if sort is Sort.THING and _is_described(tree, apposed):
+            return apposed
+    if sort is Sort.BODY and _is_named_body(tree, head):
+        return head + 1
     if sort not in (Sort.PERSON, Sort.BODY):
         return None
     owners = [tree.child(prep, "pobj") for prep in tree.children[head] if tree.lower[prep] in ("for", "of")]

@@ -19,7 +19,10 @@ _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 _NEXT_WORD = re.compile(r"(?:[’']s)?\s+(\w+)")
 _AFFILIATION = re.compile(r"(?<![\w’'])([A-Z][\w-]+)[’']s\s+$")
 _BODY_BEFORE = re.compile(r"\b(?:the|a|an)\s(?:[\w-]+\s){0,3}([a-z][\w-]+)\s+$", re.IGNORECASE)
-_LOCATIVE = re.compile(r"\b(?:in|near|at|across|throughout|outside)\s$")
+_LOCATIVE = re.compile(r"\b(?:in|near|at|across|throughout|outside)\s$", re.IGNORECASE)
+_PAGEANT = re.compile(r"(?:Miss|Mr\.?) [A-Z]\w+")
+_TITLE_HOLDER = re.compile(r"\b(?:an?|the|former|reigning|old)\s+$", re.IGNORECASE)
+_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][\w.]*")
 _INITIAL = re.compile(r"[AI]\.")
 _NOBODY = frozenset({"a", "i", "the", "nobody", "none", "no", "everybody", "everyone", "somebody", "someone"})
 _COMPOUND = re.compile(r"[A-Z][a-z]+[-‑][a-z]{3,}")
@@ -60,10 +63,14 @@ def _in_headline(text: str, span: Span) -> bool:
     start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
     if end < 0:
         end = len(text)
-    if end - start > 200 or text[start:end].rstrip()[-1:] in '.:,;”"':
+    line = text[start:end].strip()
+    closed = line[-1:] in '.:,;”"'
+    first = not text[:start].strip()
+    if end - start > 200 or (closed and not (first or line.isupper())):
         return False
     words = [word for word in text[start:end].split() if word[:1].isalpha() and len(word) > 3]
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+    share = sum(word[0].isupper() for word in words) / max(len(words), 1)
+    return len(words) > 3 and (share == 1 or (share > 0.7 and not closed))
 
 
 def is_given(word: str) -> bool:
@@ -116,6 +123,14 @@ def _names_nobody(name: str, title: str | None) -> bool:
     return title is None and is_role(name) and not given_first and not body
 
 
+def _is_short_state(text: str, found: NameSpan) -> bool:
+    """Tell whether it is the state after a town or a party: "Tulsa, Okla.", "(D., Wis.)"."""
+    start, end = found.span
+    short = found.text.rstrip(".").lower() in word_set("organisations", "states")
+    dotted = found.text.endswith(".") or text[end : end + 1] == "."
+    return short and dotted and text[max(0, start - 2) : start] == ", "
+
+
 def _is_no_name(text: str, found: NameSpan) -> bool:
     """Tell whether a run of capitals is a feast, a word at the head of a sentence, "the Hungarian"."""
     start, end = found.span
@@ -123,6 +138,10 @@ def _is_no_name(text: str, found: NameSpan) -> bool:
         return True
     if found.initial and _COMPOUND.fullmatch(found.text):
         return True  # "Cross-examining"
+    if _PAGEANT.fullmatch(found.text) and _TITLE_HOLDER.search(text, max(0, start - 10), start):
+        return True
+    if _PARTY_AND_STATE.fullmatch(found.text) or _is_short_state(text, found):
+        return True
     return is_origin(found.text) and _ARTICLE_BEFORE.search(text, max(0, start - 5), start) is not None
 
 
@@ -133,6 +152,12 @@ def _without_honours(name: str) -> str:
     while len(words) > 2 and "".join(folded(words[-1])) in honours:
         words.pop()
     return " ".join(words).rstrip(",")
+
+
+def _is_country(name: str) -> bool:
+    """Tell whether a name is a country's or a town's that hardly anybody is called after."""
+    known = place_named(name) is not None or " ".join(folded(name)) in word_set("organisations", "towns")
+    return known and not is_given(folded(name)[0])
 
 
 def _affiliation(text: str, start: int) -> str | None:
@@ -167,6 +192,7 @@ def read_name(text: str, found: NameSpan) -> NamedPlace | None:
     span = Span(start, end)
     words = len(parse_person(name).words)
     somewhere = words == 1 and not title and _LOCATIVE.search(text, max(0, start - 12), start) is not None
+    somewhere = somewhere or (not title and _is_country(name))
     role = None if somewhere or is_organisation(name) else role_around(text, Span(found.span.start, end))
     kind = _type(name, role, words)
     if kind is SpeakerType.PERSON and role is None:

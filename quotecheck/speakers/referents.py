@@ -16,18 +16,20 @@ __all__ = ["Referent", "joint"]
 class Referent:
     """Who is meant: somebody of the cast, or a description that nobody's name is known for.
 
-    ``type`` is that of two who are named together and speak as one.
+    ``type`` is that of two who are named together and speak as one. ``whole`` is the description with all
+    that follows it: "a person close to the family" for "a person".
     """
 
     member: Member | None
     description: str
     sort: Sort
     type: SpeakerType | None = None
+    whole: str | None = None
 
     @property
     def key(self) -> object:
         """Equal for mentions of one speaker."""
-        return id(self.member) if self.member is not None else self.description.lower()
+        return id(self.member) if self.member is not None else (self.whole or self.description).lower()
 
     @property
     def way(self) -> str:
@@ -46,7 +48,7 @@ class Referent:
             return Speaker(name, title if title and says_what(title) else None, SpeakerType.PERSON)
         if self.sort is Sort.BODY and self.description[:1].isupper() and " " in self.description:
             return Speaker(self.description, None, SpeakerType.ORGANISATION)
-        return Speaker(self.description, None, SpeakerType.UNNAMED)
+        return Speaker(self.whole or self.description, None, SpeakerType.UNNAMED)
 
 
 def joint(one: Member, two: Member) -> Referent:

@@ -19,6 +19,7 @@ from quotecheck.speakers.scenes import Place, Scene
 __all__ = ["Voice", "relayed"]
 
 _NEAR = 8
+_COPULAS = frozenset({"is", "was", "were", "are"})
 _SOMEBODY = (Sort.NAME, Sort.PERSONAL, Sort.PERSON, Sort.BODY, Sort.CROWD, Sort.PLURAL)
 
 
@@ -132,6 +133,33 @@ class _Reader:
             verb in self.tree.ancestors(i) for i in range(self.place.first, self.place.end)
         )
 
+    def worded(self) -> Voice | None:
+        """Read "an officer recalled that the first thing Doyle said was “…”"."""
+        copula = self.place.first - 1
+        while copula > 0 and self.tree.words[copula] in (":", ",", "that"):
+            copula -= 1
+        if self.tree.lower[copula] not in _COPULAS:
+            return None
+        for verb in range(copula - 1, max(copula - _NEAR, 0), -1):
+            noun = self.tree.heads[verb]
+            if (
+                self.tree.deps[verb] == "relcl"
+                and noun < verb
+                and self.reports(verb)
+                and not self.scene.quoted[verb]
+            ):
+                who, teller = self.own_subject(verb), self._tells_of(noun)
+                return Voice(who[1], who[0], verb, teller) if who else None
+        return None
+
+    def _tells_of(self, noun: int) -> Referent | None:
+        """Return who tells of the first thing that somebody else said."""
+        for verb in self.tree.ancestors(noun):
+            if verb < noun and self.reports(verb):
+                found = self.own_subject(verb)
+                return found[1] if found else None
+        return None
+
     def denied(self) -> Voice | None:
         """Read "denied that the president had called it “…”": words that others are said to have said."""
         denial = denied_within(self.tree, self.place)
@@ -200,6 +228,8 @@ def relayed(scene: Scene, place: Place, cue: int, referent: Referent, resolver: 
     reader = _Reader(scene, place, resolver)
     if voice := reader.denied():
         return None if _another(referent, voice.referent) is None else voice
+    if voice := reader.worded():
+        return voice._replace(teller=_another(voice.referent, voice.teller))
     if voice := reader.quoted_as(cue):
         return voice._replace(teller=_another(voice.referent, voice.teller))
     if (voice := reader.inner(cue)) and _another(referent, voice.referent):

@@ -10,7 +10,15 @@ from quotecheck.speakers.cues import CueKind, cue_kind, singular
 from quotecheck.speakers.folding import folded, word_set, word_sets
 from quotecheck.speakers.person_names import name_start
 
-__all__ = ["is_person_noun", "is_role", "may_be_body", "role_around", "says_what", "split_title"]
+__all__ = [
+    "identified",
+    "is_person_noun",
+    "is_role",
+    "may_be_body",
+    "role_around",
+    "says_what",
+    "split_title",
+]
 
 _BEFORE_NAME = re.compile(r"(?:[\w.’'&/-]+[^\S\n]+){1,8}$")
 _WORD_END = re.compile(r"[\w.’'&/-]*$")
@@ -25,13 +33,20 @@ _CLAUSE = re.compile(
     r"\s(?:who|whose|which|that|said|says|told|has|have|had|is|was|were|will|and\s+(?:said|told|added))\b.*$",
     re.DOTALL,
 )
-_JOINED = re.compile(r"(?:and|or|but|as|with)\s", re.IGNORECASE)
+_AND_BEFORE = re.compile(r"\b(?:and|&)[^\S\n]+$")
 _AS = re.compile(r"^as\s", re.IGNORECASE)
 _SOMEBODYS = re.compile(
     r".*\b((?:the|an?|his|her|their|its|our|[A-Z][\w-]*[’']s?)\s(?:[\w-]+\s){0,3}[\w-]+)$"
 )
 _CLOSED = re.compile(r"\s*[.,;)]")
 _SOURCE = re.compile(r"^.*\b(?:according to|in the words of)\s+", re.IGNORECASE)
+_IDENTIFIED = re.compile(r"\b(?:identified|named)(?:\s[\w-]+){0,6}?\sas\s(?:[\w-]+-year-old\s)?$")
+_OPENING = re.compile(
+    r"(?:^|[.!?”\"]\s+)(?:An?|The|One)\s(?:[a-z-]+\s){0,3}?"
+    r"([a-z-]+)(?=\s(?:who|that|from|in|of|was|had|has|is|at|told|said|[a-z]+ed)\b)",
+    re.MULTILINE,
+)
+_INTRODUCED_WITHIN = 1500  # characters
 _LONGEST_TITLE = 6
 _TITLE_REACH, _APPOSITION_REACH = 80, 130  # characters
 _TAIL = re.compile(r"\s(?:of|for|at|in|with|from|to|on|by|under)\s")
@@ -59,8 +74,19 @@ def may_be_body(role: str) -> bool:
 
 
 def says_what(role: str) -> bool:
-    """Tell whether a role says what somebody does, and is no mere form of address."""
-    return not word_set("names", "addresses", "words").issuperset(folded(role))
+    """Tell whether a role says what somebody does, and is no mere form of address nor "former"."""
+    mere = word_sets(("names", "addresses", "words"), ("names", "addresses", "modifiers"))
+    return not mere.issuperset(folded(role))
+
+
+def _is_address(title: str) -> bool:
+    return not word_set("names", "addresses", "words").isdisjoint(folded(title))
+
+
+def _is_plural(phrase: str) -> bool:
+    """Tell whether the main word of a role means several people: "leaders of the party"."""
+    noun = folded(_TAIL.split(f"{phrase} ", maxsplit=1)[0])[-1:]
+    return bool(noun) and singular(noun[0]) != noun[0] and singular(noun[0]) in word_set("people", "persons")
 
 
 def _clean(phrase: str) -> str | None:
@@ -121,17 +147,21 @@ def _noun_phrase(phrase: str) -> str | None:
     return _clean(" ".join(words[first:]) + rest)
 
 
-def _is_deed(phrase: str) -> bool:
-    """Tell whether a verb begins what only looks like an apposition: "…, urged jurors"."""
+def _is_clause(phrase: str) -> bool:
+    """Tell whether what only looks like an apposition is none: "…, urged jurors", "…, where the judge"."""
     first = phrase.split(maxsplit=1)[0].lower()
-    return first.endswith("ed") or (cue_kind(first) is not CueKind.NONE and not is_person_noun(first))
+    if is_person_noun(first) or first in word_sets(("people", "participles"), ("people", "adverbs")):
+        return False
+    deed = first.endswith(("ed", "ing")) or cue_kind(first) is not CueKind.NONE
+    return deed or first in word_set("openers", "words")
 
 
 def _apposed(text: str, span: Span) -> str | None:
     after = _APPOSED_AFTER.match(text, span.end, min(len(text), span.end + 220))
     if after:
         phrase = _CLAUSE.sub("", after[1])
-        if is_role(phrase) and not (_is_deed(phrase) or _JOINED.match(phrase)):
+        several = _is_plural(phrase) and not _AND_BEFORE.search(text, max(0, span.start - 8), span.start)
+        if is_role(phrase) and not (several or _is_clause(phrase)):
             return _clean(phrase)
     comma = text[max(0, span.start - _APPOSITION_REACH) : span.start].rstrip().endswith(",")
     before = comma and _APPOSED_BEFORE.search(text, max(0, span.start - _APPOSITION_REACH), span.start)
@@ -143,8 +173,20 @@ def _apposed(text: str, span: Span) -> str | None:
     return _noun_phrase(last[1]) if last is not None and closed and is_role(last[1]) else None
 
 
+def identified(text: str, start: int) -> str | None:
+    """Return what the article had called somebody before naming him: "A hiker … identified as Oscar Lind"."""
+    before = max(0, start - _INTRODUCED_WITHIN)
+    named = _IDENTIFIED.search(text, max(before, start - _TITLE_REACH), start)
+    if named is None:
+        return None
+    nouns = [found[1].lower() for found in _OPENING.finditer(text, before, named.start() + 1)]
+    people = [n for n in nouns if is_person_noun(n) and n not in word_set("names", "honorifics")]
+    return people[-1] if people else None
+
+
 def role_around(text: str, span: Span) -> str | None:
     """Return the role that the text gives to the name at ``span``, title or apposition; None without one."""
     title, _ = split_title(span.of(text))
     told = title if title and says_what(title) else None
-    return told or _title_before(text, span.start) or _apposed(text, span) or title
+    found = told or _title_before(text, span.start) or _apposed(text, span)
+    return found or (title if title and _is_address(title) else None)

@@ -8,12 +8,14 @@ from quotecheck.model import Quotation, Span
 from quotecheck.speakers.candidates import Candidate
 from quotecheck.speakers.clauses import is_caused
 from quotecheck.speakers.coreference import Resolver
-from quotecheck.speakers.cues import CueKind
-from quotecheck.speakers.governing import own_cue, speech_verb
+from quotecheck.speakers.cues import CueKind, lemma
+from quotecheck.speakers.folding import word_set
+from quotecheck.speakers.governing import own_cue, speech_verb, verbs_above
 from quotecheck.speakers.interviews import Interview, Turns, label_of, side_of_line
 from quotecheck.speakers.members import Member
 from quotecheck.speakers.mentions import Sort
 from quotecheck.speakers.narrator import AUTHOR, author_of_article, first_person, is_anybodys
+from quotecheck.speakers.parsing import Tree
 from quotecheck.speakers.referents import Referent
 from quotecheck.speakers.relaying import relayed
 from quotecheck.speakers.scenes import Place, Scene
@@ -35,6 +37,13 @@ class Ruling(NamedTuple):
     rule: str = "turn"
 
 
+def _is_told_by_nobody(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb says that somebody was told, and not by whom."""
+    told = lemma(tree.lower[verb]) in word_set("claims", "relaying", "telling")
+    return told and tree.child(verb, "auxpass") is not None and tree.child(verb, "agent") is None
+
+
+_NEAR = 8
 _NOBODY = Ruling(Candidate(None, ()))
 
 
@@ -129,14 +138,17 @@ class Rulings:
 
     @staticmethod
     def _is_impersonal(scene: Scene, place: Place, choice: Candidate) -> bool:
-        """Tell whether nobody is said to speak: "it was said in the village that …"."""
+        """Tell whether nobody is said to speak: "it was said in the village that", "she was told that"."""
         if choice.scene is not scene:
             return False
         tree = scene.tree
         verbs = (own_cue(scene, place, choice.cue), speech_verb(scene, place))
         told = [verb for verb in verbs if verb is not None and not is_caused(tree, verb)]
         subjects = [tree.child(verb, "nsubjpass") for verb in told]
-        return any(subject is not None and tree.lower[subject] == "it" for subject in subjects)
+        if any(subject is not None and tree.lower[subject] == "it" for subject in subjects):
+            return True
+        above = next(verbs_above(scene, place), None)
+        return above is not None and place.first - above < _NEAR and _is_told_by_nobody(tree, above)
 
     def _handed(self, scene: Scene, place: Place, choice: Candidate) -> Ruling | None:
         """Read "X posted: “…”", where nothing but the colon stands between the verb and the words."""

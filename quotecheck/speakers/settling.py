@@ -8,9 +8,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quotecheck.model import Span, SpeakerType
+from quotecheck.speakers.cues import singular
 from quotecheck.speakers.folding import folded, word_set
 from quotecheck.speakers.members import Member
-from quotecheck.speakers.name_reading import is_given
+from quotecheck.speakers.name_reading import is_given, is_origin
 from quotecheck.speakers.organisation_names import is_organisation, place_named
 from quotecheck.speakers.person_names import parse_person
 from quotecheck.speakers.roles import says_what
@@ -31,6 +32,8 @@ _LOCATIVE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\d|\b[IVX]{2,}$|\bWar\b")
+_ACRONYM = re.compile(r"[A-Z&]{2,4}s?|(?:[A-Z]\.){2,}")
+_NEVER = 99
 _REACH = 250
 _LOOKED_AT = 12
 
@@ -39,6 +42,10 @@ def _looks_like_body(cast: Cast, member: Member) -> int:
     """Return how many more pronouns must say "he" or "she" before a name is taken for a person's."""
     words = folded(member.name)
     initials = "".join(word[0] for word in words)
+    if _ACRONYM.fullmatch(member.name) and not any(
+        cast.text[p.end : p.end + 1] == ":" for p in member.places
+    ):
+        return _NEVER
     if COINED.search(member.name) or (len(words) > 2 and initials in cast.acronyms):
         return 2
     by_surname = any(folded(place.of(cast.text)) == words[-1:] for place in member.places)
@@ -86,7 +93,23 @@ def is_somewhere(name: str) -> bool:
     words = folded(name)
     if " ".join(words) in word_set("organisations", "towns"):
         return True
-    return len(words) > 1 and not is_given(words[0]) and words[-1] in word_set("organisations", "sites")
+    if len(words) < 2:
+        return False
+    if words[-1] in word_set("organisations", "works"):
+        return True
+    return not is_given(words[0]) and words[-1] in word_set("organisations", "sites")
+
+
+def _is_people(name: str) -> bool:
+    """Tell whether a name is that of a nation, a faith or a party: "Americans", "Democratic"."""
+    words = folded(name)
+    if not words or is_given(words[0]):
+        return False
+    return (
+        singular(words[-1]) in word_set("people", "peoples")
+        or is_origin(words[-1])
+        or is_origin(singular(words[-1]))
+    )
 
 
 def settle(cast: Cast, member: Member) -> None:
@@ -99,7 +122,8 @@ def settle(cast: Cast, member: Member) -> None:
     )
     told = member.roles or (is_organisation(member.name) and place_named(member.name) is None)
     member.is_place = not told and 2 * somewhere >= len(member.places)
-    if is_somewhere(member.name) and not any(says_what(role) for role in member.roles):
+    titled = any(says_what(role) for role in member.roles)
+    if (is_somewhere(member.name) and not titled) or (_is_people(member.name) and not member.title):
         member.type = SpeakerType.ORGANISATION
     if member.type is SpeakerType.UNNAMED:
         bias = 9 if _has_article(cast, member) else _looks_like_body(cast, member)
