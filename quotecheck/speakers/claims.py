@@ -35,7 +35,8 @@ def _is_reached(scene: Scene, place: Place, verb: int) -> bool:
     nearest = next(verbs_above(scene, place), verb)
     path, current = [], nearest
     while current != verb and tree.heads[current] != current:
-        path.append(tree.deps[current])
+        if tree.lower[current] != "as":  # "quoted as saying"
+            path.append(tree.deps[current])
         current = tree.heads[current]
     return current != verb or all(dep in COMPLEMENTS for dep in path)
 

@@ -205,10 +205,11 @@ def _counted(tree: Tree, apposed: int) -> int:
     return name if name is not None and name > apposed and _is_name(tree, name) else apposed
 
 
-def _is_named_body(tree: Tree, noun: int) -> bool:
-    """Tell whether a body's name follows on what it is, and shares its verb: "ratings agency Corbel"."""
+def _is_named_at_once(tree: Tree, noun: int) -> bool:
+    """Tell whether a name follows on what its bearer is, and shares the verb: "ratings agency Corbel"."""
     after = noun + 1
-    if after >= len(tree) or tree.tags[after] != "NNP" or tree.deps[noun] == "compound":
+    named = after < len(tree) and tree.tags[after] == "NNP" and is_capitalised(tree, after)
+    if not named or tree.deps[noun] == "compound":
         return False
     return tree.heads[after] in (noun, tree.heads[noun]) and tree.deps[after] in (tree.deps[noun], "appos")
 
@@ -221,7 +222,7 @@ def _apposed_name(tree: Tree, head: int) -> int | None:
             return _counted(tree, apposed)
         if sort is Sort.THING and _is_described(tree, apposed):
             return apposed
-    if sort is Sort.BODY and _is_named_body(tree, head):
+    if sort in (Sort.BODY, Sort.THING) and _is_named_at_once(tree, head):
         return head + 1
     if sort not in (Sort.PERSON, Sort.BODY):
         return None

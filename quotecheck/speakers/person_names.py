@@ -12,7 +12,6 @@ from quotecheck.speakers.folding import folded, has_rank, without_article, word_
 __all__ = ["GENERATIONS", "PersonName", "name_start", "parse_person", "people_agreement"]
 
 _FAMILY_ONLY, _COMPATIBLE, _PART_OF_FAMILY, _GIVEN_ONLY, _CONFLICT = 0.86, 0.94, 0.7, 0.6, 0.15
-_GIVEN_TOO = frozenset({"dean", "earl", "duke", "guy"})  # ranks and trades that are given names too
 
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """What tells a father from a son of the same name."""
@@ -72,7 +71,7 @@ def name_start(tokens: Sequence[str]) -> int:
     while end > 1 and folds[end - 1] in _suffixes():
         end -= 1  # "Ann Lee MP"
     last = max((i for i, words in enumerate(spans[:end]) if not ranks.isdisjoint(words)), default=-1)
-    if last == 0 and len(tokens) == 2 and folds[0] in _GIVEN_TOO:
+    if last == 0 and len(tokens) == 2 and folds[0] in word_set("names", "people", "ranks_too"):
         return 0
     if _suffixes().issuperset(folds[last + 1 :]):
         return 0

@@ -122,7 +122,8 @@ def _title_before(text: str, start: int) -> str | None:
         first -= 1
     if first > 0 and words[first - 1].lower() in _POSSESSIVES:
         first -= 1
-    return _clean(" ".join(words[first:]))
+    told = _clean(" ".join(words[first:]))
+    return told if told and says_what(told) else None
 
 
 def _stops(word: str) -> bool:
