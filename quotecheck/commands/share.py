@@ -199,10 +199,13 @@ def _import(options: argparse.Namespace) -> int:
                 decisions=decisions,
             )
         told = result_to_json(result, archive)
+    accepted = {"accept_unsigned": options.accept_unsigned, "accept_unknown": options.accept_unknown}
+    to_be_asked = options.preview and not result.inspection.may_be_imported(**accepted)
     done = "Would import" if options.preview else f"Import {result.import_id}"
     said = [
         f"{done}: {result.new:,} new, {result.identical:,} identical, {result.updated:,} updated,"
         f" {len(result.conflicts):,} conflicts.",
+        *([result.inspection.sentence] if to_be_asked else []),
         *(
             f"{one['uid']} {one['field']}: mine {one['mine']!r}, theirs {one['theirs']!r}"
             for one in told["conflicts"]
@@ -211,7 +214,7 @@ def _import(options: argparse.Namespace) -> int:
         *result.doubts,
     ]
     _answer(options, told, said)
-    return NEEDS_ATTENTION if result.conflicts else ALL_FINE
+    return NEEDS_ATTENTION if result.conflicts or to_be_asked else ALL_FINE
 
 
 def _conflicts(options: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from typing import Any
 
 import msgspec
 
@@ -15,20 +16,17 @@ from quotecheck.sharing.entries import Entry, Verified, entry_of
 from quotecheck.sharing.errors import SharingError
 from quotecheck.sharing.fields import Entity, Numbers
 from quotecheck.sharing.keys import Identity
-from quotecheck.sharing.local import Local, read_locals
+from quotecheck.sharing.local import Local
+from quotecheck.sharing.plain_lines import VERIFICATION, VERIFIED, PlainLine, PlainLines
+from quotecheck.sharing.reading import read_locals
 
 __all__ = ["Collector", "Progress"]
 
 _AT_ONCE = 2_000
 _DAY = len("2021-12-08")
-_VERIFIED = f"""
-SELECT quote_id, verified_by, verified_on, how, note, verifications.import_id, signers.key, attestation_id
-FROM verifications
-LEFT JOIN attestations ON attestations.id = attestation_id
-LEFT JOIN signers ON signers.id = attestations.signer_id
-WHERE quote_id {AMONG}
-"""
-
+_VERIFIED = f"SELECT entry.uid, {VERIFICATION} FROM quotes AS entry JOIN {VERIFIED} WHERE entry.uid {AMONG}"
+_encode = msgspec.json.Encoder(order="deterministic").encode
+_VERIFICATIONS = b',"verifications":'
 _LETTERS: dict[Entity, str] = {"speaker": "p", "source": "s"}
 
 Progress = Callable[[int], bool | None]
@@ -71,6 +69,7 @@ class Collector:
     ) -> None:
         self._connection = connection
         self._numbers = Numbers(connection)
+        self._plain = PlainLines(connection, texts=texts)
         self._me = me
         self._key = me.person.key if me else ""
         self._whole = whole
@@ -82,42 +81,69 @@ class Collector:
         self.earliest: str | None = None
         self.latest: str | None = None
 
-    def _entries(self, entity: Entity, uids: Iterable[str]) -> Iterator[list[tuple[Local, Entry]]]:
+    def _lines(self, entity: Entity, uids: Iterable[str]) -> Iterator[list[bytes]]:
+        """Yield the lines of entries in order, some thousands at a time."""
         rest = iter(uids)
         while some := list(islice(rest, _AT_ONCE)):
-            found = read_locals(self._connection, entity, some, self._numbers)
-            entries = [(local, entry_from(local)) for uid in some if (local := found.get(uid))]
-            self.as_of = max(self.as_of, *(entry.at for _, entry in entries))
-            for _, entry in entries:
-                if entry.changes:
-                    self.as_of = max(self.as_of, *(one.at for one in entry.changes))
-                if not self._whole:
-                    self._leads_to.update(_leads_to(entry))
-            yield entries
+            plain = self._plain.of(entity, json.dumps(some))
+            self._remember_plain(plain)
+            verified = self._verified((one[0], *one[8:]) for one in plain if one.verified is not None)
+            told = {
+                one.uid: one.line + _VERIFICATIONS + _encode(verified[one.uid]) + one.end
+                if one.verified is not None
+                else one.line + one.end
+                for one in plain
+            }
+            if len(told) < len(some):
+                told |= self._with_history(entity, [uid for uid in some if uid not in told])
+            yield [told[uid] for uid in some if uid in told]
 
-    def _remember_days(self, locals_: Iterable[Local]) -> None:
-        said = [date for local in locals_ if (date := local.fields.get("date"))]
-        if said:
-            earliest, latest = min(said)[:_DAY], max(date[-_DAY:] for date in said)
-            self.earliest = min(earliest, self.earliest or earliest)
-            self.latest = max(latest, self.latest or latest)
+    def _remember_plain(self, lines: Sequence[PlainLine]) -> None:
+        self.as_of = max(self.as_of, *(one.at for one in lines), "")
+        self._remember_days([one.earliest for one in lines], [one.latest for one in lines])
+        if not self._whole:
+            self._leads_to.update(uid for one in lines for uid in (one.speaker, one.source) if uid)
 
-    def _verified(self, locals_: Sequence[Local]) -> dict[str, list[Verified]]:
+    def _remember_days(self, earliest: Iterable[str | None], latest: Iterable[str | None]) -> None:
+        self.earliest = min(filter(None, [*earliest, self.earliest]), default=None)
+        self.latest = max(filter(None, [*latest, self.latest]), default=None)
+
+    def _with_history(self, entity: Entity, uids: Sequence[str]) -> dict[str, bytes]:
+        locals_ = read_locals(self._connection, entity, uids, self._numbers)
+        wanted = json.dumps(uids) if entity == "quote" else "[]"
+        verified = self._verified(self._connection.execute(_VERIFIED, (wanted,)))
+        alone = self._without_text(locals_.values()) if entity == "quote" else set()
+        told = {}
+        for uid, local in locals_.items():
+            entry = entry_from(local)
+            self.as_of = max(self.as_of, entry.at, *(one.at for one in entry.changes))
+            if not self._whole:
+                self._leads_to.update(_leads_to(entry))
+            entry.verifications = verified.get(uid, [])
+            if uid in alone:
+                entry.before, entry.after = local.around
+            told[uid] = _encode(entry)
+        if entity == "quote":
+            days = [date for local in locals_.values() if (date := local.fields.get("date"))]
+            self._remember_days([date[:_DAY] for date in days], [date[-_DAY:] for date in days])
+        return told
+
+    def _verified(self, rows: Iterable[tuple[Any, ...]]) -> dict[str, list[Verified]]:
+        """Return the verifications of quotes by their uids, those of each in order."""
         found: dict[str, list[Verified]] = {}
-        uids = {local.id: local.uid for local in locals_}
-        for quote, by, on, how, note, import_id, key, attestation in self._connection.execute(
-            _VERIFIED, (json.dumps(list(uids)),)
-        ):
-            uid, own = uids[quote], import_id is None
-            one = Verified(by, on, how, note, self._key if own else key or "")
-            if own and self._key:
+        for uid, by, on, how, note, is_own, key, attestation in rows:
+            one = Verified(by, on, how, note, self._key if is_own else key or "")
+            if is_own and self._key:
                 self._own.append(verification_id(uid, one))
             if attestation is not None:
                 self._passed_on.add(attestation)
             found.setdefault(uid, []).append(one)
+        for several in found.values():
+            if len(several) > 1:
+                several.sort(key=_in_order)
         return found
 
-    def _without_text(self, locals_: Sequence[Local]) -> set[str]:
+    def _without_text(self, locals_: Iterable[Local]) -> set[str]:
         """Return the uids of quotes whose surroundings the receiver could not read from a source."""
         if not self._texts:
             return {one.uid for one in locals_}
@@ -129,30 +155,18 @@ class Collector:
         )
         return {row[0] for row in rows}
 
-    def quotes(self, uids: Iterable[str], progress: Progress | None) -> Iterator[bytes]:
-        encode = msgspec.json.Encoder(order="deterministic").encode
+    def quotes(self, uids: Iterable[str], progress: Progress | None) -> Iterator[list[bytes]]:
+        """Yield the lines of these quotes, some thousands at a time."""
         done = 0
-        for some in self._entries("quote", uids):
-            locals_ = [local for local, _ in some]
-            self._remember_days(locals_)
-            verified = self._verified(locals_)
-            alone = self._without_text(locals_)
-            for local, entry in some:
-                if of_it := verified.get(local.uid):
-                    entry.verifications = sorted(of_it, key=_in_order) if len(of_it) > 1 else of_it
-                if local.uid in alone:
-                    entry.before, entry.after = local.around
-                yield encode(entry)
-            done += len(some)
+        for lines in self._lines("quote", uids):
+            yield lines
+            done += len(lines)
             if progress and progress(done) is False:
                 raise SharingError("The export was stopped: no bundle was written.")
 
-    def of(self, entity: Entity) -> Iterator[bytes]:
+    def of(self, entity: Entity) -> Iterator[list[bytes]]:
         """Yield the speakers or sources: those that what was read so far names, or all of a whole archive."""
-        encode = msgspec.json.Encoder(order="deterministic").encode
-        for some in self._entries(entity, self.uids(entity)):
-            for _, entry in some:
-                yield encode(entry)
+        return self._lines(entity, self.uids(entity))
 
     def uids(self, entity: Entity) -> list[str]:
         if not self._whole:
@@ -164,7 +178,7 @@ class Collector:
         )
         return [row[0] for row in rows]
 
-    def texts(self) -> Iterator[bytes]:
+    def texts(self) -> Iterator[list[bytes]]:
         """Yield the full texts of the sources, each once."""
         seen = set()
         rows = self._connection.execute(
@@ -175,9 +189,9 @@ class Collector:
         for sha256, text in rows:
             if sha256 not in seen:
                 seen.add(sha256)
-                yield msgspec.json.encode({"sha256": sha256, "text": text})
+                yield [msgspec.json.encode({"sha256": sha256, "text": text})]
 
-    def attestations(self) -> Iterator[bytes]:
+    def attestations(self) -> Iterator[list[bytes]]:
         made = list(attested(sorted(self._own), self._me)) if self._me else []
         rows = self._connection.execute(
             "SELECT key, name, desk, members, signature FROM attestations"
@@ -189,5 +203,4 @@ class Collector:
             Attestation(key, name, desk, json.loads(members), signed)
             for key, name, desk, members, signed in rows
         ]
-        for one in sorted(made, key=lambda one: one.signature):
-            yield msgspec.json.encode(one)
+        yield list(map(msgspec.json.encode, sorted(made, key=lambda one: one.signature)))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from quotecheck.archive import Archive
+from quotecheck.archive.bulk import reading_all_over
 from quotecheck.files import replaced
 from quotecheck.sharing.collecting import Collector, Progress
 from quotecheck.sharing.container import BundleWriter
@@ -29,7 +30,7 @@ __all__ = ["export_bundle"]
 
 def _parts(
     collector: Collector, quotes: Iterable[str], *, texts: bool, progress: Progress | None
-) -> Iterator[tuple[str, Iterator[bytes]]]:
+) -> Iterator[tuple[str, Iterator[list[bytes]]]]:
     """Yield the parts, each to be written before the next: who is named in them is known only then."""
     yield "data/quotes.jsonl", collector.quotes(quotes, progress)
     yield "data/sources.jsonl", collector.of("source")
@@ -72,7 +73,12 @@ def export_bundle(
     person = identity.person if identity else None
     who = Who(person.name, person.desk, person.key) if person else Who(name, "", None)
     archive._take_in_all()
-    with replaced(path) as draft, archive._reading() as connection, BundleWriter(draft) as writer:
+    with (
+        replaced(path) as draft,
+        archive._reading() as connection,
+        reading_all_over(connection),
+        BundleWriter(draft) as writer,
+    ):
         collector = Collector(connection, identity, whole=selection.is_whole, texts=texts)
         named = _parts(collector, chosen(connection, selection), texts=texts, progress=progress)
         parts = {part: writer.write_part(part, lines) for part, lines in named}

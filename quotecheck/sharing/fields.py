@@ -20,7 +20,6 @@ __all__ = [
     "COLUMNS",
     "FIELDS",
     "NAMING",
-    "ROWS",
     "Entity",
     "Fields",
     "Numbers",
@@ -57,16 +56,6 @@ COLUMNS: dict[Entity, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 """The columns in which these fields are kept."""
-
-ROWS: dict[Entity, str] = {
-    "quote": "SELECT uid, id, text, speaker_id, speaker_role, earliest || '/' || latest, source_id, context,"
-    f" occasion, language, nullif(status, '{QuoteStatus.UNVERIFIED}'), external_id, tags,"
-    " created_by, created_at, before, after FROM quotes",
-    "speaker": f"SELECT uid, id, name, nullif(kind, '{SpeakerType.PERSON}'), notes FROM speakers",
-    "source": "SELECT uid, id, title, publisher, earliest || '/' || coalesce(latest, earliest), url,"
-    " retrieved_at, language, kind, speaker_id, sha256 FROM sources",
-}
-"""Reads rows: their uids, their numbers, their fields in order (whom they name by number), then the rest."""
 
 _UNSTATED = {
     "quote": {"status": QuoteStatus.UNVERIFIED.value},

@@ -61,13 +61,19 @@ class _Card(msgspec.Struct):
 
 
 @lru_cache(maxsize=1024)
+def _decoded(text: str) -> bytes | None:
+    """Return the bytes of a text that is their only form in Base64, else None."""
+    try:
+        raw = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    return raw if base64.b64encode(raw).decode() == text else None
+
+
 def is_key(key: str) -> bool:
     """Tell whether a text is a public key: 32 bytes in Base64."""
-    try:
-        raw = base64.b64decode(key, validate=True)
-    except (binascii.Error, ValueError):
-        return False
-    return len(raw) == 32 and base64.b64encode(raw).decode() == key
+    raw = _decoded(key)
+    return raw is not None and len(raw) == 32
 
 
 def key_bytes(key: str) -> bytes:
@@ -83,7 +89,7 @@ def key_bytes(key: str) -> bytes:
 def signed_by(key: str, message: bytes, signature: str) -> bool:
     """Tell whether the owner of the key has signed exactly this message (``signature`` is Base64)."""
     try:
-        Ed25519PublicKey.from_public_bytes(key_bytes(key)).verify(base64.b64decode(signature), message)
+        Ed25519PublicKey.from_public_bytes(key_bytes(key)).verify(_decoded(signature) or b"", message)
     except (InvalidSignature, ValueError, SharingError):
         return False
     return True

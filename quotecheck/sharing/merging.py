@@ -19,9 +19,9 @@ from quotecheck.sharing.entries import Entry, parse_entry
 from quotecheck.sharing.errors import BundleError, SharingError
 from quotecheck.sharing.fields import NAMING, Entity, Numbers
 from quotecheck.sharing.joining import Proposal, Proposing
-from quotecheck.sharing.local import read_locals
 from quotecheck.sharing.opening import Inspection, inspect
 from quotecheck.sharing.planning import Conflict, Outcome, Plan, Rule, changes, plan_entry
+from quotecheck.sharing.reading import read_locals
 from quotecheck.sharing.signers import Signers, Trust
 from quotecheck.sharing.texts import parse_text
 from quotecheck.sharing.vouching import Vouching, keep_signer
@@ -222,32 +222,26 @@ def preview_bundle(
 
 def _check_accepted(inspection: Inspection, *, accept_unsigned: bool, accept_unknown: bool) -> None:
     """Raise SharingError unless the user has said yes to what needs a yes."""
-    if inspection.is_trusted:
+    if inspection.may_be_imported(accept_unsigned=accept_unsigned, accept_unknown=accept_unknown):
         return
-    if inspection.signer is None:
-        if not accept_unsigned:
-            raise SharingError(
-                "{path} is unsigned: say --accept-unsigned to import it all the same.", path=inspection.path
-            )
-        return
-    who = inspection.signer
+    if (who := inspection.signer) is None:
+        raise SharingError(
+            "{path} is unsigned: say --accept-unsigned to import it all the same.", path=inspection.path
+        )
     if inspection.known and inspection.known.trust is Trust.DISTRUSTED:
         raise SharingError(
             "{path} is signed by {who}, whom you do not trust: it is not imported.",
             path=inspection.path,
             who=who,
         )
-    if not accept_unknown:
-        raise SharingError(
-            "{path} is signed by {who} ({fingerprint}), whom you have not said to trust: compare "
-            "these words with them and trust them (“quotecheck share signers”), or say "
-            "--accept-unknown.",
-            path=inspection.path,
-            who=who,
-            fingerprint=who.fingerprint,
-        )
-    if inspection.known is None:
-        Signers().add(who.key, who.name, who.desk)
+    raise SharingError(
+        "{path} is signed by {who} ({fingerprint}), whom you have not said to trust: compare "
+        "these words with them and trust them (“quotecheck share signers”), or say "
+        "--accept-unknown.",
+        path=inspection.path,
+        who=who,
+        fingerprint=who.fingerprint,
+    )
 
 
 def _begin(connection: sqlite3.Connection, inspection: Inspection, by: str) -> int:
@@ -316,6 +310,8 @@ def import_bundle(
                 "{path} is another bundle than the one you have looked at: open it again.", path=path
             )
         _check_accepted(inspection, accept_unsigned=accept_unsigned, accept_unknown=accept_unknown)
+        if (who := inspection.signer) and inspection.known is None:
+            Signers().add(who.key, who.name, who.desk)
         # What is wrong with a stranger's bundle is found before a byte of the archive changes.
         if not inspection.is_trusted:
             with archive._reading() as connection:

@@ -46,6 +46,14 @@ class Inspection:
         """Tell whether it can be imported without being asked anything."""
         return self.known is not None and self.known.trust is Trust.TRUSTED
 
+    def may_be_imported(self, *, accept_unsigned: bool, accept_unknown: bool) -> bool:
+        """Tell whether nothing has to be asked any more, now that this has been accepted."""
+        if self.is_trusted:
+            return True
+        if self.signer is None:
+            return accept_unsigned
+        return accept_unknown and not (self.known and self.known.trust is Trust.DISTRUSTED)
+
     @property
     def sentence(self) -> str:
         """Who has signed it, and what is known of them."""

@@ -16,8 +16,9 @@ from quotecheck.sharing.checks import may_be
 from quotecheck.sharing.errors import SharingError
 from quotecheck.sharing.fields import Entity, Numbers
 from quotecheck.sharing.history import DELETED, YES, State, is_fact, state
-from quotecheck.sharing.local import Local, read_locals
+from quotecheck.sharing.local import Local
 from quotecheck.sharing.planning import Conflict, Rule, decided
+from quotecheck.sharing.reading import read_locals
 from quotecheck.words import norms
 
 __all__ = ["can_be_both", "edited", "open_conflicts", "resolve", "resolve_within", "write_anew"]

@@ -13,9 +13,9 @@ from quotecheck.model import QuoteStatus
 from quotecheck.sharing.fields import Entity, Numbers
 from quotecheck.sharing.history import DELETED
 from quotecheck.sharing.joining import Proposal, open_proposals
-from quotecheck.sharing.local import read_locals
 from quotecheck.sharing.merging import EntryPlan, MergeResult, preview_bundle
 from quotecheck.sharing.planning import Conflict, Outcome
+from quotecheck.sharing.reading import read_locals
 from quotecheck.sharing.resolving import open_conflicts
 
 __all__ = ["Review", "is_retraction", "review_bundle", "review_open"]

@@ -16,7 +16,8 @@ from quotecheck.sharing.applying import Applier
 from quotecheck.sharing.errors import SharingError
 from quotecheck.sharing.fields import Entity, Numbers
 from quotecheck.sharing.history import History, state
-from quotecheck.sharing.local import Local, read_locals
+from quotecheck.sharing.local import Local
+from quotecheck.sharing.reading import read_locals
 
 __all__ = ["Import", "imports", "undo_import"]
 

@@ -35,7 +35,7 @@ def _lines(opened: BundleFile, part: str) -> Iterator[bytes]:
 def handmade(path: Path, parts: Mapping[str, Sequence[bytes]], **told: Any) -> Path:
     """Write a bundle of these lines, which is in order in itself."""
     with BundleWriter(path) as writer:
-        written = {name: writer.write_part(name, iter(lines)) for name, lines in parts.items()}
+        written = {name: writer.write_part(name, [lines]) for name, lines in parts.items()}
         manifest = Manifest(
             **{
                 "format": FORMAT,

@@ -213,7 +213,7 @@ def hand_made(bundle: Path, entry: bytes) -> Path:
     """Make an unsigned bundle whose one quote is ``entry``, right in everything else."""
     path = bundle.with_name("hand_made.quotes")
     with BundleWriter(path) as writer:
-        parts = {"data/quotes.jsonl": writer.write_part("data/quotes.jsonl", iter([entry]))}
+        parts = {"data/quotes.jsonl": writer.write_part("data/quotes.jsonl", [[entry]])}
         manifest = Manifest(FORMAT, "", Who("Eve", "", None), None, None, {}, True, parts)
         content = manifest.encoded()
         for name, data in {MANIFEST: content, **bag_files(manifest, content)}.items():

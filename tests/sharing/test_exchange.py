@@ -16,7 +16,7 @@ from quotecheck.model import QuoteStatus
 from quotecheck.sharing import Rule, imports, open_conflicts, resolve, undo_import
 from quotecheck.sharing.fields import Numbers
 from quotecheck.sharing.history import state
-from quotecheck.sharing.local import read_locals
+from quotecheck.sharing.reading import read_locals
 
 _STATEMENTS = (
     NewQuote("We will rebuild the bridge this summer.", speaker="Ana Ruiz", occasion="Town hall"),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
+import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from quotecheck.archive import Archive, NewQuote, NewSource
-from quotecheck.sharing import BundleError, SharingError, import_bundle, preview_bundle
+from quotecheck.sharing import BundleError, SharingError, import_bundle, inspect_bundle, preview_bundle
 from tests.sharing.fuzzing import KINDS, fuzz, made_files
 from tests.sharing.handmade import entries_of, handmade, hostile_entries
 from tests.sharing.mutating import mutated
@@ -49,11 +52,24 @@ def test_no_damaged_bundle_is_taken_for_a_whole_one(ana: Any, ben: Any, tmp_path
 
 def same_members(one: bytes, other: bytes) -> bool:
     """Tell whether what was damaged is nothing that is read: a date or a mode of a member, say."""
-    import io
-    import zipfile
-
     with zipfile.ZipFile(io.BytesIO(one)) as a, zipfile.ZipFile(io.BytesIO(other)) as b:
         return {n: a.read(n) for n in a.namelist()} == {n: b.read(n) for n in b.namelist()}
+
+
+def test_a_signature_has_one_form_only(ana: Any, ben: Any, tmp_path: Path) -> None:
+    whole, path = a_bundle(ana), tmp_path / "other.quotes"
+    last = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    with zipfile.ZipFile(io.BytesIO(whole)) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name.endswith("signature.json"):
+                told = json.loads(content)
+                sign = told["signature"][-3]  # its last four bits are those of no byte
+                told["signature"] = told["signature"][:-3] + last[last.index(sign) ^ 1] + "=="
+                content = (json.dumps(told, indent=2, sort_keys=True) + "\n").encode()
+            new.writestr(name, content)
+    with ben.at_work(), pytest.raises(BundleError, match="not the one that"):
+        inspect_bundle(path)
 
 
 def test_importing_a_damaged_bundle_leaves_the_archive_as_it_was(ana: Any, ben: Any, tmp_path: Path) -> None:

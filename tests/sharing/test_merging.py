@@ -381,3 +381,26 @@ def test_a_selection_brings_no_deletions(ana: Any, ben: Any) -> None:
         archive.delete_quote(uid, by="Ana")
     ben.take(ana.export(Selection(speaker="Mia Cole")))
     assert quote(ben, uid) is not None
+
+
+def test_an_alias_and_an_office_that_are_taken_away_go_on_the_other_desk_too(ana: Any, ben: Any) -> None:
+    with ana.archive() as archive:
+        archive.add_quote(NewQuote("We will rebuild the bridge.", speaker="Lee Park"), by="Ana")
+        uid = archive.speaker_uid("Lee Park")
+        entry = archive.speaker(uid)
+        known = entry._replace(
+            aliases=("L. Park", "Lefty"), roles=(("mayor", None, None), ("actor", None, None))
+        )
+        archive.update_speaker(uid, known, by="Ana")
+    ben.take(ana.export())
+    with ana.archive() as archive:
+        less = known._replace(aliases=("L. Park",), roles=(("actor", None, None),))
+        archive.update_speaker(uid, less, by="Ana")
+    ben.take(ana.export())
+    with ben.archive() as archive:
+        assert archive.speaker(uid)[:4] == less[:4]
+        archive.update_speaker(uid, known, by="Ben")
+    ana.take(ben.export())
+    with ana.archive() as archive:
+        there = archive.speaker(uid)
+    assert (set(there.aliases), set(there.roles)) == (set(known.aliases), set(known.roles))

@@ -152,3 +152,21 @@ def test_an_export_never_overwrites_the_archive(archives: tuple[str, str]) -> No
     before = Path(mine).read_bytes()
     assert main(["share", "export", "--archive", mine, "--out", mine]) == 2
     assert Path(mine).read_bytes() == before
+
+
+def test_a_preview_says_that_a_strangers_bundle_needs_a_decision(
+    archives: tuple[str, str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    mine, theirs = archives
+    signed, unsigned = str(tmp_path / "signed.quotes"), str(tmp_path / "unsigned.quotes")
+    main(["share", "export", "--archive", mine, "--out", signed])
+    main(["share", "export", "--archive", mine, "--out", unsigned, "--unsigned"])
+    monkeypatch.setenv("QUOTECHECK_DATA_DIR", str(tmp_path / "another desk"))
+    for bundle, accept in ((signed, "--accept-unknown"), (unsigned, "--accept-unsigned")):
+        assert answer(capsys, "inspect", bundle, code=1)["trusted"] is False
+        told = answer(capsys, "import", bundle, "--archive", theirs, "--preview", code=1)
+        assert told == answer(capsys, "import", bundle, "--archive", theirs, "--preview", accept)
+        assert main(["share", "import", bundle, "--archive", theirs]) == 2
