@@ -123,9 +123,11 @@ def _certainly_new(recorder: Recorder, drafts: Drafts) -> list[int]:
 
     externals = drafts.columns["external_id"]
     if len(externals) == 1:
-        sql = "SELECT 1 FROM quotes WHERE uid = ? OR external_id = ?"
-        row = recorder.connection.execute(sql, (drafts.uids[0], externals[0])).fetchone()
-        return [] if row else [0]
+        keys = {"uid": drafts.uids[0], "external_id": externals[0]}
+        sqls = [
+            (f"SELECT 1 FROM quotes WHERE {name} = ?", key) for name, key in keys.items() if key is not None
+        ]
+        return [] if any(recorder.connection.execute(sql, (key,)).fetchone() for sql, key in sqls) else [0]
     stated = [external for external in externals if external is not None]
     uids, ids = known("uid", drafts.uids), known("external_id", stated)
     if not uids and not ids and len(set(drafts.uids)) + len(set(stated)) == len(externals) + len(stated):

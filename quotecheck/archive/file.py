@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -16,6 +15,7 @@ from sqlite_utils import Database
 from quotecheck.archive.errors import ArchiveError, explained
 from quotecheck.archive.migrations import MIGRATIONS, check_schema, migrate
 from quotecheck.archive.schema import APPLICATION_ID
+from quotecheck.archive.transactions import Transactions
 from quotecheck.files import is_folder
 from quotecheck.model import message
 
@@ -143,16 +143,13 @@ def place_new(path: Path, temporary: Path) -> None:
     temporary.unlink(missing_ok=True)
 
 
-class ArchiveFile:
+class ArchiveFile(Transactions):
     """The open file of an archive. One thread at a time may use it: every thread opens its own."""
 
     def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
         """Take over an open connection; use :meth:`open` instead."""
-        self.path = path
-        self.read_only = read_only
+        super().__init__(path, connection, read_only=read_only)
         self._is_closed = False
-        self._has_log = False
-        self._connection = connection
         self._database = Database(connection, recursive_triggers=True)
 
     @classmethod
@@ -241,51 +238,3 @@ class ArchiveFile:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        """Give the connection inside one read transaction: all that is read is of one moment."""
-        with explained(self.path):
-            if self._connection.in_transaction:
-                yield self._connection
-                return
-            self._connection.execute("BEGIN")
-            try:
-                yield self._connection
-            finally:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        """Give the connection inside one transaction: all that is done in it happens, or nothing."""
-        if self.read_only:
-            raise ArchiveError(
-                "The archive {path} cannot be changed, for it is open for reading only: work on a copy.",
-                path=self.path,
-            )
-        with explained(self.path):
-            self._keep_a_log()
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._connection
-                self._settle()
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                self._undo()
-                raise
-
-    def _keep_a_log(self) -> None:
-        """Let others read while this one writes; only now, for to begin a log changes the file."""
-        if not self._has_log:
-            with suppress(sqlite3.OperationalError):  # without it works as well, only less side by side
-                self._connection.execute("PRAGMA journal_mode = WAL")
-            self._has_log = True
-
-    def _settle(self) -> None:
-        """Finish what a transaction has begun; called before it is committed."""
-
-    def _undo(self) -> None:
-        """Forget what was remembered of a transaction that has been rolled back."""

@@ -6,6 +6,8 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
+from time import time
 from typing import Any, NamedTuple
 
 from msgspec.json import encode as encoded
@@ -79,7 +81,12 @@ class Drafts(NamedTuple):
 
 def now() -> str:
     """Return the present time as the archive writes it (ISO 8601, UTC)."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    return _written(int(time()))
+
+
+@lru_cache(maxsize=1)
+def _written(second: int) -> str:
+    return datetime.fromtimestamp(second, UTC).isoformat()
 
 
 class Recorder:
@@ -245,6 +252,11 @@ class Recorder:
         """Return the quotes that fulfil ``condition``, as columns."""
         rows = self.connection.execute(f"{_KNOWN} {condition}", (value,))
         return [dict(zip(("id", "uid", "import_id", *_COLUMNS), row, strict=True)) for row in rows]
+
+    def has(self, column: str, value: object) -> bool:
+        """Tell whether there is a quote with this value in a column."""
+        sql = f"SELECT 1 FROM quotes WHERE {column} = ?"
+        return self.connection.execute(sql, (value,)).fetchone() is not None
 
     def change(self, row: Row, changes: Row, *, note: str = "") -> None:
         """Change columns of a quote, with a revision, and keep search and index in step."""

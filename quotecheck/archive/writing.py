@@ -118,6 +118,10 @@ class WritableArchive(ReadableArchive):
                 settled = now
         self._last = _LastAdded(recorder, by, (state[0], connection.total_changes), settled)
 
+    def _undo(self) -> None:
+        super()._undo()
+        self._last = None
+
     def close(self) -> None:
         """Close the file; the last one to do so leaves nothing but the one file, with all in its index."""
         if not self._is_closed:

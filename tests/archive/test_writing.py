@@ -302,3 +302,44 @@ def test_what_another_program_changes_between_two_quotes_is_seen(archive: Archiv
     quote = archive.quote(uid)
     assert quote is not None
     assert quote.speaker == "Ana Ruiz"
+
+
+def test_what_is_done_together_is_seen_at_once_and_by_others_when_all_is_done(
+    archive: Archive, path: Path
+) -> None:
+    archive.add_quote(FLOOD, by="me")
+    with Archive.open(path) as other:
+        with archive.together():
+            for metres in range(30):
+                text = f"The river rose by {metres} metres in one night."
+                uid = archive.add_quote(NewQuote(text, speaker="Ana Ruiz"), by="me")
+                assert archive.candidates(text, limit=1)[0].uid == uid
+            with pytest.raises(ArchiveError, match="no quote"):
+                archive.tag_quotes([uid, "q0"], by="me", add=["wet"])
+            assert archive.candidates(text, limit=1)[0].tags == ()
+            assert other.identity().quotes == 1
+        assert other.identity().quotes == archive.identity().quotes == 31
+        assert other.search("river 29")
+        other.add_quote(NewQuote("And then it was over."), by="you")
+    assert archive.verify_integrity() == []
+
+
+def test_what_is_done_together_is_undone_together(archive: Archive) -> None:
+    uid = archive.add_quote(FLOOD, by="me")
+    later = NewQuote("We will rebuild.", speaker="Paul Okoro")
+
+    def fail() -> None:
+        with archive.together():
+            archive.add_quotes([NewQuote(f"The river rose by {i} metres.") for i in range(99)], by="me")
+            archive.retract_quote(uid, by="me", reason="misheard")
+            archive.add_quote(later, by="me")
+            archive.update_quote("q0", by="me", occasion="None")
+
+    with pytest.raises(ArchiveError, match="no quote"):
+        fail()
+    assert archive.identity().quotes == 1
+    assert archive.candidates("the river rose by 7 metres") == []
+    assert archive.add_quote(FLOOD, by="me") == uid
+    assert len(archive.history(uid)) == 1
+    archive.add_quote(later, by="me")
+    assert archive.verify_integrity() == []

@@ -39,7 +39,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument(
         "--edits", type=int, metavar="N", help="edits for the recall (default: 1000; full: 10000)"
     )
-    parser.add_argument("--inserts", type=int, default=1000, metavar="N", help="quotes to add singly")
+    parser.add_argument("--inserts", type=int, default=2000, metavar="N", help="quotes to add singly")
     parser.add_argument(
         "--peer-seconds", type=float, metavar="S", help="for each peer (default: 1; full: 30; 0: none)"
     )

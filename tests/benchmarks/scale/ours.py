@@ -7,6 +7,7 @@ import resource
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
@@ -17,6 +18,7 @@ __all__ = [
     "Answer",
     "ArticleTimes",
     "Import",
+    "Inserts",
     "check_articles",
     "common_fragments",
     "import_rows",
@@ -108,23 +110,32 @@ def import_rows(rows: Path, archive: Path) -> Import:
     )
 
 
-def insert_singly(archive: Path, rows: Sequence[Mapping[str, Any]]) -> tuple[float, float, bool]:
-    """Add quotes one by one; return how many per CPU second and per second, and whether all were found."""
+class Inserts(NamedTuple):
+    """Quotes added one by one: how many per CPU second and per second, and whether each was found at once."""
+
+    per_cpu: float
+    per_second: float
+    all_seen: bool
+
+
+def insert_singly(archive: Path, rows: Sequence[Mapping[str, Any]], *, together: bool) -> Inserts:
+    """Add quotes one by one, each in a transaction of its own or all together in one."""
     from quotecheck.archive import Archive, NewQuote
 
     quotes = [NewQuote(text=row["text"], speaker=row["speaker"]) for row in rows]
     with Archive.open(archive) as opened:
         opened.add_quote(quotes[0], by="benchmark")
-        clock, cpu = perf_counter(), process_time()
-        for quote in quotes[1:]:
-            opened.add_quote(quote, by="benchmark")
-        clock, cpu = perf_counter() - clock, process_time() - cpu
-        seen = []
-        for row in rows[:20]:
-            quote = NewQuote(text="Newly entered: " + row["text"], speaker=row["speaker"])
-            opened.add_quote(quote, by="benchmark")
-            seen.append(any(found.text == quote.text for found in opened.candidates(quote.text)))
-    return (len(quotes) - 1) / cpu, (len(quotes) - 1) / clock, all(seen)
+        with opened.together() if together else nullcontext():
+            clock, cpu = perf_counter(), process_time()
+            for quote in quotes[1:]:
+                opened.add_quote(quote, by="benchmark")
+            clock, cpu = perf_counter() - clock, process_time() - cpu
+            seen = []
+            for row in rows[:20]:
+                quote = NewQuote(text="Newly entered: " + row["text"], speaker=row["speaker"])
+                opened.add_quote(quote, by="benchmark")
+                seen.append(any(found.text == quote.text for found in opened.candidates(quote.text)))
+    return Inserts((len(quotes) - 1) / cpu, (len(quotes) - 1) / clock, all(seen))
 
 
 def _answer(query: Query, archive: Any) -> Answer:

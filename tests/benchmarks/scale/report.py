@@ -8,6 +8,7 @@ import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from random import Random
@@ -146,6 +147,13 @@ def _report_grading(
         _write_wrong(options.wrong, faults)
 
 
+def _report_inserts(archive: Path, rows: Sequence[Query], what: str, *, together: bool) -> None:
+    done: ours.Inserts = _apart(partial(ours.insert_singly, archive, rows, together=together))
+    found = "each found by the next look-up" if done.all_seen else "NOT each found by the next look-up"
+    rates = f"{done.per_cpu:,.0f} per CPU second, {done.per_second:,.0f}/s by the clock, {found}"
+    _say(what, rates, "8,000/s")
+
+
 def _report_peers(rows: Sequence[Query], queries: Sequence[Query], seconds: float) -> None:
     for name in peers.PEERS:
         if name == "krokai" and len(rows) > KROKAI_UP_TO:
@@ -181,13 +189,9 @@ def report_size(
         times = _report_times(archive, queries, rows)
         _report_recall(archive, [edit for edit in edits if edit["id"] not in lost])
         _report_grading(queries, times.answers, options)
-        singly = _apart(ours.insert_singly, archive, bank.held_out[: options.inserts])
-        found = "each found by the next look-up" if singly[2] else "NOT each found by the next look-up"
-        _say(
-            "single inserts",
-            f"{singly[0]:,.0f} per CPU second, {singly[1]:,.0f}/s by the clock, {found}",
-            "8,000/s",
-        )
+        half = options.inserts // 2
+        _report_inserts(archive, bank.held_out[:half], "single inserts", together=False)
+        _report_inserts(archive, bank.held_out[half : 2 * half], "  in one transaction", together=True)
     if options.peer_seconds > 0:
         _report_peers(rows, queries, options.peer_seconds)
     return quantiles(times.warm, n=20, method="inclusive")[-1]
