@@ -18,7 +18,7 @@ __all__ = ["Preferences"]
 _SMALLEST, _LARGEST = 7.0, 40.0
 """Points of the article's text."""
 
-_USUAL = 1.25
+_USUAL = 1.35
 """The article's text against the interface's font."""
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -210,6 +211,8 @@ class SettingsDialog(QDialog):
         box = QCheckBox(text)
         box.setChecked(getattr(self._settings, name))
         box.toggled.connect(lambda is_on: self._write(name, is_on))
+        # Else the frame of the keyboard would run through the whole dialog.
+        box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         form.addRow(box)
         return box
 

@@ -10,7 +10,7 @@ __all__ = ["PAGE", "article_document", "close_gaps", "is_closed", "open_line"]
 PAGE = 20
 """Pixels between the text and the edge of the page."""
 
-_LEADING = 130
+_LEADING = 122
 """Per cent of the font's own line height."""
 
 _BETWEEN = 0.6

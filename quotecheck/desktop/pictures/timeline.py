@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from quotecheck.desktop import phrases
 from quotecheck.desktop.pictures.picture import Mark, Picture
 from quotecheck.desktop.pictures.timeline_points import Point, Scale, points, undated
-from quotecheck.desktop.theme import STEP, colour, ink, theme_now
+from quotecheck.desktop.theme import STEP, colour, fill, ink, theme_now
 from quotecheck.model import Interval, Report
 from quotecheck.reporting.palette import Theme
 
@@ -171,15 +171,18 @@ class Timeline(Picture):
     def _paint_days(self, painter: QPainter, y: float, point: Point, theme: Theme) -> None:
         shade = ink(point.style, theme)
         ends = []
-        for days, is_said in ((point.archived, False), (point.said, True)):
+        for days, is_said in ((point.said, True), (point.archived, False)):
             if days is None:
                 continue
             start, end = self._band(days)
             ends.append((start + end) / 2)
             size = _RADIUS if is_said else _RADIUS + 2.5
             bar = QRectF(start - size, y - size, max(end - start, 0) + 2 * size, 2 * size)
-            painter.setPen(Qt.PenStyle.NoPen if is_said else QPen(shade, 1.6))
-            painter.setBrush(shade if is_said else Qt.BrushStyle.NoBrush)
+            is_day = is_said and days.earliest == days.latest
+            painter.setPen(Qt.PenStyle.NoPen if is_day else QPen(shade, 1.6))
+            # A long bar is pale: else a ring of the archive's could not be seen on it.
+            ground = shade if is_day else fill(point.style, theme)
+            painter.setBrush(ground if is_said else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(bar, size, size)
         if len(ends) == 2 and abs(ends[0] - ends[1]) > _LEAST:
             painter.setPen(QPen(shade, 1.6, Qt.PenStyle.DashLine))

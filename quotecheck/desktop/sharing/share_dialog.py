@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -31,6 +31,10 @@ from quotecheck.desktop.sharing.work_dialog import WorkDialog, explained
 from quotecheck.desktop.theme import STEP
 
 __all__ = ["Form", "Scope", "ShareDialog"]
+
+
+_CHARACTERS = 68
+"""Average characters of the interface's font that the dialog is wide at least."""
 
 
 class Form(StrEnum):
@@ -64,7 +68,7 @@ class ShareDialog(WorkDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Share quotes"), parent)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(max(520, self.fontMetrics().averageCharWidth() * _CHARACTERS))
         self._archive, self._scopes = archive, scopes
         self._offer: Offer | None = None
         self._shared: Shared | None = None
@@ -108,7 +112,7 @@ class ShareDialog(WorkDialog):
         choices.setSpacing(STEP)
         for button in self.scopes:
             group.addButton(button)
-            choices.addWidget(button)
+            choices.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
         self.rows = QFormLayout()
         self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.rows.setVerticalSpacing(2 * STEP)
