@@ -73,7 +73,8 @@ class DetailPanel(QWidget):
         body = QWidget()
         body.setObjectName("detailBody")
         self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
+        # One less at the side: there is the frame that shows the keyboard.
+        self._column.setContentsMargins(4 * STEP - 1, 4 * STEP, 4 * STEP - 1, 4 * STEP)
         self._column.setSpacing(2 * STEP)
         told = (self.summary, self.cautions, self.who, self.question, self.history)
         for widget in (*told, self.texts, self.others):

@@ -15,7 +15,6 @@ from quotecheck.reporting.palette import Theme
 
 __all__ = ["Timeline"]
 
-_LEAST = 5.0
 _RADIUS = 5.0
 
 
@@ -169,24 +168,27 @@ class Timeline(Picture):
             painter.drawRoundedRect(row.adjusted(STEP, 1, -STEP, -1), 4, 4)
 
     def _paint_days(self, painter: QPainter, y: float, point: Point, theme: Theme) -> None:
-        shade = ink(point.style, theme)
-        ends = []
-        for days, is_said in ((point.said, True), (point.archived, False)):
-            if days is None:
-                continue
-            start, end = self._band(days)
-            ends.append((start + end) / 2)
-            size = _RADIUS if is_said else _RADIUS + 2.5
-            bar = QRectF(start - size, y - size, max(end - start, 0) + 2 * size, 2 * size)
-            is_day = is_said and days.earliest == days.latest
-            painter.setPen(Qt.PenStyle.NoPen if is_day else QPen(shade, 1.6))
-            # A long bar is pale: else a ring of the archive's could not be seen on it.
-            ground = shade if is_day else fill(point.style, theme)
-            painter.setBrush(ground if is_said else Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(bar, size, size)
-        if len(ends) == 2 and abs(ends[0] - ends[1]) > _LEAST:
+        shade, said, archived = ink(point.style, theme), point.said, point.archived
+        outline = QPen(shade, 1.6)
+        if said and archived and not said.overlaps(archived):
+            one, other = (sum(self._band(days)) / 2 for days in (said, archived))
             painter.setPen(QPen(shade, 1.6, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(ends[0], y), QPointF(ends[1], y))
+            painter.drawLine(QPointF(one, y), QPointF(other, y))
+        if said:
+            is_day = said.earliest == said.latest
+            painter.setPen(Qt.PenStyle.NoPen if is_day else outline)
+            # A long bar is pale: else a ring of the archive's could not be seen on it.
+            painter.setBrush(shade if is_day else fill(point.style, theme))
+            self._paint_bar(painter, y, said, _RADIUS)
+        if archived:
+            painter.setPen(outline)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            self._paint_bar(painter, y, archived, _RADIUS + 2.5)
+
+    def _paint_bar(self, painter: QPainter, y: float, days: Interval, size: float) -> None:
+        start, end = self._band(days)
+        bar = QRectF(start - size, y - size, max(end - start, 0) + 2 * size, 2 * size)
+        painter.drawRoundedRect(bar, size, size)
 
     def _paint_foot(self, painter: QPainter, bottom: float) -> None:
         taken: list[QRectF] = []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,6 +28,7 @@ from quotecheck.desktop.sharing.jobs import Keys, Offer, Shared
 from quotecheck.desktop.sharing.signature_question import fingerprint_label
 from quotecheck.desktop.sharing.work_dialog import WorkDialog, explained
 from quotecheck.desktop.theme import STEP
+from quotecheck.desktop.widgets.flow_layout import FlowLayout
 
 __all__ = ["Form", "Scope", "ShareDialog"]
 
@@ -108,11 +108,10 @@ class ShareDialog(WorkDialog):
         return box
 
     def _lay_out(self) -> None:
-        choices, group = QVBoxLayout(), QButtonGroup(self)
-        choices.setSpacing(STEP)
+        choices, group = FlowLayout(spacing=4 * STEP), QButtonGroup(self)
         for button in self.scopes:
             group.addButton(button)
-            choices.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+            choices.addWidget(button)
         self.rows = QFormLayout()
         self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.rows.setVerticalSpacing(2 * STEP)
