@@ -88,7 +88,8 @@ def _told_before(ground: Ground, one: Expression, published: Interval | None) ->
         if other.lead in governing_words("other_time") - {"of"}:  # "the flood of 1987 … the year after"
             continue
         coarse = (one.names_day or one.kind is ExpressionKind.WEEKDAY) and not other.names_day
-        if coarse and not (is_fronted(ground, other.span) and governs(ground, other)):
+        opens = is_fronted(ground, other.span) and governs(ground, other)
+        if coarse and not (opens or (other.lead == "of" and governs(ground, other))):
             continue
         if found := interval_of(ground, other, published):
             return found, not coarse

@@ -25,6 +25,7 @@ PARTICIPLES = re.compile(
 """Participles that say when a document or a speech came out; the date beside one dates its words."""
 
 _NEW_CLAUSE = re.compile(r"(?:;|,)\s*(?:and|but|while|whereas)\s+$|;\s*$")
+_AND_THEN = re.compile(r",?\s+(?:and|but)\s+(?:\w+ly\s+|then\s+)?")
 _THAT_CLAUSE = re.compile(r"\bthat,?\s+$")
 _LABEL = re.compile(r"\s*(?:[A-Z][A-Z .’'-]{0,40}:|\d{1,2}[:.]\d\d(?:\s?[ap]m)?\s*[:–—-]?)\s")
 _RELEASED = re.compile(rf"^{PARTICIPLES.pattern}(?:\s+(?:late|early))?\s*$")
@@ -45,7 +46,8 @@ _WHICH_CAME_OUT = re.compile(
 )
 _PASSED_ON = re.compile(
     r"\b(?:reported|leaked|quoted|seen|obtained|published|written|signed|addressed|sent) (?:by|to|in)\b|"
-    r"\b(?:sent|wrote|published|issued|gave|made|posted|released|signed)\b[^,;]{0,60}\b(?:in|with) which\b"
+    r"\b(?:sent|wrote|published|issued|gave|made|posted|released|signed)\b[^,;]{0,60}\b(?:in|with) which\b|"
+    r"^[^;]{1,80}, where(?=\s*$)"
 )
 _ANNOUNCING = re.compile(
     r"(?:[^,;]{1,60},\s)?(?:announcing|presenting|unveiling|launching|opening|introducing|releasing|publishing|welcoming)"
@@ -232,12 +234,8 @@ def _precedes_cue(ground: Ground, one: Span, cue: Span, mention: Span | None) ->
             return True
         own = PARTICIPLES.sub(" ", own)
         describes = _is_relative(own, between, cue.of(ground.plain))
-        if not (
-            describes
-            or _subordinate(lowered_tokens(own))
-            or has_clause(own)
-            or has_clause(between.replace("had", ""))
-        ):
+        one_clause = not (describes or has_clause(own) or has_clause(between.replace("had", "")))
+        if (one_clause or _AND_THEN.fullmatch(between)) and not _subordinate(lowered_tokens(own)):
             return True
     if not is_fronted(ground, one):
         return False

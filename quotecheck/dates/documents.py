@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quotecheck.dates.attachment import PARTICIPLES, is_fronted
-from quotecheck.dates.clauses import MASK, governing_words, sentence_at, tokens
+from quotecheck.dates.clauses import MASK, governing_words, lowered_tokens, reports, sentence_at, tokens
 from quotecheck.dates.expressions import Expression
 from quotecheck.dates.governing import cue_frame, governs, reporting_cue
 from quotecheck.dates.ground import Ground
@@ -73,9 +73,10 @@ def of_own_document(ground: Ground, quotation: Quotation, attribution: Attributi
         return None
     before = ground.plain[max(sentence.end, cue.start - _NEAR_CUE) : cue.start]
     nouns = "|".join(sorted(governing_words("documents")))
-    if not re.search(rf"\b(?:his|her|their|its)\s+(?:[\w-]+\s+)?(?:{nouns})\s+$", before):
+    if not re.search(rf"\b(?:his|her|their|its)\s+(?:[\w-]+\s+)?(?:{nouns})(?:\s+of\s+\w+)?\s+$", before):
         return None
-    return next((one for one in days(ground, sentence) if is_fronted(ground, one.span)), None)
+    wrote = any(reports(word, bare=False) for word in lowered_tokens(sentence.of(ground.plain)))
+    return next((one for one in times(ground, sentence) if wrote or is_fronted(ground, one.span)), None)
 
 
 def of_findings(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:

@@ -66,7 +66,7 @@ def _crowds() -> re.Pattern[str]:
 
 @cache
 def _places() -> re.Pattern[str]:
-    there = r"\b(?:(?:outside|at|inside) the (?:\w+ )?|on the steps of the |from the )"
+    there = r"\b(?:(?:outside|at|inside) the (?:\w+ )?|(?:on|from) the steps of the (?:\w+ )?|from the )"
     venues = _any_of(governing_words("venues"))
     return re.compile(rf"{there}(?:{venues})\b(?! (?:that|which|of|in)\b)", re.IGNORECASE)
 
@@ -122,7 +122,7 @@ def of_event(ground: Ground, quotation: Quotation, attribution: Attribution) -> 
         if span.overlaps(cue) or not is_attached(ground, span, quotation, cue, mention):
             continue
         if preposition == "to":
-            return _of_lede(ground, governing_words("gatherings"))
+            return _of_lede(ground, governing_words("gatherings") | governing_words("occasions"))
         if found := told_of(ground, noun, span.start):
             return found
         if preposition in ("after", "following", "upon") or noun == "event":

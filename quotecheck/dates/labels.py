@@ -18,7 +18,7 @@ _LONGEST_HEADING = 80
 _DATED = frozenset({ExpressionKind.CALENDAR, ExpressionKind.RANGE, ExpressionKind.WEEKDAY})
 _BEFORE = re.compile(r"[\s•*·–—-]*")
 _AFTER = re.compile(r"\s*(?:[:—–|]|-\s)")
-_HEADS_LINE = re.compile(r"\s*(?:[.,:]\s|[.:]?$)|(?<=\.)\s")
+_HEADS_LINE = re.compile(r"\s*(?:[.,]\s|[.:]?$)|(?<=\.)\s")
 
 
 def _line(plain: str, one: Expression) -> Span:

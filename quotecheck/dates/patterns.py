@@ -162,6 +162,7 @@ def _narrative(number: str, season: str, month: str) -> list[str]:
         rf"\b(?:on\s+|in\s+|by\s+)?(?:the|that)\s+(?P<modifier>following|next|previous|same|very)\s+{unit}",
         rf"\b(?:later\s+|earlier\s+)?(?:on\s+|in\s+)?(?P<modifier>that)\s+{unit}(?!\s+\w+ed\b)",
         rf"\b(?:in\s+)?(?:the|that)\s+(?P<modifier>following|next|same)\s+(?P<season>{season})\b",
+        rf"\b(?:in\s+)?(?:the|that)\s+(?P<modifier>following|next|same)\s+{month}\b(?!\s*\d)",
         rf"\b(?:later\s+)?(?:in\s+)?(?P<modifier>that)\s+(?:same\s+)?(?P<season>{season})\b(?!\s+\w+ed\b)",
         rf"\b(?:later\s+)?(?:in\s+)?(?P<modifier>that)\s+(?:same\s+)?{month}\b(?!\s+\w+ed\b|\s*\d)",
         r"\bthe\s+(?P<unit>day|week|month|year)\s+(?P<modifier>before|after)(?=[,.;]|$)",

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from quotecheck.dates.attachment import is_fronted
-from quotecheck.dates.clauses import governing_words, lowered_tokens, reports
+from quotecheck.dates.clauses import governing_words, lowered_tokens
 from quotecheck.dates.expressions import Expression
 from quotecheck.dates.governing import reporting_cue
 from quotecheck.dates.ground import Ground
@@ -27,7 +27,7 @@ from quotecheck.dates.told import (
 )
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Attribution, Quotation, Span
-from quotecheck.speakers.cues import lemma
+from quotecheck.speakers.cues import CueKind, cue_kind, lemma
 
 __all__ = ["of_scene"]
 
@@ -37,7 +37,7 @@ _READ_BACK = 5
 _PERSONS = frozenset({"he", "she", "they"})
 _HEARERS = frozenset({"him", "her", "them"})
 _HEARER = re.compile(r"\s+(?:(?P<the>the)\s+(?:\w+\s+)?)?(?P<who>\w+)")
-_MEETINGS = ("events", "gatherings", "presence", "speaking", "hearings", "appearing", "declaring")
+_MEETINGS = ("events", "gatherings", "presence", "speaking", "hearings", "appearing")
 _VANTAGE = re.compile(r"\bfrom the (?:back|gallery|floor|balcony|crowd|stands|audience|benches|front row)\b")
 _ASIDES = governing_words("subordinators") - {"and", "but", "or", "as", "when", "after", "before"}
 
@@ -90,11 +90,20 @@ def _scene_before(ground: Ground, start: int) -> _Scene | None:
     return None
 
 
+def _tells_of_speech(sentence: str) -> bool:
+    """Tell whether a sentence has a verb of saying or judging, or another act that is done with words."""
+    words = lowered_tokens(sentence)
+    said = {word for word in words if cue_kind(word) is not CueKind.NONE and word != lemma(word)}
+    if any(lemma(word) not in governing_words("light") for word in said):
+        return True
+    told = " ".join(words)
+    return any(act in told for act in governing_words("declaring"))
+
+
 def _is_meeting(ground: Ground, scene: _Scene) -> bool:
     """Tell whether people meet, appear or speak in it."""
     told = _words(scene.told.of(ground.plain))
-    spoken = any(reports(word, bare=False) for word in lowered_tokens(scene.sentence))
-    return spoken or any(told & governing_words(name) for name in _MEETINGS)
+    return _tells_of_speech(scene.sentence) or any(told & governing_words(name) for name in _MEETINGS)
 
 
 def _takes_part(ground: Ground, attribution: Attribution, scene: _Scene) -> bool:
@@ -112,7 +121,7 @@ def _has_just_spoken(ground: Ground, attribution: Attribution, scene: _Scene) ->
         return False
     words = lowered_tokens(before.of(ground.plain))
     named = name_in(ground, attribution, before) is not None or bool(_PERSONS & set(words))
-    return named and any(reports(word, bare=False) or word in governing_words("declaring") for word in words)
+    return named and _tells_of_speech(before.of(ground.plain))
 
 
 def _is_heard(ground: Ground, cue: Span, scene: _Scene) -> bool:
