@@ -80,7 +80,10 @@ def look_up(
     if Caution.MISATTRIBUTED not in found.cautions:
         return found
     # Only then does it matter who held the office that is named; most look-ups need not ask.
-    return _verdict(finding, Article(text), archive, Identities(archive))
+    identities = Identities(archive)
+    if identities.of(finding, Article(text)) == speaker:
+        return replace(found, archive_speaker=speaker)
+    return _verdict(finding, Article(text), archive, identities)
 
 
 def look_ups(

@@ -63,9 +63,14 @@ class Word(NamedTuple):
     span: Span
 
 
+def _is_plain(text: str) -> bool:
+    """Tell whether this is one word, as most pieces are, which takes no regular expression to tell."""
+    return text.isascii() and text.isalpha()
+
+
 @lru_cache(maxsize=65536)
 def _normalised(raw: str) -> str:
-    if raw.isascii() and raw.isalpha():
+    if _is_plain(raw):
         return raw.lower()
     plain = unicodedata.normalize("NFKC", raw.translate(_DROPPED)).casefold()
     if plain[:1].isdigit():
@@ -77,6 +82,10 @@ _made: Any = tuple.__new__  # a quarter of the time that a named tuple's own con
 
 
 def _found(text: str) -> tuple[tuple[str, int, int], ...]:
+    plain = text.strip(_MARKS)
+    if _is_plain(plain):
+        start = text.index(plain)
+        return ((plain.lower(), start, start + len(plain)),)
     return tuple(
         (_normalised(found[0]), *found.span()) for found in _TOKEN.finditer(text) if found.lastgroup is None
     )
@@ -143,8 +152,7 @@ class _NormsOfPieces(dict[str, tuple[str, ...]]):
         if len(self) >= _REMEMBERED:
             self.clear()
         plain = piece.strip(_MARKS)
-        # Most pieces are one word with some marks, which takes no regular expression to tell.
-        self[piece] = found = (plain.lower(),) if plain.isascii() and plain.isalpha() else _norms(piece)
+        self[piece] = found = (plain.lower(),) if _is_plain(plain) else _norms(piece)
         return found
 
 

@@ -19,6 +19,8 @@ __all__ = ["Lists", "low_bytes_for", "packed", "ranges"]
 
 _HEADER = np.dtype("<u4")
 _MOST_LOW_BYTES = 7
+_ONES = np.unpackbits(np.arange(256, dtype=np.uint8)[:, np.newaxis], axis=1).sum(axis=1, dtype=np.int64)
+"""How many bits of each byte are set."""
 
 
 def low_bytes_for(count: int, universe: int, lists: int = 1) -> int:
@@ -59,16 +61,16 @@ def ranges(starts: NDArray[np.int64], ends: NDArray[np.int64]) -> tuple[NDArray[
 
 
 class Lists(NamedTuple):
-    """Blobs being read, one after the other: list i has the numbers from ``starts[i]`` up to ``ends[i]``.
+    """Blobs being read, one after the other: the bits of list i are in the bytes from ``starts[i]`` up to
+    ``ends[i]`` of ``uppers``.
 
-    ``zeros`` tells how many zero bits stand before each number's, those of earlier lists included, and
-    ``offsets`` how many of these there were where a list begins.
+    ``before`` tells how many numbers stand before each byte, those of earlier lists included.
     """
 
-    zeros: NDArray[np.int64]
+    uppers: NDArray[np.uint8]
     starts: NDArray[np.int64]
     ends: NDArray[np.int64]
-    offsets: NDArray[np.int64]
+    before: NDArray[np.int64]
     lows: NDArray[np.uint8]
     low_bytes: int
 
@@ -80,32 +82,44 @@ class Lists(NamedTuple):
         cuts = (sizes + 4).tolist()
         uppers = b"".join([blob[4:cut] for blob, cut in zip(blobs, cuts, strict=True)])
         lows = b"".join([blob[cut:] for blob, cut in zip(blobs, cuts, strict=True)])
-        ones = np.flatnonzero(np.unpackbits(np.frombuffer(uppers, dtype=np.uint8), bitorder="little"))
-        ends = np.cumsum(counts)
-        starts = ends - counts
-        offsets = 8 * (np.cumsum(sizes) - sizes) - starts
-        zeros = ones - np.arange(ones.size)
-        return cls(zeros, starts, ends, offsets, np.frombuffer(lows, dtype=np.uint8), low_bytes)
+        ends = np.cumsum(sizes)
+        bits = np.frombuffer(uppers, dtype=np.uint8)
+        before = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(_ONES[bits])])
+        return cls(bits, ends - sizes, ends, before, np.frombuffer(lows, dtype=np.uint8), low_bytes)
 
-    def _values(self, places: NDArray[np.int64], owners: NDArray[np.int64]) -> Hashes:
-        values = (self.zeros[places] - self.offsets[owners]).astype(np.uint64)
+    def _zeros_before(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
+        return 8 * places - self.before[places]
+
+    def _values(self, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> tuple[NDArray[np.int64], Hashes]:
+        """Return the numbers whose bits are in these bytes of each list, and the list of each."""
+        places, owners = ranges(starts, ends)
+        chosen = self.uppers[places]
+        bits = np.flatnonzero(np.unpackbits(chosen, bitorder="little"))
+        of = bits >> 3
+        ones = _ONES[chosen]
+        number = (self.before[places] - np.cumsum(ones) + ones)[of] + np.arange(bits.size)
+        owners = owners[of]
+        upper = 8 * places[of] + (bits & 7) - number - self._zeros_before(self.starts)[owners]
+        values = upper.astype(np.uint64)
         for i in reversed(range(self.low_bytes)):
             values <<= np.uint64(8)
-            values |= self.lows[self.low_bytes * places + i]
-        return values
+            values |= self.lows[self.low_bytes * number + i]
+        return owners, values
 
     def all(self) -> tuple[NDArray[np.int64], Hashes]:
         """Return all numbers, and the list of each."""
-        places, owners = ranges(self.starts, self.ends)
-        return owners, self._values(places, owners)
+        return self._values(self.starts, self.ends)
 
     def between(self, least: Hashes, most: Hashes) -> tuple[NDArray[np.int64], Hashes]:
-        """Return the numbers of list i that lie from ``least[i]`` to ``most[i]``, and the list of each."""
+        """Return the numbers of list i that lie from ``least[i]`` to ``most[i]``, and the list of each.
+
+        Only the bytes are taken apart in which they can be, going by the zeros before them.
+        """
         shift = np.uint64(8 * self.low_bytes)
-        first, last = ((bound >> shift).astype(np.int64) + self.offsets for bound in (least, most))
-        starts = np.maximum(np.searchsorted(self.zeros, first), self.starts)
-        ends = np.minimum(np.searchsorted(self.zeros, last, side="right"), self.ends)
-        places, owners = ranges(starts, np.maximum(starts, ends))
-        values = self._values(places, owners)
+        first, last = ((bound >> shift).astype(np.int64) for bound in (least, most))
+        zeros, own = self._zeros_before(np.arange(self.before.size)), self._zeros_before(self.starts)
+        starts = np.maximum(np.searchsorted(zeros, own + first) - 1, self.starts)
+        ends = np.minimum(np.searchsorted(zeros, own + last, side="right"), self.ends)
+        owners, values = self._values(starts, np.maximum(starts, ends))
         kept = (values >= least[owners]) & (values <= most[owners])
         return owners[kept], values[kept]

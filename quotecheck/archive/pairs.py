@@ -62,10 +62,10 @@ def _sharing(connection: sqlite3.Connection, index: Snapshot, pairs: Hashes) -> 
 
 def _united(documents: Hashes, scores: Scores) -> tuple[Hashes, Scores]:
     """Return each document once, with all its scores together."""
-    documents, at = np.unique(documents, return_inverse=True)
-    sums = np.zeros(documents.size)
-    np.add.at(sums, at, scores)
-    return documents, sums
+    order = np.argsort(documents, kind="stable")  # they come in sorted runs, which this merges
+    documents = documents[order]
+    starts = np.flatnonzero(np.diff(documents, prepend=~documents[:1]))
+    return documents[starts], np.add.reduceat(scores[order], starts) if starts.size else scores
 
 
 def with_pairs(

@@ -26,7 +26,7 @@ _MOST_HASHES = 1 << 18
 """How many hashes the texts that are looked for at once may have in all."""
 
 _MANY = 20
-_TRIED = 12
+_TRIED = 8
 _STANDS_OUT = 0.5
 _FEW = 16
 _FOR_FEW = 4_000, 10_000

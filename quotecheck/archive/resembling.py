@@ -18,7 +18,7 @@ from quotecheck.model import ArchivedQuote
 __all__ = ["resembling"]
 
 _SHORT = 8
-_LOOKED_THROUGH = 800
+_LOOKED_THROUGH = 400
 
 
 def _likeliest(

@@ -70,6 +70,8 @@ class Alignment:
     def agreement(self) -> float:
         """The share, 0 to 1, of both sides' words that agree, by weight; what "…" hides is not counted."""
         printed = sum(self.printed.weights)
+        if not self._telling:
+            return 1.0 if printed else 0.0
         changed = sum(sum(self.printed.weights[c.p0 : c.p1]) for c in self._telling)
         missing = sum(
             weight(key)

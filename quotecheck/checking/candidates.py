@@ -17,7 +17,17 @@ from quotecheck.checking.printed import Printed, is_content, weight
 from quotecheck.checking.who_when import day_agrees, later_than_article, named_speaker, near, speaker_agrees
 from quotecheck.model import ArchivedQuote, Article, Finding, Interval
 
-__all__ = ["Candidate", "Circle", "Shares", "circle_of", "laid_beside", "laid_out", "runner_up", "said_by"]
+__all__ = [
+    "Candidate",
+    "Circle",
+    "Shares",
+    "circle_of",
+    "laid_beside",
+    "laid_out",
+    "runner_up",
+    "said_by",
+    "shares_a_run",
+]
 
 _LAID_OUT = 10
 _OUT_OF_REACH = 0.2
@@ -79,14 +89,14 @@ def circle_of(finding: Finding, article: Article, store: QuoteStore) -> Circle:
     return Circle(tuple(record.id for record in records[:5]), days)
 
 
-def said_by(
-    circle: Circle, printed: Printed, store: QuoteStore, worth: Callable[[str], bool]
-) -> list[ArchivedQuote]:
-    """Return what these speakers said around these days, or at all if that is nothing, as far as worth it.
+def shares_a_run(printed: Printed) -> bool:
+    """Tell whether the words are so many that what is like them shares a run of three, and has been found."""
+    return len(printed.keys) > _MAY_SHARE_NO_RUN
 
-    Where the printed words are many, what is like them shares a run of three, and the archive has told it.
-    """
-    if not circle.speaker_ids or len(printed.keys) > _MAY_SHARE_NO_RUN:
+
+def said_by(circle: Circle, store: QuoteStore, worth: Callable[[str], bool]) -> list[ArchivedQuote]:
+    """Return what these speakers said around these days, or at all if that is nothing, as far as worth it."""
+    if not circle.speaker_ids:
         return []
     quotes = store.by_speaker(circle.speaker_ids, between=circle.days, worth=worth)
     if not quotes and circle.days is not None:

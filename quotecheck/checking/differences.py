@@ -74,12 +74,19 @@ def _joined(changes: list[Change]) -> list[Change]:
     return result
 
 
-def _spelt_otherwise(alignment: Alignment, p: int, a: int) -> bool:
-    """Tell whether a term is spelt otherwise; a window that ends inside a word says nothing of that word."""
-    if alignment.printed.terms.form(p) == alignment.archived.form(a):
-        return False
+def _spelt_otherwise(alignment: Alignment, p: int, a: int, length: int) -> list[int]:
+    """Return which of so many terms are spelt otherwise, but for a word inside which the window ends."""
+    printed = alignment.printed.terms.forms(p, p + length)
+    archived = alignment.archived.forms(a, a + length)
+    if printed == archived:
+        return []
     spans, start, end = alignment.archived.spans, alignment.start, alignment.end
-    return spans[max(0, start - 1) : end + 1].count(spans[a]) == spans[start:end].count(spans[a])
+    inside, around = spans[start:end], spans[max(0, start - 1) : end + 1]
+    return [
+        i
+        for i in range(length)
+        if printed[i] != archived[i] and around.count(spans[a + i]) == inside.count(spans[a + i])
+    ]
 
 
 def _respelt(alignment: Alignment, changes: list[Change]) -> list[Change]:
@@ -87,12 +94,11 @@ def _respelt(alignment: Alignment, changes: list[Change]) -> list[Change]:
     result: list[Change] = []
     p, a = 0, alignment.start
     for change in [*changes, Change(len(alignment.printed.terms), 0, 0, 0)]:
-        for i in range(change.p0 - p):
-            if _spelt_otherwise(alignment, p + i, a + i):
-                if result and result[-1].p1 == p + i and result[-1].a1 == a + i:
-                    result[-1] = Change(result[-1].p0, p + i + 1, result[-1].a0, a + i + 1)
-                else:
-                    result.append(Change(p + i, p + i + 1, a + i, a + i + 1))
+        for i in _spelt_otherwise(alignment, p, a, max(0, change.p0 - p)):
+            if result and result[-1].p1 == p + i and result[-1].a1 == a + i:
+                result[-1] = Change(result[-1].p0, p + i + 1, result[-1].a0, a + i + 1)
+            else:
+                result.append(Change(p + i, p + i + 1, a + i, a + i + 1))
         p, a = change.p1, change.a1
     return result
 

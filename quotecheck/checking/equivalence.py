@@ -15,7 +15,14 @@ from itertools import chain
 from typing import Any, NamedTuple, overload
 
 from quotecheck.checking.moments import MONTHS, may_start_moment, moment_at
-from quotecheck.checking.numerals import is_numeral, may_start_numeral, numeral_at, unit_at
+from quotecheck.checking.numerals import (
+    AFTER_ARTICLE,
+    ARTICLES,
+    is_numeral,
+    may_start_numeral,
+    numeral_at,
+    unit_at,
+)
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Span
 from quotecheck.words import Words, words
@@ -36,6 +43,17 @@ for _phrase, _meant in sorted(_WORDING["expansions"].items(), key=lambda item: -
     if " " in _phrase:
         _PHRASES.setdefault(_phrase.split()[0], []).append((_phrase.split(), _meant))
 _LONGEST_PHRASE = max(len(phrase) for phrases in _PHRASES.values() for phrase, _ in phrases)
+
+
+def _partners(first: str) -> frozenset[str] | None:
+    """Return the words one of which must follow for ``first`` to be more than itself; None: others, too."""
+    seconds = frozenset(phrase[1] for phrase, _ in _PHRASES.get(first, ()))
+    if first in ARTICLES:
+        return seconds | AFTER_ARTICLE
+    return None if may_start_numeral(first) or may_start_moment(first) else seconds
+
+
+_PARTNERS = {first: found for first in (*_PHRASES, *ARTICLES) if (found := _partners(first)) is not None}
 
 _STEM = re.compile("|".join(sorted(_STEMS, key=len, reverse=True)))
 _ISE = re.compile(r"(?<=..)([iy])s(e|ed|es|ing|er|ers|able|ation|ations|ational)$")
@@ -85,11 +103,13 @@ class Terms(Sequence[Term]):
             for first in self._firsts
         ]
 
-    def form(self, at: int) -> str:
-        """Return how a term was spelt."""
-        first = self._firsts[at]
-        end = self._ends.get(first)
-        return self._found.norms[first] if end is None else " ".join(self._found.norms[first:end])
+    def forms(self, start: int, end: int) -> list[str]:
+        """Return how each of these terms was spelt."""
+        norms, ends = self._found.norms, self._ends
+        return [
+            " ".join(norms[first : ends[first]]) if first in ends else norms[first]
+            for first in self._firsts[start:end]
+        ]
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -101,7 +121,7 @@ class Terms(Sequence[Term]):
     def __getitem__(self, at: int | slice) -> Term | list[Term]:
         if isinstance(at, slice):
             return [self[i] for i in range(*at.indices(len(self)))]
-        return Term(self.keys[at], self.form(at), self.spans[at])
+        return Term(self.keys[at], self.forms(at, at + 1)[0], self.spans[at])
 
 
 def _unaccented(norm: str) -> str:
@@ -188,6 +208,8 @@ _lone = _Lone().__getitem__  # quicker than a cache that keeps count of use
 def _beside(found: Words, at: int, text: str, before: str) -> tuple[int, tuple[str, ...]]:
     """Read on from word ``at``, which its neighbours may change: the word after, and the keys."""
     norm = found.norms[at]
+    if norm in _PARTNERS and _PARTNERS[norm].isdisjoint(found.norms[at + 1 : at + 2]):
+        return at + 1, fold(norm)
     counts = may_start_numeral(norm) or may_start_moment(norm)
     if counts and (is_numeral(before) or before == "percentage") and (unit := unit_at(found, at, text)):
         return unit

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import permutations
 from typing import Any, NamedTuple
 
@@ -76,6 +77,20 @@ class Side(NamedTuple):
         return " ".join(self.keys)
 
 
+class _Compared(NamedTuple):
+    """Both sides of a change, and the words of each that the other lacks."""
+
+    printed: Side
+    archived: Side
+    left: list[str]
+    right: list[str]
+
+    @classmethod
+    def of(cls, printed: Side, archived: Side) -> _Compared:
+        left, right = only_in(printed.keys, archived.keys), only_in(archived.keys, printed.keys)
+        return cls(printed, archived, left, right)
+
+
 def negations(keys: Sequence[str]) -> int:
     """Count the negating words."""
     return sum(key in _NEGATIONS for key in keys)
@@ -96,7 +111,7 @@ def same_letters(printed: Side, archived: Side) -> bool:
     left, right = "".join(printed.keys), "".join(archived.keys)
     if not left or not right:
         return False
-    if left == right or _opened(printed.keys) & _opened(archived.keys):
+    if left == right or not _opened(printed.keys).isdisjoint(_opened(archived.keys)):
         return True
     if len(printed.keys) == len(archived.keys):
         return all(map(_same_word, printed.keys, archived.keys))
@@ -111,6 +126,7 @@ def _same_word(one: str, other: str) -> bool:
     return _misread(one) == _misread(other) and not _RIGHTLY_READ & {one, other}
 
 
+@lru_cache(maxsize=8192)
 def _misread(word: str) -> str:
     """Bring what a scanner takes for each other to one form ("c0urt", "vehides"); numbers are left alone."""
     letters = word.replace("#", "")
@@ -126,6 +142,8 @@ def _opened(keys: list[str]) -> set[str]:
     """The readings of short forms that can stand for several words: "China's", "I'd"."""
     text = " ".join(keys)
     readings = {text}
+    if "'" not in text:
+        return readings
     for short, longs in (("'s", (" is", " has")), (" 'd", (" would", " had"))):
         readings |= {
             reading.replace(short, full) for reading in readings if short in reading for full in longs
@@ -144,6 +162,8 @@ def harmless(printed: Side, archived: Side) -> bool:
 
 def only_in(one: Sequence[str], other: Sequence[str]) -> list[str]:
     """Return the words of one side that the other lacks, in their order."""
+    if set(one).isdisjoint(other):
+        return list(one)
     return list((Counter(one) - Counter(other)).elements())
 
 
@@ -157,19 +177,19 @@ def _contrary(left: list[str], right: list[str]) -> bool:
     )
 
 
-def _is_negation(printed: Side, archived: Side) -> bool:
-    left, right = only_in(printed.keys, archived.keys), only_in(archived.keys, printed.keys)
+def _is_negation(change: _Compared) -> bool:
+    left, right = change.left, change.right
     # "will not accept" says what "will reject" says.
     return negations(left) % 2 != negations(right) % 2 and not _contrary(left, right)
 
 
-def _is_contrary(printed: Side, archived: Side) -> bool:
-    left, right = only_in(printed.keys, archived.keys), only_in(archived.keys, printed.keys)
+def _is_contrary(change: _Compared) -> bool:
+    left, right = change.left, change.right
     return negations(left) % 2 == negations(right) % 2 and _contrary(left, right)
 
 
-def _is_number(printed: Side, archived: Side) -> bool:
-    left, right = only_in(printed.keys, archived.keys), only_in(archived.keys, printed.keys)
+def _is_number(change: _Compared) -> bool:
+    left, right = change.left, change.right
     numbers = [[key for key in side if is_numeral(key)] for side in (left, right)]
     if numbers[0] and numbers[1]:
         return True
@@ -180,8 +200,8 @@ def _is_number(printed: Side, archived: Side) -> bool:
     return bool(units[0] and units[1])
 
 
-def _is_date(printed: Side, archived: Side) -> bool:
-    left, right = only_in(printed.keys, archived.keys), only_in(archived.keys, printed.keys)
+def _is_date(change: _Compared) -> bool:
+    left, right = change.left, change.right
     if any(key in _DATES for key in left) and any(key in _DATES for key in right):
         return True
     times = [{_RELATIVE[key] for key in side if key in _RELATIVE} for side in (left, right)]
@@ -195,15 +215,15 @@ def _is_year(key: str) -> bool:
     return is_numeral(key) and len(key) == 5 and key[1:].isdecimal() and 1500 <= int(key[1:]) <= 2100
 
 
-def _is_modality(printed: Side, archived: Side) -> bool:
-    left, right = only_in(printed.keys, archived.keys), only_in(archived.keys, printed.keys)
+def _is_modality(change: _Compared) -> bool:
+    left, right = change.left, change.right
     modals = [[key for key in side if key in _MODALS] for side in (left, right)]
     hedges = [[key for key in side if key in _HEDGES] for side in (left, right)]
     return bool(modals[0] or modals[1] or hedges[0] or hedges[1])
 
 
-def _is_quantity(printed: Side, archived: Side) -> bool:
-    left, right = only_in(printed.keys, archived.keys), only_in(archived.keys, printed.keys)
+def _is_quantity(change: _Compared) -> bool:
+    left, right = change.left, change.right
     quantities = [[key for key in side if key in _QUANTITIES] for side in (left, right)]
     if quantities[0] and quantities[1]:
         return True
@@ -222,7 +242,8 @@ def _of_one_place(one: str, other: str) -> bool:
     return same >= _SHORTEST_PLACE and not endings.isdisjoint(_PLACES) and not endings.isdisjoint(_ADJECTIVES)
 
 
-def _is_name(printed: Side, archived: Side) -> bool:
+def _is_name(change: _Compared) -> bool:
+    printed, archived = change.printed, change.archived
     left = [name for name in printed.names if name not in archived.keys]
     right = [name for name in archived.names if name not in printed.keys]
     if not left or not right:
@@ -238,7 +259,7 @@ def _is_name(printed: Side, archived: Side) -> bool:
     return not _acronym(left, right) and not _acronym(right, left)
 
 
-_QUESTIONS: list[tuple[DifferenceKind, Callable[[Side, Side], bool]]] = [
+_QUESTIONS: list[tuple[DifferenceKind, Callable[[_Compared], bool]]] = [
     (DifferenceKind.NEGATION, _is_negation),
     (DifferenceKind.CONTRARY, _is_contrary),
     (DifferenceKind.DATE, _is_date),
@@ -271,8 +292,8 @@ def kind_of(printed: Side, archived: Side) -> DifferenceKind:
     if harmless(printed, archived):
         return DifferenceKind.FUNCTION
     if max(len(printed.keys), len(archived.keys)) <= _LONGEST_TURN:
-        owned = _without_possessive(printed), _without_possessive(archived)
+        change = _Compared.of(_without_possessive(printed), _without_possessive(archived))
         for kind, asked in _QUESTIONS:
-            if asked(*owned):
+            if asked(change):
                 return kind
     return DifferenceKind.CONTENT

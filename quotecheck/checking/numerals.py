@@ -11,7 +11,16 @@ from typing import Any
 from quotecheck.lexicons import lexicon
 from quotecheck.words import Words
 
-__all__ = ["is_numeral", "may_start_numeral", "number_at", "number_key", "numeral_at", "unit_at"]
+__all__ = [
+    "AFTER_ARTICLE",
+    "ARTICLES",
+    "is_numeral",
+    "may_start_numeral",
+    "number_at",
+    "number_key",
+    "numeral_at",
+    "unit_at",
+]
 
 _NUMBER: dict[str, Any] = lexicon("wording")["number"]
 _VALUES: dict[str, int] = _NUMBER["values"]
@@ -27,8 +36,10 @@ _TENS = frozenset(word for word, value in _VALUES.items() if value >= 20)
 _SIGNS = frozenset("$€£¥")
 _FRACTION = {"1⁄2": 1 / 2, "1⁄4": 1 / 4, "3⁄4": 3 / 4, "1⁄3": 1 / 3, "2⁄3": 2 / 3}
 _ONE = frozenset({"a", "an", "one"})
-_ARTICLES = frozenset({"a", "an"})
-_AFTER_ARTICLE = frozenset([*_PARTS, *_SCALES, *_UNITS, "half"])
+ARTICLES = frozenset({"a", "an"})
+AFTER_ARTICLE = frozenset([*_PARTS, *_SCALES, *_UNITS, "half"])
+"""What must come after an article for it to be a number."""
+
 _STARTS = frozenset(
     [*_VALUES, *_ORDINALS, *_SCALES, *_SIGNS, *_CODES, *_UNITS, *_ROMAN, *_FRACTION, "a", "an", "half", "us"]
 )
@@ -280,7 +291,7 @@ def _plain(found: Words, at: int, text: str) -> tuple[int, tuple[str, ...]] | No
 def numeral_at(found: Words, at: int, text: str) -> tuple[int, tuple[str, ...]] | None:
     """Read the amount that starts with word ``at``: the word after it, and its keys."""
     norm = found.norms[at]
-    if not may_start_numeral(norm) or (norm in _ARTICLES and _norm(found, at + 1) not in _AFTER_ARTICLE):
+    if not may_start_numeral(norm) or (norm in ARTICLES and _norm(found, at + 1) not in AFTER_ARTICLE):
         return None
     if norm in _SIGNS or norm in _CODES or norm == "us":
         return _money(found, at)

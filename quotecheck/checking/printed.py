@@ -58,7 +58,10 @@ class Printed:
 
     @cached_property
     def weights(self) -> list[float]:
-        return [0.0 if i in self.bracketed else weight(key) for i, key in enumerate(self.keys)]
+        weights = list(map(weight, self.keys))
+        for i in self.bracketed:
+            weights[i] = 0.0
+        return weights
 
     @cached_property
     def clauses(self) -> list[tuple[int, int]]:

@@ -66,11 +66,6 @@ def _one(difference: Difference) -> Message:
     return message("“{article}” was “{archive}”", article=article, archive=archive)
 
 
-def _swapped(one: Difference, other: Difference) -> bool:
-    left, right = one.article.casefold(), one.archive.casefold()
-    return left != "" != right and (right, left) == (other.article.casefold(), other.archive.casefold())
-
-
 def _all_exchanged(differences: Sequence[Difference]) -> bool:
     """Tell whether three differences and more only put each other's words in their places."""
     left = sorted(difference.article.casefold() for difference in differences)
@@ -84,15 +79,16 @@ def _each(differences: Sequence[Difference]) -> list[Message]:
         first = joined(others, "{first}, {rest}")
         return [message("{first} and {last} changed places", first=first, last=last)]
     clauses: list[Message] = []
-    rest = list(differences)
+    rest = [(d.article.casefold(), d.archive.casefold(), d) for d in differences]
     while rest:
-        first_one = rest.pop(0)
-        if other := next((d for d in rest if _swapped(first_one, d)), None):
-            rest.remove(other)
+        left, right, first_one = rest.pop(0)
+        swapped = (i for i, other in enumerate(rest) if left and right and other[:2] == (right, left))
+        if (at := next(swapped, None)) is None:
+            clauses.append(_one(first_one))
+        else:
+            del rest[at]
             one, two = _short(first_one.article), _short(first_one.archive)
             clauses.append(message("“{one}” and “{two}” changed places", one=one, two=two))
-        else:
-            clauses.append(_one(first_one))
     return clauses
 
 

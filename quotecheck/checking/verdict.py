@@ -8,12 +8,12 @@ from dataclasses import replace
 from quotecheck.archive.interface import QuoteStore
 from quotecheck.checking.candidates import (
     Candidate,
-    Circle,
     Shares,
     circle_of,
     laid_beside,
     runner_up,
     said_by,
+    shares_a_run,
 )
 from quotecheck.checking.cautions import cautions_of
 from quotecheck.checking.context import surroundings
@@ -94,20 +94,17 @@ def _without_doubt(candidates: Sequence[Candidate]) -> bool:
     return best.alignment.agreement >= _CONVINCING or _found(best, candidates)
 
 
-def _candidates(
-    printed: Printed, finding: Finding, article: Article, store: QuoteStore
-) -> tuple[list[Candidate], Circle | None]:
-    """Gather by shared words; by speaker and day, too, unless the first leave no doubt."""
+def _candidates(printed: Printed, finding: Finding, article: Article, store: QuoteStore) -> list[Candidate]:
+    """Gather by shared words; few words by speaker and day, too, unless the first leave no doubt."""
     shares = Shares(printed)
     sharing = store.candidates(printed.text, worth=shares.enough)
     first = laid_beside(printed, sharing, finding, article, shares=shares)
-    if _without_doubt(first):
-        return first, None
-    circle = circle_of(finding, article, store)
-    theirs = said_by(circle, printed, store, shares.enough)
+    if _without_doubt(first) or shares_a_run(printed):
+        return first
+    theirs = said_by(circle_of(finding, article, store), store, shares.enough)
     if not theirs:
-        return first, circle
-    return laid_beside(printed, [*sharing, *theirs], finding, article, known=first, shares=shares), circle
+        return first
+    return laid_beside(printed, [*sharing, *theirs], finding, article, known=first, shares=shares)
 
 
 def _plain(kind: Wording, sentence: Message, article: Article, others: Sequence[Candidate] = ()) -> Verdict:
@@ -184,7 +181,7 @@ def check_quotation(finding: Finding, article: Article, archive: QuoteStore) -> 
     printed = Printed(quotation.text, fragment=quotation.kind is Kind.FRAGMENT)
     if too_little(printed):
         return _plain(Wording.UNCHECKABLE, too_little_summary(), article)
-    candidates, circle = _candidates(printed, finding, article, archive)
+    candidates = _candidates(printed, finding, article, archive)
     for candidate in candidates[:_OFFERED]:
         splices = spliced_from(candidate, finding, article, archive)
         if splices or _found(candidate, candidates):
@@ -192,6 +189,6 @@ def check_quotation(finding: Finding, article: Article, archive: QuoteStore) -> 
     for candidate in candidates[:_OFFERED]:
         if resembles(candidate.alignment, same_speaker=candidate.speaker_agrees is True):
             return _graded(candidate, candidates, [], finding, article, same_words=False)
-    circle = circle or circle_of(finding, article, archive)
+    circle = circle_of(finding, article, archive)
     absent = _plain(Wording.NOT_FOUND, not_found_summary(finding, circle, archive), article, candidates)
     return _with_paraphrases(absent, paraphrases(quotation.text, circle, archive, absent.candidates))

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from quotecheck.speakers.folding import folded, has_rank
 from quotecheck.speakers.organisation_names import (
+    have_same_core,
     is_acronym_of,
     is_organisation,
     organisations_agreement,
@@ -28,11 +29,14 @@ def _same_place(a: str, b: str) -> bool:
 
 
 def _agreement_in_kind(a: str, b: str) -> float:
-    as_organisations = organisations_agreement(a, b)
     if is_organisation(a) or is_organisation(b):
-        return as_organisations
+        return organisations_agreement(a, b)
+    as_people = people_agreement(a, b)
     # Names that show no organisation may be one that takes a place: "SenseTime", "China's SenseTime".
-    return max(people_agreement(a, b), as_organisations if as_organisations >= 0.9 else 0.0)
+    if not have_same_core(a, b):
+        return as_people
+    as_organisations = organisations_agreement(a, b)
+    return max(as_people, as_organisations if as_organisations >= 0.9 else 0.0)
 
 
 @lru_cache(maxsize=16384)

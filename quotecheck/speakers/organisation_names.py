@@ -16,7 +16,7 @@ from quotecheck.speakers.folding import (
     word_set,
 )
 
-__all__ = ["is_acronym_of", "is_organisation", "organisations_agreement", "place_named"]
+__all__ = ["have_same_core", "is_acronym_of", "is_organisation", "organisations_agreement", "place_named"]
 
 _LEADING_THE = re.compile(r"^the\s+", re.IGNORECASE)
 
@@ -97,6 +97,11 @@ def _cores(short: tuple[str, ...], long: tuple[str, ...]) -> float:
 def _conflict(one: _Organisation, two: _Organisation) -> bool:
     places = bool(one.places and two.places) and one.places.isdisjoint(two.places)
     return places or (bool(one.office and two.office) and one.office != two.office)
+
+
+def have_same_core(a: str, b: str) -> bool:
+    """Tell whether only places, offices and the order of words tell two organisations' names apart."""
+    return sorted(_parse(a).core) == sorted(_parse(b).core)
 
 
 def organisations_agreement(a: str, b: str) -> float:
