@@ -13,7 +13,7 @@ from quotecheck.archive.preparing import Columns, Prepared
 from quotecheck.archive.records import ImportProblem, NumberedRow
 from quotecheck.archive.row_files import raw_rows, read_rows
 from quotecheck.archive.row_quotes import RowQuotes
-from quotecheck.model import QuoteStatus
+from quotecheck.model import QuoteStatus, message
 
 __all__ = ["Batch", "prepared_batches"]
 
@@ -54,7 +54,7 @@ def _doubts(lines: list[int], columns: Columns) -> Iterator[ImportProblem]:
 
 
 def _batch(rows: list[NumberedRow], status: QuoteStatus | None) -> Batch:
-    faults = [(row.line, row.problem) for row in rows if row.fields is None]
+    faults = [(row.line, row.problem) for row in rows if row.fields is None and row.problem]
     rows = [row for row in rows if row.fields is not None]
     read = RowQuotes([row.fields for row in rows if row.fields is not None])
     faults += [(rows[place].line, fault) for place, fault in read.faults.items()]
@@ -65,7 +65,7 @@ def _batch(rows: list[NumberedRow], status: QuoteStatus | None) -> Batch:
         columns = {name: list(compress(values, is_quote)) for name, values in columns.items()}
     if status:
         columns["status"] = [stated or status.value for stated in columns["status"]]
-    left_out = [ImportProblem(line, f"Left out, for {fault}.") for line, fault in faults]
+    left_out = [ImportProblem(line, message("Left out, for {fault}.", fault=fault)) for line, fault in faults]
     return Batch(lines, Prepared.of(columns), left_out, list(_doubts(lines, columns)), read.any_text)
 
 

@@ -17,7 +17,7 @@ from quotecheck.archive.rows import interval
 from quotecheck.archive.source_turns import source_windows, write_turns
 from quotecheck.archive.tags import united
 from quotecheck.archive.transcripts import turns
-from quotecheck.model import QuoteStatus
+from quotecheck.model import Message, QuoteStatus, message
 from quotecheck.words import norms
 
 __all__ = ["Entered", "enter", "enter_known", "enter_source", "take_in_text"]
@@ -30,7 +30,11 @@ class Entered(NamedTuple):
 
     uid: str
     outcome: str
-    remark: str = ""
+    remark: Message | None = None
+
+
+def _taken(external: str) -> Message:
+    return message("Its id {id} already belongs to another quote, so it was added for itself.", id=external)
 
 
 def _overlap(one: str, other: str) -> float:
@@ -110,8 +114,8 @@ def enter_known(recorder: Recorder, drafts: Drafts, place: int) -> Entered:
         stated["tags"] = united(row["tags"], tags)
         return _complete(recorder, row, stated)
     recorder.insert(drafts.only([place]))
-    remark = f"Its id {external} already belongs to another quote, so it was added as one of its own"
-    return Entered(uid, "added", remark if recorder.rows("external_id = ?", external)[1:] else "")
+    is_taken = bool(recorder.rows("external_id = ?", external)[1:])
+    return Entered(uid, "added", _taken(external) if is_taken else None)
 
 
 def _certainly_new(recorder: Recorder, drafts: Drafts) -> list[int]:

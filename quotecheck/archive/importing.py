@@ -16,7 +16,7 @@ from quotecheck.archive.records import ImportProblem, ImportResult
 from quotecheck.archive.row_files import check_whole
 from quotecheck.archive.second_process import quickly_prepared
 from quotecheck.archive.undoing import RevertibleArchive
-from quotecheck.model import QuoteStatus
+from quotecheck.model import Message, QuoteStatus
 
 __all__ = ["ImportingArchive"]
 
@@ -45,7 +45,7 @@ def _noted(
     batches: Iterable[Batch], outcomes: Counter[str], problems: list[ImportProblem]
 ) -> Iterator[Batch]:
     """Hand on batches, noting the rows that were left out, and of what is doubtful each doubt once."""
-    doubted: set[str] = set()
+    doubted: set[Message] = set()
     for batch in batches:
         outcomes["skipped"] += len(batch.problems)
         problems += batch.problems
@@ -91,7 +91,7 @@ class ImportingArchive(RevertibleArchive):
             for told in (loaded if is_large else entered)(recorder, _noted(batches, outcomes, problems)):
                 outcomes.update(one.outcome for one in told.entered)
                 remarked = zip(told.lines, told.entered, strict=False)
-                problems += (ImportProblem(line, f"{one.remark}.") for line, one in remarked if one.remark)
+                problems += (ImportProblem(line, one.remark) for line, one in remarked if one.remark)
                 done = outcomes.total() - outcomes["skipped"]
                 if progress and progress(done) is False:
                     raise ArchiveError(

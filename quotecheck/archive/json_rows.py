@@ -12,6 +12,7 @@ import msgspec
 
 from quotecheck.archive.errors import ArchiveError
 from quotecheck.archive.records import NumberedRow
+from quotecheck.model import message
 
 __all__ = ["LONGEST_FIELD", "json_line_rows", "json_rows"]
 
@@ -19,6 +20,7 @@ LONGEST_FIELD = 10_000_000
 """The longest text that a row may have, in code points."""
 
 _LONGEST_JSON = 200_000_000
+_NO_OBJECT = message("it is not a JSON object")
 _LINES_AT_ONCE = 500
 _read_json = msgspec.json.Decoder().decode
 _read_json_lines = msgspec.json.Decoder().decode_lines
@@ -50,7 +52,7 @@ def json_rows(file: TextIO, path: Path) -> Iterator[NumberedRow]:
     if not isinstance(rows, list):
         raise ArchiveError(f'{path} has no list of quotes: write [{{"text": "…", "speaker": "…"}}, …].')
     for place, row in enumerate(rows, start=1):
-        yield NumberedRow(place, row if isinstance(row, dict) else None, "it is not a JSON object")
+        yield NumberedRow(place, row if isinstance(row, dict) else None, _NO_OBJECT)
 
 
 def _object(text: str) -> Any:
@@ -96,7 +98,7 @@ def _rows_one_by_one(lines: Sequence[str], first: int, path: Path, *, any_row: b
                     line=line,
                     error=error,
                 ) from error
-            yield NumberedRow(line, None, f"it is not JSON ({error})")
+            yield NumberedRow(line, None, message("it is not JSON ({error})", error=str(error)))
             continue
         any_row = any_row or isinstance(row, dict)
-        yield NumberedRow(line, row if isinstance(row, dict) else None, "it is not a JSON object")
+        yield NumberedRow(line, row if isinstance(row, dict) else None, _NO_OBJECT)

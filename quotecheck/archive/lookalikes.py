@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from quotecheck.lexicons import lexicon
+from quotecheck.model import Message, message
 
 __all__ = ["doubt_about", "doubts_of", "skeleton"]
 
@@ -63,15 +64,19 @@ def _mixed(text: str) -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def doubt_about(name: str) -> str | None:
+def doubt_about(name: str) -> Message | None:
     """Return what is wrong with a name, as the end of a sentence; None when nothing is."""
     if _DIRECTION.search(name):
-        return "it has characters in it that turn the direction of the text"
+        return message("it has characters in it that turn the direction of the text")
     if _hides(name):
-        return "it has characters in it that cannot be seen"
+        return message("it has characters in it that cannot be seen")
     if word := _mixed(name):
         scripts = sorted(_scripts(word) | ({"LATIN"} & _scripts(name)))
-        return f"“{word}” has letters that look alike but are not ({' and '.join(map(str.title, scripts))})"
+        return message(
+            "“{word}” has letters that look alike but are not ({scripts})",
+            word=word,
+            scripts=" + ".join(map(str.title, scripts)),
+        )
     return None
 
 
@@ -80,13 +85,22 @@ def _shown(text: str) -> str:
     return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 
 
-def doubts_of(entity: str, fields: Mapping[str, str]) -> Iterator[str]:
+def _doubtful(entity: str, name: str, doubt: Message) -> Message:
+    if entity == "speaker":
+        return message("The speaker “{name}” is doubtful: {doubt}.", name=name, doubt=doubt)
+    return message("The source “{name}” is doubtful: {doubt}.", name=name, doubt=doubt)
+
+
+def doubts_of(entity: str, fields: Mapping[str, str]) -> Iterator[Message]:
     """Yield what is doubtful about the names of a speaker or source, or the direction of a quote's text."""
     if entity == "quote":
         if _DIRECTION.search(text := fields.get("text", "")):
-            yield f"The quote “{_shown(text[:60])}” has characters in it that turn the direction of the text."
+            yield message(
+                "The quote “{text}” has characters in it that turn the direction of the text.",
+                text=_shown(text[:60]),
+            )
         return
     for field, value in fields.items():
         named = field in ("name", "title", "publisher") or field.startswith("alias:")
         if named and (doubt := doubt_about(value)):
-            yield f"The {entity} “{_shown(value[:60])}” is doubtful: {doubt}."
+            yield _doubtful(entity, _shown(value[:60]), doubt)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from quotecheck.archive.tags import parse_tags, written
-from quotecheck.model import Interval, QuoteStatus, SpeakerType
+from quotecheck.model import Interval, Message, QuoteStatus, SpeakerType
 
 __all__ = [
     "ArchiveInfo",
@@ -113,7 +113,7 @@ class NumberedRow(NamedTuple):
 
     line: int
     fields: dict[str, Any] | None
-    problem: str = ""
+    problem: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ class ImportProblem:
     """A row that was not imported as it stands: its line (in a JSON list its place) from 1, and why."""
 
     line: int
-    message: str
+    message: Message
 
 
 @dataclass(frozen=True, slots=True)

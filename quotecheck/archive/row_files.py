@@ -18,6 +18,7 @@ from quotecheck.archive.json_rows import LONGEST_FIELD, json_line_rows, json_row
 from quotecheck.archive.records import NumberedRow
 from quotecheck.archive.sheets import check_parts, sheet_rows
 from quotecheck.files import is_folder
+from quotecheck.model import message
 
 __all__ = ["SUFFIXES", "check_whole", "column_key", "raw_rows", "read_rows"]
 
@@ -27,6 +28,7 @@ _LONGEST_LINE = 4 * LONGEST_FIELD
 _LONGEST_HEADER = 100_000
 _MOST_RATIO = 200
 _UNPACKED_AT_LEAST = 100_000_000
+_TOO_WIDE = message("it has more columns than the first line: put texts in quotation marks")
 _CHUNK = 1 << 20
 
 
@@ -115,12 +117,10 @@ def _csv_rows(file: TextIO, path: Path) -> Iterator[NumberedRow]:
         except StopIteration:
             return
         except csv.Error as error:
-            yield NumberedRow(line, None, f"it is not CSV ({error})")
+            yield NumberedRow(line, None, message("it is not CSV ({error})", error=str(error)))
         else:
             if len(values) > len(columns):
-                yield NumberedRow(
-                    line, None, "it has more columns than the first line: put texts in quotation marks"
-                )
+                yield NumberedRow(line, None, _TOO_WIDE)
             elif values:
                 yield NumberedRow(line, dict(zip_longest(columns, map(restored, values), fillvalue="")))
         line = reader.line_num + 2

@@ -13,7 +13,8 @@ from typing import Any, TypeGuard, TypeVar, cast
 
 from quotecheck.archive.errors import ArchiveError
 from quotecheck.archive.tags import parse_tags, written
-from quotecheck.model import Interval, QuoteStatus
+from quotecheck.errors import QuoteCheckError
+from quotecheck.model import Interval, Message, QuoteStatus, message
 
 __all__ = ["RowError", "RowQuotes", "interval_from_iso"]
 
@@ -29,17 +30,22 @@ _LONGEST_NAME = 2_000
 _SHOWN = 80
 T = TypeVar("T")
 
-_WAY_OUT = "write 2021-12-08, 2021-12, 2021 or 2021-12-01/2021-12-08"
 
-
-class RowError(ValueError):
+class RowError(QuoteCheckError):
     """A row that cannot be a quote; the message is the end of a sentence that begins with the line."""
+
+
+def _unreadable(date_text: str) -> RowError:
+    return RowError(
+        "its date {date} cannot be read: write 2021-12-08, 2021-12, 2021 or 2021-12-01/2021-12-08",
+        date=repr(date_text[:_SHOWN]),
+    )
 
 
 def _one_date(text: str) -> Interval:
     found = _DATE.fullmatch(text.strip())
     if not found:
-        raise RowError(f"its date {text[:_SHOWN]!r} cannot be read: {_WAY_OUT}")
+        raise _unreadable(text)
     year = int(found[1])
     months = (int(found[2]), int(found[2])) if found[2] else (1, 12)
     try:
@@ -48,7 +54,7 @@ def _one_date(text: str) -> Interval:
         last_day = calendar.monthrange(year, months[1])[1]
         return Interval(date(year, months[0], 1), date(year, months[1], last_day))
     except ValueError:
-        raise RowError(f"its date {text[:_SHOWN]!r} is none: {_WAY_OUT}") from None
+        raise _unreadable(text) from None
 
 
 @lru_cache(maxsize=4096)
@@ -58,7 +64,9 @@ def interval_from_iso(text: str) -> Interval:
     first = _one_date(start)
     last = _one_date(end) if slash else first
     if last.latest < first.earliest:
-        raise RowError(f"its date {text[:_SHOWN]!r} ends before it begins: write the earlier day first")
+        raise RowError(
+            "its date {date} ends before it begins: write the earlier day first", date=repr(text[:_SHOWN])
+        )
     return Interval(first.earliest, last.latest)
 
 
@@ -80,7 +88,7 @@ def _said(text: str) -> Interval:
     try:
         return parse_day(text)
     except DateError as error:
-        raise RowError(f"its date {text[:_SHOWN]!r} cannot be read: {_WAY_OUT}") from error
+        raise _unreadable(text) from error
 
 
 def _kept(field: str, value: object) -> str | None:
@@ -92,11 +100,11 @@ def _kept(field: str, value: object) -> str | None:
     try:
         value.encode()
     except UnicodeEncodeError:
-        raise RowError(f"its {field} is not valid Unicode: save the file anew as UTF-8") from None
+        raise RowError("its {field} is not valid Unicode: save the file anew as UTF-8", field=field) from None
     if "\x00" in value:
-        raise RowError(f"its {field} has a NUL character in it: take it out")
+        raise RowError("its {field} has a NUL character in it: take it out", field=field)
     if len(value) > (longest := _longest(field)):
-        raise RowError(f"its {field} has more than {longest:,} characters")
+        raise RowError("its {field} has more than {longest} characters", field=field, longest=f"{longest:,}")
     return value.strip() or None
 
 
@@ -128,14 +136,18 @@ def _tags(value: object) -> str | None:
     try:
         return written(parse_tags(texts))
     except ArchiveError as error:
-        raise RowError(f"its tags cannot be kept ({error})") from error
+        raise RowError("its tags cannot be kept ({error})", error=error.sentence) from error
 
 
 def _status(text: str) -> str:
     try:
         return QuoteStatus(text.casefold()).value
     except ValueError:
-        raise RowError(f"its status {text[:_SHOWN]!r} is none: write {', '.join(QuoteStatus)}") from None
+        raise RowError(
+            "its status {status} is none: write {statuses}",
+            status=repr(text[:_SHOWN]),
+            statuses=", ".join(QuoteStatus),
+        ) from None
 
 
 class RowQuotes:
@@ -152,7 +164,7 @@ class RowQuotes:
         self._rows = rows
         self._fields = _FIELDS.intersection(chain.from_iterable(rows))
         self.any_text = "text" in self._fields
-        self.faults: dict[int, str] = {}
+        self.faults: dict[int, Message] = {}
         self.columns: dict[str, list[Any]] = {field: self._texts(field) for field in _TEXTS}
         self._read_text()
         self._read_days()
@@ -174,7 +186,7 @@ class RowQuotes:
                 try:
                     done[place] = None if value is None else read(value)
                 except RowError as error:
-                    self.faults.setdefault(place, str(error))
+                    self.faults.setdefault(place, error.sentence)
         return done
 
     def _texts(self, field: str) -> list[str | None]:
@@ -188,9 +200,9 @@ class RowQuotes:
     def _read_text(self) -> None:
         for place, text in enumerate(self.columns["text"]):
             if text is None:
-                self.faults.setdefault(place, "it has no text")
+                self.faults.setdefault(place, message("it has no text"))
             elif not text[0].isalnum() and not any(map(str.isalnum, text)):
-                self.faults.setdefault(place, "its text has no words")
+                self.faults.setdefault(place, message("its text has no words"))
 
     def _read_days(self) -> None:
         days = self._each(_days, self._texts("date"))

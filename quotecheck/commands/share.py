@@ -165,7 +165,7 @@ def _inspect(options: argparse.Namespace) -> int:
         raise
     told = inspection_to_json(inspection)
     counts = ", ".join(f"{count:,} {name}" for name, count in told["counts"].items())
-    said = [inspection.sentence, f"It holds {counts}.", *inspection.doubts]
+    said = [inspection.sentence, f"It holds {counts}.", *map(str, inspection.doubts)]
     if inspection.signer:
         said.insert(1, f"Fingerprint: {inspection.signer.fingerprint}")
     _answer(options, told, said)
@@ -211,7 +211,7 @@ def _import(options: argparse.Namespace) -> int:
             for one in told["conflicts"]
         ),
         *(one.reason for one in result.joined),
-        *result.doubts,
+        *map(str, result.doubts),
     ]
     _answer(options, told, said)
     return NEEDS_ATTENTION if result.conflicts or to_be_asked else ALL_FINE

@@ -21,7 +21,7 @@ from quotecheck.sharing.manifest import (
     Signature,
     Who,
     bag_files,
-    message,
+    signed_message,
 )
 from quotecheck.sharing.selecting import Selection, chosen
 
@@ -89,6 +89,6 @@ def export_bundle(
         for file, data in {MANIFEST: content, **bag_files(manifest, content)}.items():
             writer.write_file(file, data)
         if identity:
-            signature = Signature(identity.person.key, identity.sign(message(content)))
+            signature = Signature(identity.person.key, identity.sign(signed_message(content)))
             writer.write_file(SIGNATURE, signature.encoded())
     return manifest

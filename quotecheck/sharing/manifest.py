@@ -17,7 +17,7 @@ __all__ = [
     "Part",
     "Signature",
     "bag_files",
-    "message",
+    "signed_message",
 ]
 
 FORMAT = "quotecheck.bundle/1"
@@ -80,7 +80,7 @@ class Signature(msgspec.Struct):
         return msgspec.json.format(msgspec.json.encode(self, order="sorted"), indent=2) + b"\n"
 
 
-def message(manifest: bytes) -> bytes:
+def signed_message(manifest: bytes) -> bytes:
     """Return what is signed: the manifest, marked as what it is."""
     return _SIGNED_AS + manifest
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from quotecheck.archive import Archive
 from quotecheck.archive.lookalikes import doubts_of
 from quotecheck.archive.recorder import Recorder, now
+from quotecheck.model import Message
 from quotecheck.sharing.applying import Applier
 from quotecheck.sharing.container import BundleFile, opened_bundle
 from quotecheck.sharing.deciding import Decisions, Joins, decide_within, join_or_keep_apart
@@ -83,7 +84,7 @@ class MergeResult:
     updated: int
     conflicts: tuple[Conflict, ...]
     joined: tuple[Proposal, ...]
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Message, ...] = ()
 
 
 def _entries(bundle: BundleFile, entity: Entity, part: str) -> Iterator[Entry]:
@@ -113,7 +114,7 @@ class _Merge:
         self.outcomes: Counter[Outcome] = Counter()
         self.conflicts: list[Conflict] = []
         self.proposals: list[Proposal] = []
-        self.doubts: list[str] = []
+        self.doubts: list[Message] = []
         self._named: dict[Entity, set[str]] = {"speaker": set(), "source": set(), "quote": set()}
 
     def plans(self, entity: Entity, part: str) -> Iterator[list[Plan]]:

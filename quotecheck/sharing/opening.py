@@ -11,11 +11,12 @@ from pathlib import Path
 import msgspec
 
 from quotecheck.archive.lookalikes import doubt_about, doubts_of
+from quotecheck.model import Message, message
 from quotecheck.sharing.container import BundleFile, opened_bundle
 from quotecheck.sharing.entries import parse_entry
 from quotecheck.sharing.errors import BundleError
 from quotecheck.sharing.keys import Identity, Person, signed_by
-from quotecheck.sharing.manifest import SIGNATURE, Manifest, Signature, message
+from quotecheck.sharing.manifest import SIGNATURE, Manifest, Signature, signed_message
 from quotecheck.sharing.signers import KnownSigner, Signers, Trust
 
 __all__ = ["Inspection", "inspect", "inspect_bundle"]
@@ -39,7 +40,7 @@ class Inspection:
     known: KnownSigner | None
     is_mine: bool
     namesake: KnownSigner | None
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Message, ...] = ()
 
     @property
     def is_trusted(self) -> bool:
@@ -94,7 +95,7 @@ def _signer(bundle: BundleFile) -> Person | None:
             path=bundle.path,
             name=SIGNATURE,
         )
-    if not signed_by(found.key, message(bundle.manifest_bytes), found.signature):
+    if not signed_by(found.key, signed_message(bundle.manifest_bytes), found.signature):
         raise BundleError(
             "{path} was altered: its manifest is not the one that {name} has signed.",
             path=bundle.path,
@@ -103,13 +104,13 @@ def _signer(bundle: BundleFile) -> Person | None:
     return Person(by.name, by.desk, found.key, "")
 
 
-def _doubts_about(signer: Person | None) -> Iterator[str]:
+def _doubts_about(signer: Person | None) -> Iterator[Message]:
     for name in (signer.name, signer.desk) if signer else ():
         if doubt := doubt_about(name):
-            yield f"The signer’s name {name!a} is doubtful: {doubt}."
+            yield message("The signer’s name {name} is doubtful: {doubt}.", name=ascii(name), doubt=doubt)
 
 
-def _doubts_in(bundle: BundleFile) -> Iterator[str]:
+def _doubts_in(bundle: BundleFile) -> Iterator[Message]:
     for number, line in enumerate(bundle.lines("data/speakers.jsonl"), start=1):
         yield from doubts_of("speaker", parse_entry("speaker", line, f"speaker {number}").fields)
 

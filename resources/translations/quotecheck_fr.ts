@@ -3621,8 +3621,16 @@
         <translation>Il n’est pas proposé de réunir {mine} et {theirs}&#xa0;: «&#xa0;quotecheck share proposals&#xa0;» donne ce qui l’est.</translation>
     </message>
     <message>
+        <source>Its id {id} already belongs to another quote, so it was added for itself.</source>
+        <translation>Son identifiant {id} appartient déjà à une autre citation&#xa0;: elle a été ajoutée à part.</translation>
+    </message>
+    <message>
         <source>Its {name} is none ({error}): the bundle is damaged, or is none.</source>
         <translation>Son {name} n’en est pas un ({error})&#xa0;: le lot est endommagé, ou n’en est pas un.</translation>
+    </message>
+    <message>
+        <source>Left out, for {fault}.</source>
+        <translation>Écartée&#xa0;: {fault}.</translation>
     </message>
     <message>
         <source>Looking through {path} was stopped.</source>
@@ -3901,6 +3909,10 @@
         <translation>La citation n’a pas de mots&#xa0;: indiquez ce qui a été dit.</translation>
     </message>
     <message>
+        <source>The quote “{text}” has characters in it that turn the direction of the text.</source>
+        <translation>La citation «&#xa0;{text}&#xa0;» contient des caractères qui inversent le sens du texte.</translation>
+    </message>
+    <message>
         <source>The same words ({source}).</source>
         <translation>Les mêmes mots ({source}).</translation>
     </message>
@@ -3915,6 +3927,10 @@
     <message>
         <source>The signer has no name: say whose key it is.</source>
         <translation>Le signataire n’a pas de nom&#xa0;: indiquez à qui est la clé.</translation>
+    </message>
+    <message>
+        <source>The signer’s name {name} is doubtful: {doubt}.</source>
+        <translation>Le nom du signataire, {name}, est suspect&#xa0;: {doubt}.</translation>
     </message>
     <message>
         <source>The source has neither an address nor a title: give one, so that it can be found again.</source>
@@ -3933,8 +3949,16 @@
         <translation>La source date de {said}, l’article dit {told}.</translation>
     </message>
     <message>
+        <source>The source “{name}” is doubtful: {doubt}.</source>
+        <translation>La source «&#xa0;{name}&#xa0;» est suspecte&#xa0;: {doubt}.</translation>
+    </message>
+    <message>
         <source>The speaker has no name: say who it is.</source>
         <translation>Le locuteur n’a pas de nom&#xa0;: indiquez qui c’est.</translation>
+    </message>
+    <message>
+        <source>The speaker “{name}” is doubtful: {doubt}.</source>
+        <translation>Le locuteur «&#xa0;{name}&#xa0;» est suspect&#xa0;: {doubt}.</translation>
     </message>
     <message>
         <source>The text gives it as “{words}”.</source>
@@ -4135,6 +4159,66 @@
     <message>
         <source>is not as it should be ({error}): restore it from a backup</source>
         <translation>n’est pas telle qu’elle devrait être ({error})&#xa0;: restaurez-la à partir d’une sauvegarde</translation>
+    </message>
+    <message>
+        <source>it has characters in it that cannot be seen</source>
+        <translation>il s’y trouve des caractères invisibles</translation>
+    </message>
+    <message>
+        <source>it has characters in it that turn the direction of the text</source>
+        <translation>il s’y trouve des caractères qui inversent le sens du texte</translation>
+    </message>
+    <message>
+        <source>it has more columns than the first line: put texts in quotation marks</source>
+        <translation>elle a plus de colonnes que la première ligne (mettez les textes entre guillemets)</translation>
+    </message>
+    <message>
+        <source>it has no text</source>
+        <translation>elle n’a pas de texte</translation>
+    </message>
+    <message>
+        <source>it is not CSV ({error})</source>
+        <translation>ce n’est pas du CSV ({error})</translation>
+    </message>
+    <message>
+        <source>it is not JSON ({error})</source>
+        <translation>ce n’est pas du JSON ({error})</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>ce n’est pas un objet JSON</translation>
+    </message>
+    <message>
+        <source>its date {date} cannot be read: write 2021-12-08, 2021-12, 2021 or 2021-12-01/2021-12-08</source>
+        <translation>sa date {date} est illisible (écrivez 2021-12-08, 2021-12, 2021 ou 2021-12-01/2021-12-08)</translation>
+    </message>
+    <message>
+        <source>its date {date} ends before it begins: write the earlier day first</source>
+        <translation>sa date {date} finit avant de commencer (écrivez d’abord le jour le plus ancien)</translation>
+    </message>
+    <message>
+        <source>its status {status} is none: write {statuses}</source>
+        <translation>son statut {status} n’existe pas (écrivez {statuses})</translation>
+    </message>
+    <message>
+        <source>its tags cannot be kept ({error})</source>
+        <translation>ses étiquettes ne peuvent être gardées ({error})</translation>
+    </message>
+    <message>
+        <source>its text has no words</source>
+        <translation>son texte ne contient aucun mot</translation>
+    </message>
+    <message>
+        <source>its {field} has a NUL character in it: take it out</source>
+        <translation>son champ {field} contient un caractère NUL (retirez-le)</translation>
+    </message>
+    <message>
+        <source>its {field} has more than {longest} characters</source>
+        <translation>son champ {field} dépasse {longest} caractères</translation>
+    </message>
+    <message>
+        <source>its {field} is not valid Unicode: save the file anew as UTF-8</source>
+        <translation>son champ {field} n’est pas de l’Unicode valide (enregistrez de nouveau le fichier en UTF-8)</translation>
     </message>
     <message>
         <source>needs more memory than there is: close other programs, then try again</source>
@@ -4763,6 +4847,10 @@
     <message>
         <source>“{words}” is read against the article’s date, {days}.</source>
         <translation>«&#xa0;{words}&#xa0;» est compté depuis la date de l’article, {days}.</translation>
+    </message>
+    <message>
+        <source>“{word}” has letters that look alike but are not ({scripts})</source>
+        <translation>«&#xa0;{word}&#xa0;» mêle des lettres semblables d’alphabets différents ({scripts})</translation>
     </message>
     <message>
         <source>“{written}” fits the year {year}</source>

@@ -99,7 +99,7 @@ def test_another_collection_may_use_the_same_ids(archive: Archive, rows_file: Ro
     other = {"id": "r1", "text": "Taxes must fall, and soon.", "speaker": "Lee Chan", "date": "1999"}
     result = archive.import_quotes(rows_file(other, name="other.jsonl"), by="me")
     assert counts(result) == (1, 0, 0, 0)
-    assert "r1" in result.problems[0].message
+    assert "r1" in str(result.problems[0].message)
     assert archive.identity().quotes == 2
     assert counts(archive.import_quotes(rows_file(other, name="other.jsonl"), by="me")) == (0, 0, 1, 0)
 
@@ -143,7 +143,7 @@ def test_csv_rows_that_would_lose_words(archive: Archive, tmp_path: Path) -> Non
     result = archive.import_quotes(file, by="me")
     assert counts(result) == (1, 0, 0, 2)
     assert [problem.line for problem in result.problems] == [2, 4]
-    assert "more columns" in result.problems[0].message
+    assert "more columns" in str(result.problems[0].message)
 
 
 def test_json_and_gzip(archive: Archive, tmp_path: Path, rows_file: Rows) -> None:
@@ -180,7 +180,7 @@ def test_bad_rows_are_told_by_line_and_the_others_kept(archive: Archive, tmp_pat
     result = archive.import_quotes(file, by="me")
     assert counts(result) == (2, 0, 0, 11)
     assert [problem.line for problem in result.problems] == [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]
-    assert all(problem.message.startswith("Left out, for it") for problem in result.problems)
+    assert all(str(problem.message).startswith("Left out, for it") for problem in result.problems)
     assert archive.identity().quotes == 2
 
 
@@ -398,7 +398,7 @@ def test_a_date_that_can_be_several_is_a_problem_that_names_it(
 ) -> None:
     result = archive.import_quotes(rows_file({**FLOOD, "date": text}, DAM), by="me")
     assert counts(result) == (1, 0, 0, 1)
-    assert text in result.problems[0].message
+    assert text in str(result.problems[0].message)
 
 
 def test_a_file_that_unpacks_to_far_more_than_texts_do_is_refused(

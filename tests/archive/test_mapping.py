@@ -61,7 +61,7 @@ def test_no_column_is_two_fields() -> None:
 def test_a_mapped_file_is_imported(archive: Archive, tmp_path: Path, suffix: str) -> None:
     result = archive.import_quotes(written(tmp_path / f"rows{suffix}"), by="desk", mapping=MAPPING)
     assert (result.added, result.skipped) == (3, 1)
-    assert "no text" in result.problems[0].message
+    assert "no text" in str(result.problems[0].message)
     (quote,) = archive.search("gates")
     assert (quote.speaker, str(quote.said.earliest), quote.source_url) == (
         "Ana Ruiz", "2024-05-14", "https://example.org/a",

@@ -115,7 +115,7 @@ def test_an_import_brings_tags_and_completes_those_that_are_there(archive: Archi
     archive.add_quote(NewQuote("The dam will hold.", tags=("Water", "2024")), by="desk")
     result = archive.import_quotes(path, by="desk")
     assert (result.added, result.changed) == (2, 1)
-    assert "200 characters" in result.problems[0].message
+    assert "200 characters" in str(result.problems[0].message)
     assert archive.tags() == [("2024", 1), ("safety", 2), ("Water", 1)]
     archive.undo_import(result.import_id, by="desk")
     assert archive.tags() == [("2024", 1), ("Water", 1)]

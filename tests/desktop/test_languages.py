@@ -241,7 +241,7 @@ def test_a_desk_in_french(desk) -> None:
     desk.session.select(1)
     assert "Modifié" in desk.findings.detail.summary.text()
     assert desk.article.header.language.text() == "anglais, traduction (original en français)"
-    assert desk.status.archive.text().replace("\u202f", "") == "Archive de départ · 1204 citations"
+    assert desk.status.archive.text().replace("\u202f", "") == "Archive personnelle · 1204 citations"
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     assert buttons.buttons()[0].text() == "Annuler"
 

@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from quotecheck.archive import ImportResult
+from quotecheck.archive import ImportProblem, ImportResult
+from quotecheck.desktop import phrases
 from quotecheck.desktop.archive import import_jobs as jobs
 from quotecheck.desktop.archive.import_jobs import Preview
 from quotecheck.desktop.archive.import_model import FIELDS, ImportModel, field_words
 from quotecheck.desktop.chores import Chores
 from quotecheck.desktop.theme import STEP, serif
+from quotecheck.model import Message
 
 __all__ = ["ImportAssistant"]
 
@@ -167,8 +169,8 @@ class ImportAssistant(QDialog):
         else:
             self._do("", jobs.validating(self._preview.rows, mapping), self._show_problems)
 
-    def _show_problems(self, problems: list[str]) -> None:
-        self.model.show_problems(problems)
+    def _show_problems(self, problems: list[Message | None]) -> None:
+        self.model.show_problems([phrases.told(problem) if problem else "" for problem in problems])
         bad = sum(map(bool, problems))
         count = len(problems)
         self.table.setColumnWidth(0, (38 if bad else 10) * self.fontMetrics().averageCharWidth())
@@ -214,15 +216,16 @@ class ImportAssistant(QDialog):
         if result.skipped:
             parts.append(self.tr("%Ln refused", "", result.skipped))
         summary = ", ".join(parts)
-        problems = [
-            self.tr("line {line}: {why}").format(line=QLocale().toString(problem.line), why=problem.message)
-            for problem in result.problems[:_SHOWN_PROBLEMS]
-        ]
+        problems = [self._line(problem) for problem in result.problems[:_SHOWN_PROBLEMS]]
         more = len(result.problems) - len(problems)
         if more:
             problems.append(self.tr("and %Ln more", "", more))
         told = self.tr("{summary}: {problems}").format(summary=summary, problems=" ".join(problems))
         return told if problems else f"{summary}."
+
+    def _line(self, problem: ImportProblem) -> str:
+        line, why = QLocale().toString(problem.line), phrases.told(problem.message)
+        return self.tr("line {line}: {why}").format(line=line, why=why)
 
     def _finish(self, words: str) -> None:
         self.state.setText(words)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from quotecheck.archive.records import NumberedRow
     from quotecheck.archive.undoing import Undone
     from quotecheck.desktop.workers import Pulse
+    from quotecheck.model import Message
 
 __all__ = ["PREVIEWED", "Preview", "importing", "previewing", "undoing", "validating"]
 
@@ -48,16 +49,16 @@ def previewing(path: Path) -> Callable[[Pulse], Iterator[Preview]]:
 
 def validating(
     rows: Sequence[NumberedRow], mapping: Mapping[str, str]
-) -> Callable[[Pulse], Iterator[list[str]]]:
+) -> Callable[[Pulse], Iterator[list[Message | None]]]:
     """Return the job that says of each row why it cannot be a quote; nothing where it can."""
 
-    def work(_pulse: Pulse) -> Iterator[list[str]]:
+    def work(_pulse: Pulse) -> Iterator[list[Message | None]]:
         from quotecheck.archive.mapping import mapped
         from quotecheck.archive.row_quotes import RowQuotes
 
         named = list(mapped(rows, mapping))
         faults = RowQuotes([row.fields or {} for row in named]).faults
-        yield [row.problem if row.fields is None else faults.get(i, "") for i, row in enumerate(named)]
+        yield [row.problem if row.fields is None else faults.get(i) for i, row in enumerate(named)]
 
     return work
 

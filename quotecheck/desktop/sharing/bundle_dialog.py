@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from quotecheck.archive.undoing import Undone
+from quotecheck.desktop.phrases import told
 from quotecheck.desktop.sharing import jobs, phrases
 from quotecheck.desktop.sharing.jobs import Accepted
 from quotecheck.desktop.sharing.review_model import Kind
@@ -17,6 +18,7 @@ from quotecheck.desktop.sharing.review_pane import ReviewPane
 from quotecheck.desktop.sharing.signature_question import SignatureQuestion, tone_of
 from quotecheck.desktop.sharing.work_dialog import WorkDialog, explained, toned
 from quotecheck.desktop.theme import STEP
+from quotecheck.model import Message
 from quotecheck.sharing import Inspection, MergeResult, Review, Rule, Signers, Trust
 
 if TYPE_CHECKING:
@@ -133,12 +135,13 @@ class BundleDialog(WorkDialog):
             parts.append(self.tr("latest change {day}").format(day=phrases.day(manifest.as_of)))
         return "  ·  ".join(parts)
 
-    def _show_doubts(self, doubts: tuple[str, ...]) -> None:
-        told = [f"▲ {doubt}" for doubt in doubts[:_TOLD_DOUBTS]]
-        if more := len(doubts) - len(told):
-            told.append(self.tr("and %Ln more like this", "", more))
-        self.doubts.setText("\n".join(told))
-        self.doubts.setToolTip("\n".join(doubts))
+    def _show_doubts(self, doubts: tuple[Message, ...]) -> None:
+        sentences = list(map(told, doubts))
+        lines = [f"▲ {sentence}" for sentence in sentences[:_TOLD_DOUBTS]]
+        if more := len(sentences) - len(lines):
+            lines.append(self.tr("and %Ln more like this", "", more))
+        self.doubts.setText("\n".join(lines))
+        self.doubts.setToolTip("\n".join(sentences))
         self.doubts.setVisible(bool(doubts))
 
     def _trust(self) -> None:
