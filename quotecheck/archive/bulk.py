@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 
-__all__ = ["AMONG", "indexed_at_the_end", "insert_rows", "reading_all_over", "trusting"]
+__all__ = ["AMONG", "all_over", "indexed_at_the_end", "insert_rows", "trusting"]
 
 AMONG = "IN (SELECT value FROM json_each(?))"
 """Follows a column: it has one of the values of a JSON list, which is one parameter however long it is."""
@@ -44,16 +44,17 @@ def trusting(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextmanager
-def reading_all_over(connection: sqlite3.Connection) -> Iterator[None]:
-    """Read very many rows in another order than they stand in.
+def all_over(connection: sqlite3.Connection) -> Iterator[None]:
+    """Read or write very many rows in another order than they stand in, through a cache of fixed size.
 
-    A page that is mapped into memory is checked anew at every visit: half of the time would go into that.
+    Of a file that is mapped into memory all would stay there, and each page be checked anew at every visit.
     """
-    connection.execute("PRAGMA cell_size_check = OFF")
+    (mapped,) = connection.execute("PRAGMA mmap_size").fetchone()
+    connection.execute("PRAGMA mmap_size = 0").fetchone()
     try:
         yield
     finally:
-        connection.execute("PRAGMA cell_size_check = ON")
+        connection.execute(f"PRAGMA mmap_size = {mapped}").fetchone()
 
 
 @contextmanager

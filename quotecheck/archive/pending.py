@@ -14,14 +14,21 @@ from quotecheck.archive.segments import PART_BITS
 
 __all__ = ["Pending"]
 
-_IN_MEMORY = 2_000_000
+_IN_MEMORY = 1_000_000
 _POSTING = np.dtype("<u8")
 
 
-def _distinct(parts: list[Hashes]) -> Hashes:
-    postings = np.sort(np.concatenate(parts)) if parts else np.zeros(0, dtype=np.uint64)
-    distinct: Hashes = postings[np.diff(postings, prepend=~postings[:1]) != 0]
-    return distinct
+def _distinct(postings: Hashes) -> Hashes:
+    """Return each posting once, sorted; the array is used up, for the postings may be very many."""
+    postings.sort()
+    is_first = np.ones(postings.size, dtype=np.bool_)
+    np.not_equal(postings[1:], postings[:-1], out=is_first[1:])
+    return postings[is_first]
+
+
+def _joined(parts: list[Hashes]) -> Hashes:
+    joined: Hashes = np.concatenate([np.zeros(0, dtype=np.uint64), *parts])
+    return joined
 
 
 class _Run:
@@ -32,7 +39,7 @@ class _Run:
         self._at = file.seek(0, 2)
         bounds = np.arange(1, 1 << PART_BITS, dtype=np.uint64) << np.uint64(64 - PART_BITS)
         self._cuts = [0, *np.searchsorted(postings, bounds).tolist(), postings.size]
-        file.write(postings.astype(_POSTING, copy=False).tobytes())
+        file.write(postings.astype(_POSTING, copy=False).data)
 
     def part(self, number: int) -> Hashes:
         start, end = self._cuts[number : number + 2]
@@ -73,13 +80,14 @@ class Pending:
 
     def _put_away(self) -> None:
         self._file = self._file or tempfile.TemporaryFile()  # noqa: SIM115  # closed by clear()
-        self._runs.append(_Run(self._file, _distinct(self._parts)))
+        postings = _joined(self._parts)
         self._postings += self._size
         self._parts, self._size = [], 0
+        self._runs.append(_Run(self._file, _distinct(postings)))
 
     def by_document(self) -> tuple[list[int], list[Hashes]]:
         """Return the documents and the hashes of each, as long as there are few."""
-        postings = _distinct(self._parts)
+        postings = _distinct(_joined(self._parts))
         documents = postings & DOCUMENT
         order = np.argsort(documents, kind="stable")
         numbers, starts = np.unique(documents[order], return_index=True)
@@ -87,12 +95,12 @@ class Pending:
 
     def parts(self) -> Parts:
         """Return the postings as they are packed, sorted and each once."""
-        rest = _distinct(self._parts)
+        rest = _distinct(_joined(self._parts))
         shift = np.uint64(64 - PART_BITS)
 
         def part(number: int) -> Hashes:
             found = [run.part(number) for run in self._runs]
-            return _distinct([*found, rest[rest >> shift == number]])
+            return _distinct(_joined([*found, rest[rest >> shift == number]]))
 
         total = self._postings + rest.size
         return Parts(total, self.documents, self._first, self._last, part)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from quotecheck.archive.identity import name_key
 from quotecheck.archive.tags import LONGEST_TAG, parse_tags
@@ -13,7 +13,7 @@ from quotecheck.model import QuoteStatus, SpeakerType
 from quotecheck.sharing.fields import FIELDS, Entity
 from quotecheck.sharing.history import DELETED, YES
 
-__all__ = ["LONGEST", "LONGEST_NAME", "may_be", "may_be_written", "names_entry"]
+__all__ = ["LONGEST", "LONGEST_NAME", "are_known", "may_be", "may_be_written", "names_entry"]
 
 LONGEST = 1_000_000
 """The longest value of a field, in code points (a full text is no field: only its SHA-256 is)."""
@@ -66,12 +66,13 @@ def names_entry(entity: Entity, text: str) -> bool:
     return _UIDS[entity].fullmatch(text) is not None
 
 
-_VALUES: dict[Entity, dict[str, Callable[[str], bool]]] = {
+_names = {entity: uid.fullmatch for entity, uid in _UIDS.items()}
+_VALUES: dict[Entity, dict[str, Callable[[str], object]]] = {
     "quote": {
         **dict.fromkeys(FIELDS["quote"], _is_text),
         "text": _has_words,
-        "speaker": partial(names_entry, "speaker"),
-        "source": partial(names_entry, "source"),
+        "speaker": _names["speaker"],
+        "source": _names["source"],
         "date": _is_interval,
         "status": frozenset({status.value for status in QuoteStatus} - {"unverified"}).__contains__,
     },
@@ -84,7 +85,7 @@ _VALUES: dict[Entity, dict[str, Callable[[str], bool]]] = {
         **dict.fromkeys(FIELDS["source"], _is_text),
         "date": _is_interval,
         "kind": frozenset({"primary", "secondary"}).__contains__,
-        "speaker": partial(names_entry, "speaker"),
+        "speaker": _names["speaker"],
         "text": lambda value: bool(_SHA256.fullmatch(value)),
     },
 }
@@ -118,10 +119,19 @@ def _is_value_of_fact(field: str, value: str) -> bool:
 def may_be(entity: Entity, field: str, value: str | None) -> bool:
     """Tell whether the field of such an entry can have this value; None is "no value any more"."""
     if valid := _VALUES[entity].get(field):
-        return value is None or valid(value)
+        return value is None or bool(valid(value))
     if field == DELETED:
         return value in (None, YES)
     return _is_known_fact(entity, field) and (value is None or _is_value_of_fact(field, value))
+
+
+def are_known(entity: Entity, fields: Mapping[str, str]) -> bool:
+    """Tell whether all of an entry's fields are such as every entry has, and can have these values."""
+    valid = _VALUES[entity]
+    try:
+        return all(valid[field](value) for field, value in fields.items())
+    except KeyError:
+        return False
 
 
 def may_be_written(*texts: str) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import msgspec
 
-from quotecheck.sharing.checks import LONGEST_NAME, is_day, may_be, may_be_written, names_entry
+from quotecheck.sharing.checks import LONGEST_NAME, are_known, is_day, may_be, may_be_written, names_entry
 from quotecheck.sharing.errors import BundleError
 from quotecheck.sharing.fields import Entity
 from quotecheck.sharing.history import DELETED, History, version
@@ -95,7 +95,7 @@ def _problems(entity: Entity, entry: Entry) -> Iterator[str]:
     """Yield what is wrong with an entry, as ends of sentences; all that follows counts on the ones before."""
     if not names_entry(entity, entry.uid):
         yield f"its uid {entry.uid[:40]!r} is none of a {entity}"
-    for field, value in entry.fields.items():
+    for field, value in () if are_known(entity, entry.fields) else entry.fields.items():
         if not may_be(entity, field, value):
             yield f"its {field[:40]!r} cannot be {value[:80]!r}"
     if len(entry.changes) > _MOST_VERSIONS or len(entry.verifications) > _MOST_VERSIONS:
@@ -104,11 +104,11 @@ def _problems(entity: Entity, entry: Entry) -> Iterator[str]:
         yield f"it has no {_NEEDED[entity]}"
     if not _is_origin(entry.by, entry.at):
         yield "nobody entered it"
-    if not may_be_written(entry.before, entry.after):
+    if (entry.before or entry.after) and not may_be_written(entry.before, entry.after):
         yield "what stands around it is no text"
     for change in entry.changes:
         yield from _problems_of_change(entity, change)
-    if not all(map(_is_verification, entry.verifications)):
+    if entry.verifications and not all(map(_is_verification, entry.verifications)):
         yield "a verification is none"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from quotecheck.archive import Archive
-from quotecheck.archive.bulk import reading_all_over
+from quotecheck.archive.bulk import all_over
 from quotecheck.files import replaced
 from quotecheck.sharing.collecting import Collector, Progress
 from quotecheck.sharing.container import BundleWriter
@@ -76,7 +76,7 @@ def export_bundle(
     with (
         replaced(path) as draft,
         archive._reading() as connection,
-        reading_all_over(connection),
+        all_over(connection),
         BundleWriter(draft) as writer,
     ):
         collector = Collector(connection, identity, whole=selection.is_whole, texts=texts)

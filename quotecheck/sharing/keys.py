@@ -70,6 +70,7 @@ def _decoded(text: str) -> bytes | None:
     return raw if base64.b64encode(raw).decode() == text else None
 
 
+@lru_cache(maxsize=256)
 def is_key(key: str) -> bool:
     """Tell whether a text is a public key: 32 bytes in Base64."""
     raw = _decoded(key)

@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from quotecheck.archive import Archive
+from quotecheck.archive.bulk import all_over
 from quotecheck.archive.lookalikes import doubts_of
 from quotecheck.archive.recorder import Recorder, now
 from quotecheck.model import Message
@@ -197,7 +198,7 @@ def preview_bundle(
     the number of quotes done. Raises BundleError for a bundle that is refused, SharingError when ``progress``
     returns False.
     """
-    with opened_bundle(path) as bundle, archive._reading() as connection:
+    with opened_bundle(path) as bundle, archive._reading() as connection, all_over(connection):
         inspection = inspect(bundle)
         merge, done = _Merge(bundle, connection, rule, ""), 0
         for entity, part in _PARTS:
@@ -315,9 +316,9 @@ def import_bundle(
             Signers().add(who.key, who.name, who.desk)
         # What is wrong with a stranger's bundle is found before a byte of the archive changes.
         if not inspection.is_trusted:
-            with archive._reading() as connection:
+            with archive._reading() as connection, all_over(connection):
                 _Merge(bundle, connection, Rule.KEEP_OPEN, by).look_through()
-        with archive._recording(by) as recorder:
+        with all_over(archive._connection), archive._recording(by) as recorder:
             recorder.import_id = import_id = _begin(recorder.connection, inspection, by)
             # What is decided one by one, and what becomes two entries, is decided when all is there.
             at_once = Rule.KEEP_OPEN if decisions else rule

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from quotecheck.archive import Archive
-from quotecheck.archive.bulk import AMONG
+from quotecheck.archive.bulk import AMONG, all_over
 from quotecheck.archive.recorder import Recorder, now
 from quotecheck.archive.undoing import Undone
 from quotecheck.sharing.applying import Applier
@@ -192,7 +192,7 @@ def undo_import(archive: Archive, import_id: int, *, by: str, progress: Progress
     whole. ``progress`` is called with the number of entries done; when it returns False, nothing is taken
     back. Raises SharingError then, and when there is no such import.
     """
-    with archive._recording(by) as recorder:
+    with all_over(archive._connection), archive._recording(by) as recorder:
         connection = recorder.connection
         _check(connection, import_id)
         recorder.import_id = import_id
