@@ -95,6 +95,7 @@ class Legend(QDialog):
         whole.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
         whole.addWidget(scroll)
         whole.addWidget(buttons)
+        buttons.buttons()[0].setFocus()
 
     def _verdicts(self) -> QGridLayout:
         grid = QGridLayout()

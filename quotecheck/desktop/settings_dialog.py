@@ -60,7 +60,8 @@ class SettingsDialog(QDialog):
         self._align()
         self._column.addStretch(1)
         scroll = QScrollArea()
-        scroll.setAccessibleName(self.windowTitle())
+        # Its fields are gone to one by one, and come into view by themselves.
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

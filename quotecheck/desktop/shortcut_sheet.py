@@ -75,6 +75,7 @@ class ShortcutSheet(QDialog):
         whole.addWidget(scroll)
         whole.addWidget(hint)
         whole.addWidget(buttons)
+        buttons.buttons()[0].setFocus()
 
     def _add_subject(self, column: QVBoxLayout, title: str, rows: list[tuple[str, str]]) -> None:
         heading = QLabel(title)

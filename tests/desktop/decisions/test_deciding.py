@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QTextCursor
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from quotecheck.decisions import (
     Confirmed,
@@ -449,3 +449,48 @@ def test_a_remark_goes_by_itself_and_a_problem_stays(qtbot, desk, monkeypatch) -
     desk.banner.say("Not done.", is_problem=True)
     qtbot.wait(60)
     assert desk.banner.isVisible()
+
+
+# Without a mouse
+
+
+def test_a_whole_check_is_made_by_keys_alone(qtbot, desk, done) -> None:
+    def key(name: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        qtbot.keyClick(QApplication.focusWidget() or desk, name, modifiers)
+
+    def words(typed: str) -> None:
+        qtbot.keyClicks(QApplication.focusWidget(), typed)
+
+    def ask(name: Qt.Key) -> None:
+        key(name, ALT)
+        qtbot.waitUntil(lambda: QApplication.focusWidget().window() is desk.deciding.dialog)
+
+    def close(modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        key(Qt.Key.Key_Return, modifiers)
+        # Where there is a screen, the window manager does.
+        desk.activateWindow()
+        qtbot.waitUntil(desk.isActiveWindow)
+
+    key(Qt.Key.Key_Down, ALT)
+    key(Qt.Key.Key_Return, CONTROL)
+    assert desk.session.selected == 2
+    ask(Qt.Key.Key_S)
+    words("Tom Berg")
+    close()
+    ask(Qt.Key.Key_D)
+    words("2024-05-13")
+    qtbot.waitUntil(desk.deciding.dialog.ok.isEnabled, timeout=20_000)
+    close()
+    ask(Qt.Key.Key_V)
+    words("I heard it.")
+    close()
+    ask(Qt.Key.Key_N)
+    words("Ring him.")
+    close(CONTROL)
+    done()
+    kinds = [Confirmed, SpeakerCorrected, DateCorrected, VerdictOverridden, Noted]
+    assert [type(change) for change in changes(desk)] == kinds
+    told = changes(desk)
+    assert (told[1].speaker.name, told[3].reason, told[4].text) == ("Tom Berg", "I heard it.", "Ring him.")
+    key(Qt.Key.Key_Right, ALT)
+    assert desk.session.selected == 3
