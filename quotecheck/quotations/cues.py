@@ -45,10 +45,17 @@ def _reporting() -> frozenset[str]:
 
 
 @cache
-def _expressions() -> frozenset[tuple[str, ...]]:
-    """Return the reporting expressions of two words and more, of which the first two are enough."""
-    listed = [*lexicon("cues")["source"], *lexicon("kinds")["saying"], *_reporting()]
-    return frozenset(tuple(cue.split()[:2]) for cue in listed if " " in cue)
+def _expressions() -> dict[str, list[list[str]]]:
+    """Return the reporting expressions of two words and more, by their first word."""
+    found: dict[str, list[list[str]]] = {}
+    for cue in [*lexicon("cues")["source"], *lexicon("kinds")["saying"], *_reporting()]:
+        if " " in cue:
+            found.setdefault(cue.split()[0], []).append(cue.split())
+    return found
+
+
+def _is_expression(words: Sequence[str], at: int) -> bool:
+    return any(list(words[at : at + len(cue)]) == cue for cue in _expressions().get(words[at], ()))
 
 
 @cache
@@ -80,10 +87,8 @@ def _is_noun(words: Sequence[str], at: int) -> bool:
 
 def reporting_at(words: Sequence[str]) -> list[int]:
     """Return the places of the ``plain_words`` that report speech: said, according to."""
-    reporting, expressions = _reporting(), _expressions()
-    cues = [
-        at for at, word in enumerate(words) if word in reporting or tuple(words[at : at + 2]) in expressions
-    ]
+    reporting = _reporting()
+    cues = [at for at, word in enumerate(words) if word in reporting or _is_expression(words, at)]
     return [at for at in cues if not (_is_idle_infinitive(words, at) or _is_noun(words, at))]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from quotecheck.model import Kind
 from quotecheck.quotations.cues import calling_at, reporting_at
@@ -26,7 +27,8 @@ _NAMING_ADVERBS = frozenset({"commonly", "often", "also", "sometimes", "popularl
 _LIVELY = "?!。？！"
 _KNOWN = frozenset({"known", "think", "thinks", "thought"})
 _KNOWN_WITHIN = 6
-_CALL = (["call"], ["calls"])
+_CALL = frozenset({"call", "calls", "speak", "refer"})
+_NAMED_WITHIN = 9
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i", "who"})
 _PLACES = (["in"], ["from"], ["on"])  # wrote in "The Art of War"
 _MARKS = "—–-•*·\"“”‘’'«»„‚ \t\u00a0"
@@ -84,6 +86,13 @@ def _is_named(setting: Setting) -> bool:
     return False
 
 
+def _is_jargon(words: Sequence[str]) -> bool:
+    """Tell whether the words give a trade’s own name for a thing: what geologists call; dealers call it."""
+    return any(
+        trade in listed("trades") and verb in _CALL for trade, verb in pairwise(words[-_NAMED_WITHIN:])
+    )
+
+
 def _is_termed(setting: Setting) -> bool:
     """Tell whether the article's words introduce a term or nickname: so-called, known to fishermen as."""
     if setting.before.rstrip().endswith(":"):
@@ -91,8 +100,7 @@ def _is_termed(setting: Setting) -> bool:
     words = setting.before_words
     tail = words[:-1] if words[-1:] and words[-1] in ("the", "a", "an") else words
     known = tail[-1:] == ["as"] and bool(_KNOWN & set(tail[-_KNOWN_WITHIN:]))
-    jargon = tail[-1:] in _CALL and bool(listed("trades") & set(tail[-2:-1]))
-    return known or jargon or ends_with(words, "scare_cues")
+    return known or _is_jargon(tail) or ends_with(words, "scare_cues")
 
 
 def _is_tagged(setting: Setting) -> bool:
@@ -138,11 +146,16 @@ def _is_heading(setting: Setting) -> bool:
     return alone and len(setting.words) > 2 and setting.minor
 
 
+def _is_performed(setting: Setting) -> bool:
+    """Tell whether a verb of playing, reading or making a work stands right before: they performed."""
+    return bool(listed("performing") & set(setting.before_words[-1:])) and setting.before[-1:] == " "
+
+
 def _is_name(setting: Setting) -> bool:
     """Tell whether words in title case are the name of something, by the nouns in them and around them."""
     words, heads, several = setting.words, listed("name_heads"), len(setting.words) > 1
     termed, tagged = _is_termed(setting), _is_tagged(setting)
-    if _names_by_noun(setting) or (_is_named(setting) and not tagged):
+    if _names_by_noun(setting) or ((_is_named(setting) or _is_performed(setting)) and not tagged):
         return True
     if several and (_is_owned(setting) if setting.before_words else _is_heading(setting)):
         return True
@@ -162,6 +175,8 @@ def _is_title(setting: Setting) -> bool:
         return False
     if (words[0][0] == "#" and len(words) <= 6) or ends_with(setting.before_words, "title_cues"):
         return True
+    if starts_with(setting.after_words, "scare_after"):
+        return False
     cased = _is_title_case(setting.content) and not _INNER_STOP.search(setting.content)
     return cased and _is_name(setting)
 

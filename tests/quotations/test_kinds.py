@@ -41,6 +41,7 @@ def test_statements(text: str) -> None:
     "text",
     [
         "He said he was “humbled” by it.",
+        "The bank blamed “human error”.",
         "She called the plan “reckless”.",
         "The company remains “determined” to list, it said.",
         "The firm, according to the ministry, “promoted its wares” to the police.",
@@ -70,6 +71,11 @@ def test_fragments(text: str) -> None:
     "text",
     [
         "The so-called “experts” were wrong.",
+        "Every “expert” in the studio had a book to sell.",
+        "Dealers call the process “seasoning”.",
+        "Sailors speak of “the long swallow”, the hour before dawn.",
+        "An analyst, she said, has a “sell” rating on it.",
+        "Men in “Free Town” caps stood at the gate.",
         "He was nicknamed “the Butcher of Baghdad”.",
         "The word “ain’t” is used a lot.",
         "The term “fake news” is older than that.",
@@ -97,6 +103,7 @@ def test_scare_quotes_nicknames_and_words_as_words(text: str) -> None:
         "The film “The Last of the Mohicans” is out.",
         "Her novel, “Beloved,” won.",
         "His song “Yesterday” is old.",
+        "The orchestra performed “Lamplighter” twice.",
         "In her book “Becoming,” she writes of it.",
         "An article entitled “how we lost the war” appeared.",
         "Marlowe told Channel Nine’s “Breakfast Table” that she would stand.",
