@@ -20,6 +20,8 @@ _NEXT_WORD = re.compile(r"(?:[’']s)?\s+(\w+)")
 _AFFILIATION = re.compile(r"(?<![\w’'])([A-Z][\w-]+)[’']s\s+$")
 _BODY_BEFORE = re.compile(r"\b(?:the|a|an)\s(?:[\w-]+\s){0,3}([a-z][\w-]+)\s+$", re.IGNORECASE)
 _LOCATIVE = re.compile(r"\b(?:in|near|at|across|throughout|outside)\s$", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[^\S\n]$")
+_WORD_AFTER = re.compile(r"[^\S\n]([^\W\d_]+)")
 _PAGEANT = re.compile(r"(?:Miss|Mr\.?) [A-Z]\w+")
 _TITLE_HOLDER = re.compile(r"\b(?:an?|the|former|reigning|old)\s+$", re.IGNORECASE)
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][\w.]*")
@@ -154,6 +156,15 @@ def _without_honours(name: str) -> str:
     return " ".join(words).rstrip(",")
 
 
+def _is_shouted(text: str, span: Span) -> bool:
+    """Tell whether a name stands among words in capitals, as in a heading: "FELLOW DOCTORS THINK SO"."""
+    if not span.of(text).isupper():
+        return False
+    before = _WORD_BEFORE.search(text, max(0, span.start - 30), span.start)
+    after = _WORD_AFTER.match(text, span.end, span.end + 30)
+    return any(found is not None and len(found[1]) > 1 and found[1].isupper() for found in (before, after))
+
+
 def _is_country(name: str) -> bool:
     """Tell whether a name is a country's or a town's that hardly anybody is called after."""
     known = place_named(name) is not None or " ".join(folded(name)) in word_set("organisations", "towns")
@@ -208,7 +219,7 @@ def read_name(text: str, found: NameSpan) -> NamedPlace | None:
         title,
         role,
         kind,
-        not _in_headline(text, found.span),
+        not (_in_headline(text, found.span) or _is_shouted(text, found.span)),
         found.initial,
         speaks,
     )

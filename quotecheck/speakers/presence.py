@@ -33,8 +33,9 @@ class Spoke(NamedTuple):
     where: Span | None
 
 
-def _bucket(count: int) -> str:
-    return str(count) if count < 4 else "4" if count < 7 else "far"
+def _steps(name: str, count: int) -> Iterator[str]:
+    """Yield one feature for every threshold that a distance passes, so that far weighs no less than near."""
+    yield from (f"{name}>{step}" for step in (0, 1, 2, 3, 6) if count > step)
 
 
 class Presence:
@@ -82,15 +83,16 @@ class Presence:
         if places:
             last = places[-1]
             sentences, function = self.sentences(last.end, at), self.function(last)
-            yield f"sentences={_bucket(sentences)}"
-            yield f"paragraphs={_bucket(self.paragraphs(last.end, at))}"
+            yield from _steps("sentences", sentences)
+            yield from _steps("paragraphs", self.paragraphs(last.end, at))
             yield function
             yield f"{function}|sentences={min(sentences, 2)}"
         else:
             yield "quoted"
         led = self.last_led(places)
         if led is not None:
-            yield f"led={_bucket(self.sentences(led.end, at))}"
+            yield "led"
+            yield from _steps("led", self.sentences(led.end, at))
 
     def note(self, spoke: Spoke) -> None:
         """Remember who spoke."""

@@ -27,7 +27,8 @@ COINED = re.compile(r"[a-z][A-Z]|^[A-Z&.]{2,7}$|\d")
 _PRONOUN = re.compile(r"\b(?:(he|his|him)|(she|hers?)|(its?))\b", re.IGNORECASE)
 _LOCATIVE = re.compile(
     r"\b(?:(?<!shares )(?<!stake )(?<!stock )in|from|across|near|around|throughout|outside|inside"
-    r"|(?:mayor|governor|bishop|minister|ministry|department|people|residents|city|town|village|port|province|region|state|county|district)\s+of)"
+    r"|(?:mayor|governor|bishop|minister|ministry|department|people|residents|city|town|village|port|province|region|state|county|district"
+    r"|islands?|isle|capital|suburb|borough|hamlet|kingdom|territory|gulf|bay|parish|peninsula)\s+of)"
     r"\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
