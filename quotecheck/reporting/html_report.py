@@ -33,9 +33,11 @@ def _rules(theme: Theme) -> str:
 
 def _rule(style: VerdictStyle, theme: Theme) -> str:
     line, weight = _LINES[style.underline]
-    fill = style.fill.on(theme) if style.fill else "transparent"
+    ink = style.ink.on(theme)
+    # In the bar too what says nothing of the words is only an outline.
+    fill, bar = (style.fill.on(theme), ink) if style.fill else ("transparent", "transparent")
     return (
-        f".v-{style.key} {{ --of-ink: {style.ink.on(theme)}; --of-fill: {fill}; "
+        f".v-{style.key} {{ --of-ink: {ink}; --of-fill: {fill}; --of-bar: {bar}; "
         f"--of-line: {line}; --of-weight: {weight}; }}"
     )
 

@@ -25,8 +25,9 @@ _BODY_WORD, _TITLE_WORD, _NOTE_WORD = 34, 24, 20
 _SUMMARY, _BRIEF = 170, 60
 
 
-def _style(style: VerdictStyle) -> dict[str, str]:
-    return {"sign": style.sign, "label": style.label, "ink": style.ink.light}
+def _style(style: VerdictStyle) -> dict[str, str | bool]:
+    is_hollow = style.fill is None
+    return {"sign": style.sign, "label": style.label, "ink": style.ink.light, "hollow": is_hollow}
 
 
 def _note(finding: Finding, clean: Callable[[str], str]) -> dict[str, str | None]:
