@@ -125,7 +125,7 @@ def _reads_on(text: str, before: Span, after: Span, quoted_at: frozenset[int]) -
 
 
 def _cuts(text: str, span: Span, marked: Sequence[Span]) -> list[Span]:
-    """Cut a very long paragraph where sentences end outside the quotations."""
+    """Cut a very long paragraph where sentences end outside the quotations, or between two of them."""
     if span.end - span.start <= _LONGEST:
         return [span]
     pieces, start, inside = [], span.start, 0
@@ -133,6 +133,8 @@ def _cuts(text: str, span: Span, marked: Sequence[Span]) -> list[Span]:
         while inside < len(marked) and marked[inside].end <= found.start():
             inside += 1
         quoted = inside < len(marked) and marked[inside].start < found.end() - 1
+        if quoted and marked[inside + 1 : inside + 2]:
+            quoted = marked[inside].end > found.end() - 1 or marked[inside + 1].start != found.end()
         if found.end() - start > _LONGEST // 2 and not quoted:
             pieces.append(Span(start, found.end()))
             start = found.end()

@@ -76,7 +76,7 @@ class Surroundings:
         self._positions: dict[tuple[int, int], Position] = {}
         text = scene.block.text
         before, after = text[: place.slot.marked.start].rstrip(), text[place.slot.marked.end :]
-        self.ending = scene.ending(scene.places.index(place) + 1)
+        self.ending = scene.ending(place)
         self.leading = self._mark(before[-1:], ",:;.!?—–-”(") if before else "start"
         self.following = self._mark(after.lstrip()[:1], ",.;:!?—–-(“") if after.strip() else "end"
 
@@ -142,7 +142,8 @@ class Surroundings:
 
     def is_told(self, word: int) -> bool:
         """Tell whether a word stands in what the quotation's own reporting clause tells."""
-        return any(verb in self.governing for verb in self.scene.tree.ancestors(word))
+        governing = self.governing
+        return bool(governing) and any(verb in governing for verb in self.scene.tree.ancestors(word))
 
     def link(self, cue: int) -> str:
         """Return how the tree ties a verb to the quotation."""

@@ -76,7 +76,7 @@ def own_cue(scene: Scene, place: Place, cue: int | None) -> int | None:
     """Return ``cue``, or the quotation's verb of saying where the cue is none or of another sentence."""
     if cue is not None:
         at = Position(scene, place, cue, cue)
-        closed = at.side == "after" and scene.ending(scene.places.index(place) + 1) == "."
+        closed = at.side == "after" and scene.ending(place) == "."
         if not at.ends and not closed:
             return cue
     verb = speech_verb(scene, place)

@@ -55,7 +55,7 @@ def first_person(scene: Scene, place: Place) -> Clause | None:
 
     After "“….”" the clause belongs to what follows.
     """
-    ended = scene.ending(scene.places.index(place) + 1)
+    ended = scene.ending(place)
     for clause in scene.clauses:
         own = clause.mention.sort is Sort.FIRST and scene.tree.lower[clause.mention.head] in ("i", "we")
         if not own or clause.kind != CueKind.SPEECH or not clause.direct:

@@ -148,10 +148,12 @@ def _tree(doc: Any, strings: Any) -> Tree:
 
 
 def parse(texts: Iterable[str]) -> list[Tree]:
-    """Return the tree of each text, in order. Loads the model the first time: about a second.
+    """Return the tree of each text, in order; texts that are alike share one.
 
-    Raises ``ModelError``.
+    Loads the model the first time: about a second. Raises ``ModelError``.
     """
     nlp = _pipeline()
+    listed = list(texts)
     with _one_thread():
-        return [_tree(doc, nlp.vocab.strings) for doc in nlp.pipe(texts)]
+        trees = {doc.text: _tree(doc, nlp.vocab.strings) for doc in nlp.pipe(dict.fromkeys(listed))}
+    return [trees[text] for text in listed]

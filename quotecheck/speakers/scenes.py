@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -60,12 +61,13 @@ class Scene:
         return [self._place(slot) for slot in self.block.slots]
 
     def _place(self, slot: Slot) -> Place:
-        inside = [i for i, span in enumerate(self.tree.spans) if slot.marked.overlaps(span)]
-        return Place(slot, inside[0], inside[-1] + 1) if inside else Place(slot, 0, 0)
+        first = bisect_right(self.tree.spans, slot.marked.start, key=lambda span: span.end)
+        end = bisect_left(self.tree.spans, slot.marked.end, key=lambda span: span.start)
+        return Place(slot, first, end) if first < end else Place(slot, 0, 0)
 
-    def ending(self, number: int) -> str:
-        """Return the closing punctuation inside quotation ``number`` (from 1) of the block, or ""."""
-        content = self.places[number - 1].slot.content.of(self.block.text).rstrip()
+    def ending(self, place: Place) -> str:
+        """Return the closing punctuation inside a quotation of the block, or ""."""
+        content = place.slot.content.of(self.block.text).rstrip()
         return content[-1] if content and content[-1] in ",.!?;:…" else ""
 
     @cached_property
@@ -79,10 +81,7 @@ class Scene:
     @cached_property
     def tally(self) -> Tally:
         """The counts of words, quotations and full stops."""
-        closing = [
-            False,
-            *(bool(end) and end in ".!?" for end in map(self.ending, range(1, len(self.places) + 1))),
-        ]
+        closing = [False, *(bool(end) and end in ".!?" for end in map(self.ending, self.places))]
         return Tally(self.tree.words, self.quoted, [closing[number] for number in self.quoted])
 
     @cached_property

@@ -32,3 +32,19 @@ def test_quotations_keep_their_places_in_the_last_sentences() -> None:
     block = last_sentences(_block(), 2)
     assert [slot.marked.of(block.text) for slot in block.slots] == ["“It is so.”"]
     assert last_sentences(_block(), 1).slots == ()
+
+
+def test_a_long_paragraph_of_nothing_but_quotations_is_cut_between_two_of_them() -> None:
+    text = " ".join(f"“The council met {n} times and the mayor stayed away.”" for n in range(200))
+    quotations, _ = find_quotations(text)
+    found = blocks(text, quotations)
+    assert len(found) > 5
+    assert [slot.index for block in found for slot in block.slots] == list(range(200))
+
+
+def test_a_long_paragraph_is_not_cut_between_a_quotation_and_who_said_it() -> None:
+    text = " ".join(f"“Did the council meet {n} times?” asked Ada Marlowe." for n in range(200))
+    quotations, _ = find_quotations(text)
+    found = blocks(text, quotations)
+    assert len(found) > 5
+    assert all(block.text.rstrip().endswith("Marlowe.") for block in found)
