@@ -55,7 +55,9 @@ def too_little(printed: Printed) -> bool:
     return len(printed.keys) < 2 or (len(printed.keys) == 2 and printed.content == 0)
 
 
-def _few_words_found(alignment: Alignment, *, speaker_agrees: bool | None) -> bool:
+def _few_words_found(alignment: Alignment, *, speaker_agrees: bool | None, day_agrees: bool | None) -> bool:
+    if speaker_agrees and day_agrees and alignment.coverage == 1 and alignment.words_agreed >= _FEW_AGREE:
+        return True  # "I said that" of whoever said "I never said that" then, though it carries no content
     return (
         alignment.coverage >= _FEW_COVERED[speaker_agrees]
         and (speaker_agrees is True or alignment.words_agreed >= _FEW_AGREE)
@@ -142,7 +144,7 @@ def found_at_all(
         return False
     count = len(alignment.printed.keys)
     if count <= _FEW_WORDS:
-        return _few_words_found(alignment, speaker_agrees=speaker_agrees)
+        return _few_words_found(alignment, speaker_agrees=speaker_agrees, day_agrees=day_agrees)
     if _nearly_all_agree(alignment, speaker_agrees=speaker_agrees):
         return True
     return not _too_little_agrees(alignment, speaker_agrees=speaker_agrees) and _clearly_alike(

@@ -13,6 +13,9 @@ from quotecheck.model import Article, Caution, Span, Verdict, Wording
 
 # printed, source, what the article prints before the words, and after them
 ANOTHER_SENSE = [
+    ("The children were vaccinated last year", "Only the children were vaccinated last year.", "", ""),
+    ("All the services will run on Monday", "Almost all the services will run on Monday.", "", ""),
+    ("The bridge will fall in the winter", "In theory the bridge will fall in the winter.", "", ""),
     (
         "the children were vaccinated last year",
         "Most of the children were vaccinated last year.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from builders import DAY, archived, article, finding
@@ -169,6 +169,14 @@ def test_nearly_all_the_same_words_are_found_whoever_said_them(
 def test_a_short_denial_of_what_the_same_speaker_said_is_found() -> None:
     quote = archived("It was a penalty. We lost because we were poor.")
     assert check(finding("It was never a penalty,"), quote).wording is Wording.REVERSED
+
+
+@pytest.mark.parametrize(
+    ("said", "wording"), [(DAY, Wording.REVERSED), (DAY + timedelta(days=30), Wording.NOT_FOUND)]
+)
+def test_what_was_denied_in_very_few_words_is_found_on_that_day_alone(said: date, wording: Wording) -> None:
+    quote = archived("I never said that.")
+    assert check(finding("I said that.", said=said), quote).wording is wording
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,11 @@ MINOR = [
         [("delete", "", "in the record"), ("delete", "", "of the agency")],
     ),
     ("And tell the mayor that it fell", "And [in the record] tell the mayor that it fell.", None),
+    (
+        "Does the mayor ask the owner about the prior sales to get that on the record?",
+        "Does the mayor ask the [in the record] owner about the prior sales to get that on the record?",
+        None,
+    ),
     # an editor's note is nobody's stutter
     (
         "I believe the [of the city] the council has promised it",
