@@ -20,6 +20,7 @@ __all__ = [
     "Decision",
     "Decisions",
     "Joins",
+    "check_joins",
     "decide",
     "decide_within",
     "join_or_keep_apart",
@@ -124,6 +125,20 @@ def decide_within(
     return still_open
 
 
+def check_joins(joins: Joins) -> None:
+    """Raise SharingError when one newcomer is to be two others: nobody has said that these are one."""
+    joined: dict[str, str] = {}
+    for (mine, theirs), is_one in joins.items():
+        if is_one and joined.setdefault(theirs, mine) != mine:
+            raise SharingError(
+                "{theirs} cannot be both {one} and {other}: choose one of them, and join those two first if"
+                " they are one.",
+                theirs=theirs,
+                one=joined[theirs],
+                other=mine,
+            )
+
+
 def join_or_keep_apart(
     recorder: Recorder, joins: Joins, *, by: str, progress: Progress | None = None
 ) -> None:
@@ -149,6 +164,7 @@ def decide(
 
     What is not in conflict any more is passed over.
     """
+    check_joins(joins or {})
     conflicts = open_conflicts(archive)
     with archive._recording(by) as recorder:
         still_open = decide_within(recorder, conflicts, decisions, by=by, progress=progress)

@@ -16,7 +16,7 @@ from quotecheck.archive.recorder import Recorder, now
 from quotecheck.model import Message
 from quotecheck.sharing.applying import Applier
 from quotecheck.sharing.container import BundleFile, opened_bundle
-from quotecheck.sharing.deciding import Decisions, Joins, decide_within, join_or_keep_apart
+from quotecheck.sharing.deciding import Decisions, Joins, check_joins, decide_within, join_or_keep_apart
 from quotecheck.sharing.entries import Entry, parse_entry
 from quotecheck.sharing.errors import BundleError, SharingError
 from quotecheck.sharing.fields import NAMING, Entity, Numbers
@@ -305,6 +305,7 @@ def import_bundle(
     nothing of the bundle is in the archive. Raises BundleError for a bundle that is refused, SharingError for
     one that needs a yes that was not given.
     """
+    check_joins(joins or {})
     with opened_bundle(path) as bundle:
         inspection = inspect(bundle)
         if seen not in (None, inspection.sha256):

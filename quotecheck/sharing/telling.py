@@ -64,8 +64,8 @@ def inspection_to_json(inspection: Inspection) -> dict[str, Any]:
         "selection": manifest.selection,
         "whole": manifest.whole,
         "sha256": inspection.sha256,
-        "doubts": list(inspection.doubts),
-        "summary": inspection.sentence,
+        "doubts": list(map(str, inspection.doubts)),
+        "summary": str(inspection.sentence),
     }
 
 
@@ -78,5 +78,5 @@ def result_to_json(result: MergeResult, archive: Archive) -> dict[str, Any]:
         "updated": result.updated,
         "conflicts": conflicts_to_json(result.conflicts, archive),
         "joined": [asdict(one) for one in result.joined],
-        "doubts": list(result.doubts),
+        "doubts": list(map(str, result.doubts)),
     }

@@ -4753,6 +4753,10 @@
         <translation>{problem} {wanted}&#xa0;: «&#xa0;quotecheck share signers list&#xa0;» les montre avec leurs clés.</translation>
     </message>
     <message>
+        <source>{theirs} cannot be both {one} and {other}: choose one of them, and join those two first if they are one.</source>
+        <translation>{theirs} ne peut pas être à la fois {one} et {other}&#xa0;: choisissez l’un des deux et, s’ils ne font qu’un, réunissez-les d’abord.</translation>
+    </message>
+    <message>
         <source>{unclaimed}.</source>
         <translation>{unclaimed}.</translation>
     </message>

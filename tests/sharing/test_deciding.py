@@ -10,7 +10,16 @@ import pytest
 
 from quotecheck.archive import NewQuote, NewSource
 from quotecheck.model import Interval
-from quotecheck.sharing import Rule, SharingError, join, keep_apart, open_conflicts, open_proposals, resolve
+from quotecheck.sharing import (
+    Rule,
+    SharingError,
+    import_bundle,
+    join,
+    keep_apart,
+    open_conflicts,
+    open_proposals,
+    resolve,
+)
 
 
 def two_links(ana: Any, ben: Any) -> tuple[str, str]:
@@ -111,3 +120,17 @@ def test_undoing_a_file_is_no_deletion_for_others(ana: Any, ben: Any, tmp_path: 
     with ana.archive() as archive:
         assert archive.info().quotes == 3
         assert open_conflicts(archive) == []
+
+
+def test_one_newcomer_cannot_be_two_others(ana: Any, ben: Any) -> None:
+    with ana.archive() as archive:
+        archive.add_quote(NewQuote("We will rebuild the bridge.", speaker="Robert Lee Park"), by="Ana")
+        theirs = archive.speaker_uid("Robert Lee Park")
+    with ben.archive() as archive:
+        for name in ("Robert Park", "Bob Park"):
+            archive.add_quote(NewQuote(f"I am {name} and nobody else.", speaker=name), by="Ben")
+        mine = [archive.speaker_uid(name) for name in ("Robert Park", "Bob Park")]
+    bundle, before = ana.export(), ben.path.read_bytes()
+    with pytest.raises(SharingError, match="cannot be both"), ben.archive() as archive:
+        import_bundle(archive, bundle, by="Ben", joins={(one, theirs): True for one in mine})
+    assert ben.path.read_bytes() == before

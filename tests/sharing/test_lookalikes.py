@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from quotecheck.archive import NewQuote
 from quotecheck.archive.lookalikes import doubt_about, skeleton
+from quotecheck.cli import main
 from quotecheck.sharing import inspect_bundle, preview_bundle
 
 
@@ -60,6 +62,18 @@ def test_inspection_and_preview_say_so(ana: Any, ben: Any) -> None:
     assert "Cyrillic + Latin" in str(seen.doubts[0])
     assert len(before.doubts) == 2
     assert "\\u202e" in str(before.doubts[1])
+
+
+def test_the_commands_say_so_too(ana: Any, ben: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    with ana.archive() as archive:
+        archive.add_quote(NewQuote("We will win.", speaker="Lee P\u0430rk"), by="Ana")
+    bundle, mine = str(ana.export()), str(ben.path)
+    with ben.at_work():
+        for job in (["inspect", bundle], ["import", bundle, "--archive", mine, "--preview"]):
+            assert main(["share", *job]) == 0
+            assert "Cyrillic + Latin" in capsys.readouterr().out
+            assert main(["share", *job, "--json", "-"]) == 0
+            assert "Cyrillic + Latin" in json.loads(capsys.readouterr().out)["doubts"][0]
 
 
 @pytest.mark.parametrize("suffix", ["csv", "jsonl"])

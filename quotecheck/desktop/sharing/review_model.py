@@ -214,10 +214,15 @@ class ReviewModel(QAbstractListModel):
         return decision is None or decision.rule is not Rule.BOTH or can_be_both(row.conflict(field))
 
     def join(self, rows: Iterable[Row], is_one: bool | None) -> int:
-        """Decide whether pairs are one; None leaves them open again. Returns how many were decided."""
+        """Decide whether pairs are one; None leaves them open again. Returns how many were decided.
+
+        A newcomer can be one with one other only: the last choice counts.
+        """
         pairs = [row.pair for row in rows if row.pair]
         for pair in pairs:
-            self.joins.pop(pair, None)
+            others = [one for one, joined in self.joins.items() if joined and one[1] == pair[1]]
+            for one in (pair, *(others if is_one else ())):
+                self.joins.pop(one, None)
             if is_one is not None:
                 self.joins[pair] = is_one
         self._tell()

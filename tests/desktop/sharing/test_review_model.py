@@ -7,7 +7,7 @@ import pytest
 from quotecheck.desktop.sharing.review_model import ReviewModel
 from quotecheck.desktop.sharing.word_changes import changed_runs
 from quotecheck.reporting.runs import Change
-from quotecheck.sharing import EntryPlan, Outcome, Review
+from quotecheck.sharing import EntryPlan, Outcome, Proposal, Review
 
 
 def test_the_model_keeps_the_rules(qtmodeltester, opened) -> None:
@@ -25,6 +25,17 @@ def test_a_hundred_thousand_rows_are_narrowed_and_told(qtbot) -> None:
     model.narrow("new", "elodie 99999")
     assert [model.index(0).data(), model.rowCount()] == ["Statement 99999 of a long day.", 1]
     assert model.next_undecided(0) is None
+
+
+def test_a_newcomer_is_one_with_one_other_only(qtbot) -> None:
+    model = ReviewModel()
+    model.show_review(Review((), tuple(Proposal("speaker", f"p{i}", "p9", "?") for i in (1, 2)), {}, {}))
+    one, other = model.pairs()
+    model.join([one], True)
+    model.join([other], True)
+    assert model.joins == {("p2", "p9"): True}
+    model.join([one], False)
+    assert model.joins == {("p2", "p9"): True, ("p1", "p9"): False}
 
 
 @pytest.mark.parametrize(
