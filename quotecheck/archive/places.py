@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotecheck.archive.index import Window
+from quotecheck.archive.indexing import Window
 from quotecheck.model import Span
 from quotecheck.words import Words, norms, words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 
-from quotecheck.archive.index import Window
+from quotecheck.archive.indexing import Window
 from quotecheck.archive.places import windows
 from quotecheck.model import Span
 

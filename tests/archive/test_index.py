@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quotecheck.archive import Archive, NewQuote, NewSource, index, merging, pending, ranking
+from quotecheck.archive import Archive, NewQuote, NewSource, indexing, merging, pending, ranking
 from quotecheck.words import norms, words
 
 VOCABULARY = ["we", "will", "not", "the", "dam", "river", "never", "again", "build", "on", "of", "it"]
@@ -25,7 +25,7 @@ def test_norms_are_the_words_without_their_places(text: str) -> None:
 @pytest.fixture
 def small_segments(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make packing, merging and burying happen after a few quotes already."""
-    monkeypatch.setattr(index, "_FRESH", 3)
+    monkeypatch.setattr(indexing, "_FRESH", 3)
     monkeypatch.setattr(pending, "_IN_MEMORY", 60)
     monkeypatch.setattr(merging, "_FREQUENT", 5)
     # What a search may leave unread depends on how the postings are laid out: read everything.
