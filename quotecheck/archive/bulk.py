@@ -34,13 +34,22 @@ def insert_rows(connection: sqlite3.Connection, table: str, columns: Mapping[str
 def trusting(connection: sqlite3.Connection) -> Iterator[None]:
     """Write quotes without looking up again the speakers and sources that have just been looked up.
 
-    To be entered before the transaction begins; meanwhile nothing may be deleted.
+    What has to be sorted is sorted in files, not in memory. To be entered before the transaction begins, for
+    within one nothing of this can be set; meanwhile nothing may be deleted.
     """
-    connection.execute("PRAGMA foreign_keys = OFF")
+    if connection.in_transaction:
+        yield
+        return
+    _set(connection, foreign_keys="OFF", temp_store="FILE")
     try:
         yield
     finally:
-        connection.execute("PRAGMA foreign_keys = ON")
+        _set(connection, foreign_keys="ON", temp_store="MEMORY")
+
+
+def _set(connection: sqlite3.Connection, **pragmas: str) -> None:
+    for name, value in pragmas.items():
+        connection.execute(f"PRAGMA {name} = {value}")
 
 
 @contextmanager

@@ -30,6 +30,7 @@ __all__ = ["Parts", "add_segment", "merge_all", "merge_small"]
 _FREQUENT = 64
 _BLOCK = 256
 _GROWTH = 4
+_CUT_BITS = 3
 _HASH_SHIFT = np.uint64(DOCUMENT_BITS)
 
 
@@ -94,6 +95,13 @@ class Parts(NamedTuple):
     part: Callable[[int], Hashes]
 
 
+def _cut(postings: Hashes, part: int, bits: int) -> list[Hashes]:
+    """Cut the sorted postings of a sixteenth between blocks, for to lay out all at once takes much memory."""
+    finer = min(bits - PART_BITS, _CUT_BITS)
+    borders = np.arange(1, 1 << finer, dtype=np.uint64) + np.uint64(part << finer)
+    return np.split(postings, np.searchsorted(postings, borders << np.uint64(64 - PART_BITS - finer)))
+
+
 def add_segment(connection: sqlite3.Connection, parts: Parts) -> int:
     """Write a new segment and return its number."""
     bits = min(MOST_BITS, max(PART_BITS, (parts.postings // _BLOCK).bit_length()))
@@ -108,10 +116,13 @@ def add_segment(connection: sqlite3.Connection, parts: Parts) -> int:
     segment = Segment(int(cursor.lastrowid or 0), parts.documents, parts.first, width, bits, low_bytes, empty)
     counts = []
     for part in range(1 << PART_BITS):
-        rows = _rows(segment, parts.part(part))
-        connection.executemany("INSERT INTO index_blocks (place, postings) VALUES (?, ?)", rows.blocks)
-        connection.executemany("INSERT INTO index_frequent (place, postings) VALUES (?, ?)", rows.frequent)
-        counts.append(rows.counts)
+        for some in _cut(parts.part(part), part, bits):
+            rows = _rows(segment, some)
+            connection.executemany("INSERT INTO index_blocks (place, postings) VALUES (?, ?)", rows.blocks)
+            connection.executemany(
+                "INSERT INTO index_frequent (place, postings) VALUES (?, ?)", rows.frequent
+            )
+            counts.append(rows.counts)
     frequent = np.concatenate(counts).astype("<u8", copy=False).tobytes()
     connection.execute("UPDATE index_segments SET frequent = ? WHERE id = ?", (frequent, segment.id))
     return segment.id

@@ -27,7 +27,7 @@ __all__ = ["quickly_prepared"]
 
 _LARGE = 2_000_000
 _FINISHED = "finished"
-_MOST_AHEAD = 16
+_MOST_AHEAD = 6
 
 Mapped = Mapping[str, str] | None
 Item = Batch | ArchiveError | str

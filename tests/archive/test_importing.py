@@ -385,6 +385,14 @@ def test_a_large_file_gives_the_same_archive_as_its_rows_one_after_the_other(
     assert told[0][0].changed > 1
 
 
+def test_files_can_be_imported_together(archive: Archive, rows_file: Rows) -> None:
+    with archive.together():
+        archive.import_quotes(rows_file(FLOOD, name="a.jsonl"), by="me")
+        archive.import_quotes(rows_file(DAM, FLOOD, name="b.jsonl"), by="me")
+    assert archive.identity().quotes == 2
+    assert archive.verify_integrity() == []
+
+
 def test_dates_as_people_write_them(archive: Archive, rows_file: Rows) -> None:
     rows = [{**FLOOD, "date": "14 March 2024"}, {**DAM, "date": "15/3/2024"}]
     assert counts(archive.import_quotes(rows_file(*rows), by="me")) == (2, 0, 0, 0)
