@@ -163,6 +163,7 @@ STATES = [
     State("dialog-palette-typed", theme=Theme.DARK, do=palette("the")),
     State("dialog-chooser", do=chooser),
     State("archive-dense", is_dense=True, do=archive_searched("bridge")),
+    State("archive-full", is_dense=True, do=archive_window),
     State("archive-speaker", is_dense=True, do=archive_tab(1)),
     State("archive-source", is_dense=True, do=archive_tab(2)),
     State("archive-history", is_dense=True, do=archive_tab(3)),
