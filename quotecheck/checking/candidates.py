@@ -29,7 +29,8 @@ __all__ = [
     "shares_a_run",
 ]
 
-_LAID_OUT = 10
+_MOST_CONTAINING = 10
+_LAID_OUT = 6
 _OUT_OF_REACH = 0.2
 _LEAST_SHARE = 0.5
 _WORTH_A_LOOK = 0.25
@@ -171,7 +172,7 @@ class Shares:
 
 def _containing(printed: Printed, quotes: Sequence[ArchivedQuote]) -> list[ArchivedQuote]:
     whole = printed.text.casefold().strip(" .,;:!?\"'”’…")
-    return [quote for quote in quotes if whole in quote.text.casefold()][:_LAID_OUT]
+    return [quote for quote in quotes if whole in quote.text.casefold()][:_MOST_CONTAINING]
 
 
 def laid_out(printed: Printed, quote: ArchivedQuote, finding: Finding, article: Article) -> Candidate | None:
