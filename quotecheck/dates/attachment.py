@@ -42,7 +42,8 @@ _OWN_DOCUMENT = re.compile(r"^['’]s\s+(?:\w+\s+)?\w+,?\s*(?:released|published
 _WHO_SPOKE = re.compile(r"^\s*,?\s*who\s+(?:was\s+)?(?:spoke|speaking|testified|wrote|appeared|talked)\b")
 _WHO = re.compile(r"\s*,?\s*who(?:\s+had)?\s*")
 _WHICH_CAME_OUT = re.compile(
-    rf"\s*,?\s*(?:which|that)\s[^,;]{{0,60}}?(?:{PARTICIPLES.pattern}|\bwrote\b|\bwritten\b)[^,;]{{0,40}}"
+    rf"\s*,?\s*(?:which|that)\s[^,;]{{0,60}}?(?:{PARTICIPLES.pattern}|"
+    r"\b(?:wrote|written|came out|appeared)\b)[^,;]{0,40}"
 )
 _PASSED_ON = re.compile(
     r"\b(?:reported|leaked|quoted|seen|obtained|published|written|signed|addressed|sent) (?:by|to|in)\b|"

@@ -25,14 +25,6 @@ _ON_LEAVING = re.compile(
     r"(?:carried|led|lifted|driven|taken|escorted|wheeled|helped|flown)|"
     r"left|got|arrived|entered|walked|climbed|emerged|boarded|stepped|ran|drove)\b"
 )
-_IN_COURT = re.compile(
-    r"\b(?:in|from|on) the (?:dock|public gallery|(?:witness )?stand)\b|"
-    r"\b(?:testified|cross-examin\w+|the witness|(?:opening|closing) the case|, (?:prosecuting|defending),)|"
-    r"\b(?:told|warned|reminded|thanked) (?:the |a )?"
-    r"(?:jury|jurors|court|inquest|inquiry|tribunal|panel|committee|lawmakers|senators)\b(?! in\b)|"
-    r"\bwhen (?:the judge|the court|she|he) asked\b",
-    re.IGNORECASE,
-)
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -69,6 +61,19 @@ def _places() -> re.Pattern[str]:
     there = r"\b(?:(?:outside|at|inside) the (?:\w+ )?|(?:on|from) the steps of the (?:\w+ )?|from the )"
     venues = _any_of(governing_words("venues"))
     return re.compile(rf"{there}(?:{venues})\b(?! (?:that|which|of|in)\b)", re.IGNORECASE)
+
+
+@cache
+def _in_court() -> re.Pattern[str]:
+    """Match what is done or told in court: "testified", "in the dock", "told the jury", "Judge Hart told"."""
+    done = _any_of(re.escape(phrase) for phrase in governing_words("in_court"))
+    told, heard = _any_of(governing_words("court_verbs")), _any_of(governing_words("court_hearers"))
+    bench = _any_of(governing_words("bench"))
+    return re.compile(
+        rf"\b(?:{done})\b|, (?:prosecuting|defending),|\b(?:{told}) (?:the |a )?(?:{heard})\b(?! in\b)|"
+        rf"\b(?:{bench}) (?-i:[A-Z][\w’'-]+ ){{1,3}}(?:{told})\b",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -150,13 +155,13 @@ def of_venue(ground: Ground, quotation: Quotation, attribution: Attribution) -> 
 def of_judgment(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
     """ "Passing sentence, the judge said", "He wept in the dock. “…,” he said": the day in court."""
     cue = reporting_cue(ground, quotation, attribution)
-    if cue is None:
+    if cue is None or is_another_occasion(ground, cue):
         return None
     frame = cue_frame(ground, quotation, cue, attribution.mention)
     before = ground.sentence_before(frame.start)
     start = before.start if before and before.start >= ground.paragraph(frame.start).start else frame.start
     judges = _passing_judgment().match(ground.plain, frame.start, frame.end) is not None
-    stands = _IN_COURT.search(ground.plain, start, frame.end) is not None
+    stands = _in_court().search(ground.plain, start, frame.end) is not None
     if not (judges or stands):
         return None
     own = days(ground, Span(start, frame.end))

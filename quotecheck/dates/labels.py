@@ -22,7 +22,8 @@ _HEADS_LINE = re.compile(r"\s*(?:[.,]\s|[.:]?$)|(?<=\.)\s")
 
 
 def _line(plain: str, one: Expression) -> Span:
-    return Span(plain.rfind("\n", 0, one.span.start) + 1, (plain + "\n").find("\n", one.span.end))
+    end = plain.find("\n", one.span.end)
+    return Span(plain.rfind("\n", 0, one.span.start) + 1, len(plain) if end < 0 else end)
 
 
 def is_heading(plain: str, one: Expression) -> bool:

@@ -16,7 +16,6 @@ from quotecheck.dates.governing import reporting_cue
 from quotecheck.dates.ground import Ground
 from quotecheck.dates.told import (
     channels,
-    has_own_time,
     has_passed,
     has_second_verb,
     is_another_occasion,
@@ -38,6 +37,9 @@ _PERSONS = frozenset({"he", "she", "they"})
 _HEARERS = frozenset({"him", "her", "them"})
 _HEARER = re.compile(r"\s+(?:(?P<the>the)\s+(?:\w+\s+)?)?(?P<who>\w+)")
 _MEETINGS = ("events", "gatherings", "presence", "speaking", "hearings", "appearing")
+_AT_EVENT = re.compile(
+    r"\s*(?:At|During) (?:an?|the|his|her|their|its) (?:[\w’'-]+ ){1,3}(?=(?:on|last|this) )"
+)
 _VANTAGE = re.compile(r"\bfrom the (?:back|gallery|floor|balcony|crowd|stands|audience|benches|front row)\b")
 _ASIDES = governing_words("subordinators") - {"and", "but", "or", "as", "when", "after", "before"}
 
@@ -114,6 +116,12 @@ def _takes_part(ground: Ground, attribution: Attribution, scene: _Scene) -> bool
     return scene.here and mention is not None and mention.of(ground.plain).lower() in _PERSONS
 
 
+def _is_at_event(scene: _Scene) -> bool:
+    """Tell whether all that is told happened at an event: "At a picket on Monday, nurses carried a house"."""
+    opening = _AT_EVENT.match(scene.sentence)
+    return opening is not None and any(_words(opening[0]) & governing_words(name) for name in _MEETINGS)
+
+
 def _has_just_spoken(ground: Ground, attribution: Attribution, scene: _Scene) -> bool:
     """Tell whether the speaker spoke in the sentence before: "In May Hart apologised. “…,” she said"."""
     before = ground.sentence_before(scene.told.end)
@@ -127,7 +135,7 @@ def _has_just_spoken(ground: Ground, attribution: Attribution, scene: _Scene) ->
 def _is_heard(ground: Ground, cue: Span, scene: _Scene) -> bool:
     """Tell whether those in the scene hear it: "told them", "told the board", "cried"."""
     verb = lemma(cue.of(ground.plain).lower().split()[-1])
-    if verb in governing_words("calling") or _is_at_once(ground, cue, verb, scene):
+    if verb in governing_words("calling") - {"call"} or _is_at_once(ground, cue, verb, scene):
         return scene.here
     hearer = _HEARER.match(ground.plain, cue.end)
     if hearer is None or verb not in governing_words("telling"):
@@ -164,7 +172,8 @@ def of_scene(ground: Ground, quotation: Quotation, attribution: Attribution) -> 
     own = sentence.of(ground.plain)
     if is_present(ground, cue) or is_another_occasion(ground, cue) or is_later_on(own):
         return None
-    if has_own_time(ground, cue.start) or _is_of_now(ground.plain[sentence.start : cue.start]):
+    before_cue = Span(sentence.start, cue.start)
+    if ground.within(before_cue) or _is_of_now(before_cue.of(ground.plain)):
         return None
     scene = _scene_before(ground, ground.sentence(min(cue.start, quotation.marked.start)).start)
     if scene is None or channels(own) - channels(scene.sentence):
@@ -173,5 +182,5 @@ def of_scene(ground: Ground, quotation: Quotation, attribution: Attribution) -> 
     if not _is_meeting(ground, scene):
         return scene.when if heard and scene.here else None
     near = scene.when.names_day or _has_just_spoken(ground, attribution, scene)
-    part = scene.here and near and _takes_part(ground, attribution, scene)
+    part = scene.here and near and (_is_at_event(scene) or _takes_part(ground, attribution, scene))
     return scene.when if heard or part else None
