@@ -47,19 +47,52 @@ def _named(cast: Cast, start: int, end: int, *, last: bool) -> tuple[Member, Spa
     return None if not inside else inside[-1 if last else 0]
 
 
+@cache
+def _description(language: str) -> re.Pattern[str] | None:
+    """Return what a speaker without a name is called behind the verb: "der Sprecher des Ministeriums"."""
+    table = lexicon("foreign_cues")[language]
+    if "articles" not in table:
+        return None
+    articles, joints = (
+        "|".join(re.escape(word) for word in sorted(table[key], key=len, reverse=True))
+        for key in ("articles", "joints")
+    )
+    noun, of = r"[\w-]{3,}", rf"(?:(?:{joints})\s+|d[eu]? ?l?[’'])"
+    who = rf"(?:(?:{articles})\s+|l[’']){noun}(?:\s+{of}{noun})?"
+    return re.compile(rf"\s+(?P<who>{who})", re.IGNORECASE)
+
+
+def _described(language: str, text: str, at: int, named: Span | None) -> Span | None:
+    """Return where somebody is described right behind a verb, unless a name stands beside the description."""
+    pattern = _description(language)
+    found = pattern.match(text, at) if pattern else None
+    if found is None:
+        return None
+    who = Span(*found.span("who"))
+    return who if named is None or who.contains(named) else None
+
+
 def _after(
-    text: str, quotation: Quotation, cast: Cast, pattern: re.Pattern[str], last: Member | None
-) -> tuple[Member, Span, Span] | None:
-    found = pattern.match(text, quotation.marked.end, quotation.marked.end + _REACH)
+    language: str, text: str, quotation: Quotation, cast: Cast, last: Referent | None
+) -> tuple[Referent, Span, Span] | None:
+    after, _ = _patterns(language)
+    found = after.match(text, quotation.marked.end, quotation.marked.end + _REACH)
     if not found:
         return None
     stop = re.compile(r"[.!?\n«„“]").search(text, found.end())
     end = min(stop.start() if stop else len(text), found.end() + _REACH)
     named = _named(cast, found.end(), end, last=False)
     cue = Span(*found.span("cue"))
+    where = _described(language, text, found.end(), named[1] if named else None)
+    if where is not None and where.end <= end:
+        return Referent(None, where.of(text), Sort.PERSON), where, cue
     if named is None and last is not None and end - found.end() <= _PRONOUN:
         return last, cue, cue  # "agregó.", "affirme-t-il": whoever spoke before
-    return None if named is None else (*named, cue)
+    return None if named is None else (_member(named[0]), named[1], cue)
+
+
+def _member(member: Member) -> Referent:
+    return Referent(member, member.name, Sort.NAME)
 
 
 def _in_office(text: str, cast: Cast, start: int, end: int) -> tuple[Member, Span] | None:
@@ -76,7 +109,7 @@ def _in_office(text: str, cast: Cast, start: int, end: int) -> tuple[Member, Spa
 
 def _before(
     text: str, quotation: Quotation, cast: Cast, pattern: re.Pattern[str]
-) -> tuple[Member, Span, Span] | None:
+) -> tuple[Referent, Span, Span] | None:
     start = max(0, quotation.marked.start - 2 * _REACH)
     found = pattern.search(text, start, quotation.marked.start)
     if not found:
@@ -87,24 +120,23 @@ def _before(
     named = _named(cast, *span, last=False)
     if named is None and key == "cue":
         named = _in_office(text, cast, *span)
-    return None if named is None else (*named, Span(*found.span(key)))
+    return None if named is None else (_member(named[0]), named[1], Span(*found.span(key)))
 
 
 def attribute_by_rule(text: str, language: str, quotations: Sequence[Quotation]) -> list[Attribution | None]:
     """Return who said each quotation of a text in a language that ``knows``; None where no cue is plain."""
-    after, before = _patterns(language)
+    _, before = _patterns(language)
     cast = Cast(text, quotations)
     found: list[Attribution | None] = []
-    last: Member | None = None
+    last: Referent | None = None
     for quotation in quotations:
         plain = None
         if quotation.kind.is_speech:
-            plain = _after(text, quotation, cast, after, last) or _before(text, quotation, cast, before)
+            plain = _after(language, text, quotation, cast, last)
+            plain = plain or _before(text, quotation, cast, before)
         if plain is None:
             found.append(None)
             continue
-        member, mention, cue = plain
-        last = member
-        speaker = Referent(member, member.name, Sort.NAME).speaker()
-        found.append(Attribution(speaker, mention, cue, _CERTAINTY, decided_by=DecidedBy.RULE))
+        last, mention, cue = plain
+        found.append(Attribution(last.speaker(), mention, cue, _CERTAINTY, decided_by=DecidedBy.RULE))
     return found
