@@ -54,12 +54,6 @@ class _Reader(ArchiveFile):
     def connection(self) -> sqlite3.Connection:
         return self._connection
 
-    def is_changed(self) -> bool:
-        """Tell whether somebody has written since this was last asked."""
-        version = self._connection.execute("PRAGMA data_version").fetchone()[0]
-        before, self._seen = getattr(self, "_seen", None), version
-        return bool(version != before)
-
 
 class Shelf:
     """Some archives, open for reading; one thread may use it, every thread opens its own."""

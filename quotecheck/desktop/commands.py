@@ -157,8 +157,8 @@ class Commands(QObject):
         """Show one of the hints of the first start; dismissed, none of them comes again."""
         hints = [
             self.tr(
-                "This is a sample article, checked against the starter archive. Click on a quotation to see "
-                "what was found."
+                "This is a sample article, checked against the few quotes that your own archive begins with. "
+                "Click on a quotation to see what was found."
             ),
             self.tr("Paste an article of your own with Ctrl+Shift+V, or drop a file on the window."),
             self.tr("Enter confirms what is shown and goes on; F1 lists all keys, Ctrl+K finds everything."),

@@ -35,6 +35,7 @@ __all__ = [
     "checking_decided",
     "making_archive",
     "naming_speakers",
+    "noticing",
     "opening",
     "parsing_day",
     "reopening",
@@ -117,6 +118,8 @@ def analysis(
         except QuoteCheckError:
             yield from progressive(article)
             raise
+        if archive:
+            archive.is_changed()
         yield from progressive(article, archive)
 
     return work
@@ -131,6 +134,16 @@ def checking_decided(
         archive = held.of(choice)
         for item in items:
             yield {item: verdict_on(item, article, archive)}
+
+    return work
+
+
+def noticing(choice: ArchiveChoice, held: OpenArchive) -> Callable[[Pulse], Iterator[bool]]:
+    """Return the job that tells whether another program has changed the archive since the analysis."""
+
+    def work(_pulse: Pulse) -> Iterator[bool]:
+        archive = held.of(choice)
+        yield archive is not None and archive.is_changed()
 
     return work
 

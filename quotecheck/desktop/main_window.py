@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -257,6 +257,12 @@ class MainWindow(QMainWindow):
             saved = self.settings.layout(name)
             if saved:
                 restore(saved)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # Who comes back from another program may have changed the archive there.
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.session.notice_archive()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.documents.may_leave(is_closing=True):

@@ -12,7 +12,7 @@ from quotecheck.decisions import Review, ToCheck, compare, review
 from quotecheck.desktop.archive.choice import OWN_ARCHIVE, ArchiveChoice, OpenArchive
 from quotecheck.desktop.continuity import carried, successor
 from quotecheck.desktop.decisions.log import DecisionLog
-from quotecheck.desktop.jobs import Facts, Opened, analysis, checking_decided
+from quotecheck.desktop.jobs import Facts, Opened, analysis, checking_decided, noticing
 from quotecheck.desktop.workers import Worker
 from quotecheck.model import Article, Basis, Interval, Publication, Report, Verdict
 
@@ -63,6 +63,7 @@ class Session(QObject):
         self.log = DecisionLog(self)
         self.log.changed.connect(self._review_again)
         self._check: int | None = None
+        self._notice: int | None = None
         self._verdicts: dict[ToCheck, Verdict | None] = {}
         self.found = Report(Article(""))
         self.review = Review(self.found)
@@ -72,8 +73,8 @@ class Session(QObject):
         self._listen()
 
     def _listen(self) -> None:
-        self._worker.advanced.connect(self._take_report)
-        self._worker.advanced.connect(self._take_verdicts)
+        for take in (self._take_report, self._take_verdicts, self._take_notice):
+            self._worker.advanced.connect(take)
         self._worker.finished_job.connect(self._finish)
         self._worker.failed.connect(lambda job, sentence: self._break_off(job, self.failed, sentence))
         self._worker.crashed.connect(lambda job, details: self._break_off(job, self.crashed, details))
@@ -155,8 +156,7 @@ class Session(QObject):
 
     def correct_date(self, day: Interval | None) -> None:
         """Set when the article appeared and date everything anew; None lets the text tell."""
-        published = Publication(day, Basis.GIVEN) if day else None
-        self._facts = replace(self._facts, published=published)
+        self._facts = replace(self._facts, published=Publication(day, Basis.GIVEN) if day else None)
         self.facts_corrected.emit()
         self.analyse_now()
 
@@ -165,6 +165,11 @@ class Session(QObject):
         self._archive = choice
         self._known = None
         self.analyse_now()
+
+    def notice_archive(self) -> None:
+        """Check again if another program has changed the archive meanwhile."""
+        if self.is_automatic and not self.is_working and self.report.archive:
+            self._notice = self._worker.ask(noticing(self._archive, self._held))
 
     def begin_with(self, choice: ArchiveChoice) -> None:
         """Check against this archive from the first article on."""
@@ -195,12 +200,10 @@ class Session(QObject):
         self._worker.stop()
 
     def _drop_job(self) -> None:
-        if self._job is not None:
-            self._worker.cancel(self._job)
-            self._job = None
-        if self._check is not None:
-            self._worker.cancel(self._check)
-            self._check = None
+        for job in (self._job, self._check):
+            if job is not None:
+                self._worker.cancel(job)
+        self._job = self._check = None
 
     def _analyse(self) -> None:
         self._drop_job()
@@ -218,12 +221,16 @@ class Session(QObject):
             return
         self._latest = report
         self._show(carried(self._known, report))
-        speech = report.speech
-        self.work_advanced.emit(sum(finding.verdict is not None for finding in speech), len(speech))
+        is_checked = [finding.verdict is not None for finding in report.speech]
+        self.work_advanced.emit(sum(is_checked), len(is_checked))
 
     def _take_verdicts(self, job: int, verdicts: dict[ToCheck, Verdict | None]) -> None:
         if job == self._check:
             self._verdicts |= verdicts
+
+    def _take_notice(self, job: int, is_changed: bool) -> None:
+        if job == self._notice and is_changed and not self.is_working:
+            self.analyse_now()
 
     def _finish(self, job: int) -> None:
         if job == self._check:

@@ -1241,8 +1241,8 @@
         <translation>Lignes très longues coupées pour l’affichage&#xa0;: {count}.</translation>
     </message>
     <message>
-        <source>This is a sample article, checked against the starter archive. Click on a quotation to see what was found.</source>
-        <translation>Voici un article d’exemple, vérifié d’après l’archive de départ. Cliquez sur une citation pour voir ce qui a été trouvé.</translation>
+        <source>This is a sample article, checked against the few quotes that your own archive begins with. Click on a quotation to see what was found.</source>
+        <translation>Voici un article d’exemple, vérifié d’après les quelques citations par lesquelles commence votre propre archive. Cliquez sur une citation pour voir ce qui a été trouvé.</translation>
     </message>
     <message>
         <source>Paste an article of your own with Ctrl+Shift+V, or drop a file on the window.</source>
@@ -1379,6 +1379,10 @@
     <message>
         <source>{number}: {what}</source>
         <translation>nº&#xa0;{number} – {what}</translation>
+    </message>
+    <message>
+        <source>{number}: {what}. Now at {next}.</source>
+        <translation>{number}&#xa0;: {what}. Maintenant à la {next}.</translation>
     </message>
     <message>
         <source>Every quotation that wants a decision has one.</source>

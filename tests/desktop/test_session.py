@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from quotecheck.archive import Archive, NewQuote
 from quotecheck.desktop.archive.choice import NO_ARCHIVE, OWN_ARCHIVE, ArchiveChoice
 from quotecheck.desktop.jobs import Facts, Opened
 from quotecheck.desktop.session import Session
@@ -187,3 +188,29 @@ def test_an_emptied_desk_forgets_the_facts(session) -> None:
     session.read_text_with(lambda: "")
     session.analyse_now()
     assert session.facts == Facts()
+
+
+def test_what_another_program_writes_into_the_archive_is_checked_against(
+    qtbot, session, analysis, done, tmp_path
+) -> None:
+    path = tmp_path / "a.db"
+    Archive.open(path, create=True).close()
+    session.choose_archive(ArchiveChoice(path))
+    session.load(Opened(ONE))
+    done()
+
+    ended: list[int] = []
+    session._worker.finished_job.connect(ended.append)
+
+    def notice() -> int:
+        before, told = len(analysis.asked), len(ended)
+        session.notice_archive()
+        qtbot.waitUntil(lambda: len(ended) > told)
+        done()
+        return len(analysis.asked) - before
+
+    notice()
+    assert notice() == 0
+    with Archive.open(path) as other:
+        other.add_quote(NewQuote("One thing."), by="Ben")
+        assert notice() == 1

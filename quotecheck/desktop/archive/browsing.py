@@ -40,7 +40,9 @@ class ArchiveBrowsing(QObject):
         self._shelf, self._model = shelf, model
         self.query = Query()
         self._finding, self._reading = Lookups(self, held=HeldShelf()), Lookups(self, held=HeldShelf())
-        self._looking, self._on_looked = Chores(self), lambda: None
+        self._looking = Chores(self)
+        self._on_pairs: Callable | None = None
+        self._on_looked: Callable[[], None] = lambda: None
         self._looking.changed.connect(self._end_looking)
         self._looking.crashed.connect(self.crashed)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -94,12 +96,18 @@ class ArchiveBrowsing(QObject):
     def ask_duplicates(self, job: Job, on_pairs: Callable, on_end: Callable[[], None]) -> None:
         """Do a search for duplicates, beside everything else."""
         self.forget_duplicates()
-        self._looking.do("", job, on_pairs, on_failure=self.failed.emit)
-        self._on_looked = on_end
+
+        def take(pairs: object) -> None:
+            # Pairs may be on their way when their dialog has been closed.
+            if self._on_pairs is on_pairs:
+                on_pairs(pairs)
+
+        self._on_pairs, self._on_looked = on_pairs, on_end
+        self._looking.do("", job, take, on_failure=self.failed.emit)
 
     def forget_duplicates(self) -> None:
         """Stop looking for duplicates."""
-        self._on_looked = lambda: None
+        self._on_pairs, self._on_looked = None, lambda: None
         self._looking.cancel()
 
     def _end_looking(self) -> None:

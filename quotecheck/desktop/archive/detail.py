@@ -83,8 +83,8 @@ class ArchiveDetail(QWidget):
         """Whether something has been typed that is not saved."""
         if self._layers.currentWidget() is not self.tabs:
             return False
-        forms = (self.quote, self.speaker, self.source)
-        return any(form.discard.isEnabled() for form in forms)
+        others = (self.speaker, self.source)
+        return self.quote.is_edited or any(form.discard.isEnabled() for form in others)
 
     def show_quote(self, shelved: ShelvedQuote) -> None:
         """Show a quote; what else is known of it follows with :meth:`show_known`."""

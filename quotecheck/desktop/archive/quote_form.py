@@ -122,6 +122,11 @@ class QuoteForm(ArchiveForm):
         return " · ".join(parts)
 
     @property
+    def is_edited(self) -> bool:
+        """Whether something was typed that is not saved; the empty fields of a new quote are nothing."""
+        return bool(self.changes()) or not self.said.is_ready
+
+    @property
     def is_new(self) -> bool:
         """Whether the fields are those of a quote that is not in the archive yet."""
         return self._quote is None

@@ -38,6 +38,7 @@ class DateDialog(DecisionDialog):
         super().__init__(self.tr("Set date"), words, parent)
         self._ask = ask
         self._said: Interval | None = None
+        self._is_wanted = False
         self._hint = anchor
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("When it was said"))
@@ -51,11 +52,12 @@ class DateDialog(DecisionDialog):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._read)
         self.field.textEdited.connect(self._wait)
+        self.field.returnPressed.connect(self._want)
         self.field.setFocus()
         self.ok.setEnabled(False)
 
     def _wait(self) -> None:
-        self._said = None
+        self._said, self._is_wanted = None, False
         self.ok.setEnabled(False)
         self._pause.start()
 
@@ -66,13 +68,23 @@ class DateDialog(DecisionDialog):
         else:
             self.resolved.setText(self._hint)
 
+    def _want(self) -> None:
+        """Take the date as soon as it is read: who types fast presses Return before that."""
+        if self._said is None:
+            self._is_wanted = True
+            self._pause.stop()
+            self._read()
+
     def _resolve(self, said: Interval) -> None:
         self._said = said
         self.resolved.setText(f"= {phrases.days(said)}")
         self.ok.setEnabled(True)
         self.ok.setDefault(True)
+        if self._is_wanted:
+            self.accept()
 
     def _refuse(self, sentence: str) -> None:
+        self._is_wanted = False
         self.resolved.setText(sentence)
 
     def _name_no_day(self) -> None:

@@ -117,8 +117,20 @@ class Deciding(QObject):
         is_settled = self._session.review.speech[number - 1].is_settled
         if isinstance(change, MatchChosen) or not is_settled:
             self.take(finding, change)
-            self._window.status.say(self.tr("{number}: {what}").format(number=number, what=decided(change)))
-        self.go_to_next()
+            self.go_to_next()
+            self._say_confirmed(number, change)
+        else:
+            self.go_to_next()
+
+    def _say_confirmed(self, number: int, change: Change) -> None:
+        """Say what was decided, and where the selection has gone by itself."""
+        what, now = decided(change), self._session.selected
+        words = (
+            self.tr("{number}: {what}").format(number=number, what=what)
+            if now in (None, number)
+            else self.tr("{number}: {what}. Now at {next}.").format(number=number, what=what, next=now)
+        )
+        self._window.status.say(words)
 
     def _confirmation(self, finding: Finding) -> Confirmed | MatchChosen:
         """Return what confirming says: that what is on show is right, be it the match or a candidate."""

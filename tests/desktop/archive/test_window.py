@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -255,6 +256,36 @@ def test_duplicates_are_shown_and_joined(qtbot, window, path) -> None:
     dialog.reject()
     qtbot.waitUntil(lambda: len(words(window)) == 3, timeout=10_000)
     qtbot.waitUntil(window.edits.undo.isEnabled, timeout=10_000)
+
+
+def test_pairs_that_come_after_their_dialog_are_dropped(qtbot, window) -> None:
+    taken: list[object] = []
+
+    sent = threading.Event()
+
+    def late(_pulse):
+        yield "pair"
+        sent.set()
+
+    window.browsing.ask_duplicates(late, taken.append, lambda: None)
+    qtbot.waitUntil(lambda: taken == ["pair"])
+    sent.clear()
+    window.browsing.ask_duplicates(late, taken.append, lambda: None)
+    # The worker sends its pair while the window is not listening: it is heard when nobody wants it any more.
+    assert sent.wait(5)
+    window.browsing.forget_duplicates()
+    qtbot.waitUntil(lambda: window.browsing._looking.current is None)
+    assert taken == ["pair"]
+
+
+def test_a_new_quote_that_is_left_empty_is_nothing_to_lose(qtbot, window, unsaved) -> None:
+    window.detail.begin_new()
+    choose(qtbot, window, "Nobody asked the crane drivers.")
+    assert unsaved.asked == 0
+    window.detail.begin_new()
+    qtbot.keyClicks(window.detail.quote.words, "New words")
+    choose(qtbot, window, "The gates are")
+    assert unsaved.asked == 1
 
 
 def test_several_archives_are_searched_and_one_is_changed(qtbot, window, tmp_path) -> None:

@@ -69,6 +69,7 @@ def test_enter_in_the_list_confirms_and_goes_on(qtbot, desk) -> None:
     qtbot.keyClick(rows, Qt.Key.Key_Return)
     assert changes(desk) == [Confirmed(Wording.ALTERED, "q1")]
     assert desk.session.selected == 2
+    assert desk.status.checked.text().endswith("Now at 2.")
     assert desk.status.count.text() == "Quotations: 3 · decided: 1 · to decide: 2"
     assert rows.model().index(0, 0).data(Role.STANDING).is_settled
     assert "Decided." in rows.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
@@ -203,13 +204,24 @@ def test_a_date_in_words_is_counted_from_the_article_and_shown(qtbot, desk, done
     desk.session.select(3)
     dialog = press(qtbot, desk, "said")
     qtbot.keyClicks(dialog.field, "last Tuesday")
-    qtbot.waitUntil(dialog.ok.isEnabled, timeout=15000)
+    qtbot.waitUntil(dialog.ok.isEnabled, timeout=15_000)
     assert dialog.resolved.text() == "= May 14, 2024"
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     done()
     day = Interval.day(date(2024, 5, 14))
     assert changes(desk) == [DateCorrected(day, "last Tuesday")]
     assert finding(desk, 3).dating.interval == day
+
+
+def test_return_takes_a_date_that_is_still_being_read(qtbot, desk, done) -> None:
+    desk.session.select(3)
+    dialog = press(qtbot, desk, "said")
+    qtbot.keyClicks(dialog.field, "May 14, 2024")
+    assert not dialog.ok.isEnabled()
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(changes(desk)), timeout=15_000)
+    done()
+    assert changes(desk) == [DateCorrected(Interval.day(date(2024, 5, 14)), "May 14, 2024")]
 
 
 def test_a_date_that_is_none_cannot_be_taken(qtbot, desk, monkeypatch) -> None:
