@@ -80,7 +80,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Run the steps that the archive at ``path`` lacks; a new, empty file lacks all and needs no backup."""
     current = connection.execute("PRAGMA user_version").fetchone()[0]
     for version, script in enumerate(MIGRATIONS[current:], start=current + 1):
-        if version > 1:
+        if current:
             copy_to(connection, backup_path(path, version - 1))
         _run(connection, script, version)
 
