@@ -1,8 +1,8 @@
 """What the archive knows of a quotation, word by word. How a verdict comes about:
 
-1. **The same words.** Both texts become terms (``equivalence``, ``numerals``, ``moments``): case,
-   typography, spelling variants, contractions, number formats, units, times of day, hesitations and stutters
-   are gone. One word, or two that carry nothing, are ``uncheckable``.
+1. **The same words.** Both texts become terms (``equivalence``; ``numerals`` on ``cardinals``,
+   ``moments``): case, typography, spelling variants, contractions, number formats, units, times of day,
+   hesitations and stutters are gone. One word, or two that carry nothing, are ``uncheckable``.
 2. **Candidates** (``candidates``). The archive is told of an article's quotations ahead, to look for all
    of them at once. It is asked for the quotes and passages that share runs of words with the printed text.
    Unless the best of them leaves no doubt, what the same speaker said around the day is looked at, too, where

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from quotecheck.checking.numerals import number_at, number_key
+from quotecheck.checking.cardinals import number_at
+from quotecheck.checking.numerals import number_key
 from quotecheck.lexicons import lexicon
 from quotecheck.words import Words
 
