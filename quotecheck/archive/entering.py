@@ -10,13 +10,13 @@ import json
 from typing import NamedTuple
 
 from quotecheck.archive.bulk import AMONG
-from quotecheck.archive.casting import Cast
-from quotecheck.archive.preparing import Prepared
+from quotecheck.archive.incoming.preparing import Prepared
 from quotecheck.archive.recorder import Drafts, Recorder, Row
 from quotecheck.archive.rows import interval
-from quotecheck.archive.source_turns import source_windows, write_turns
+from quotecheck.archive.sources.casting import Cast
+from quotecheck.archive.sources.transcripts import turns
+from quotecheck.archive.sources.turns import source_windows, write_turns
 from quotecheck.archive.tags import united
-from quotecheck.archive.transcripts import turns
 from quotecheck.model import Message, QuoteStatus, message
 from quotecheck.words import norms
 

@@ -13,12 +13,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from quotecheck.archive.batches import Batch
 from quotecheck.archive.bulk import indexed_at_the_end
 from quotecheck.archive.entering import Entered, enter, enter_known
-from quotecheck.archive.hashing import Hashes
+from quotecheck.archive.incoming.batches import Batch
+from quotecheck.archive.index.hashing import Hashes
+from quotecheck.archive.index.snapshot import places_in
 from quotecheck.archive.recorder import Drafts, Recorder
-from quotecheck.archive.snapshot import places_in
 
 __all__ = ["Told", "entered", "loaded"]
 

@@ -11,15 +11,15 @@ from typing import Any
 
 from quotecheck.archive import people, search
 from quotecheck.archive.bulk import AMONG
+from quotecheck.archive.catalogue.tagged import counted, tagged
 from quotecheck.archive.file import ArchiveFile
-from quotecheck.archive.index import ShingleIndex
+from quotecheck.archive.index.shingles import ShingleIndex
 from quotecheck.archive.interface import SpeakerRecord
 from quotecheck.archive.nearest import count_between, nearest
 from quotecheck.archive.people import Namesake
 from quotecheck.archive.records import ArchiveInfo, Revision
 from quotecheck.archive.resembling import resembling
 from quotecheck.archive.rows import QUOTES, Texts, interval, quotes_by_ids, stored
-from quotecheck.archive.tagged import counted, tagged
 from quotecheck.model import ArchivedQuote, ArchiveIdentity, Interval, QuoteStatus
 from quotecheck.words import norms
 

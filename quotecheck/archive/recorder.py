@@ -13,15 +13,15 @@ from typing import Any, NamedTuple
 from msgspec.json import encode as encoded
 
 from quotecheck.archive.bulk import AMONG, insert_rows
-from quotecheck.archive.hashing import Hashed
 from quotecheck.archive.identity import quote_uid
-from quotecheck.archive.index import ShingleIndex
-from quotecheck.archive.places import locate, surroundings
-from quotecheck.archive.preparing import Prepared
+from quotecheck.archive.incoming.preparing import Prepared
+from quotecheck.archive.index.hashing import Hashed
+from quotecheck.archive.index.shingles import ShingleIndex
 from quotecheck.archive.registry import Registry
 from quotecheck.archive.rows import interval
 from quotecheck.archive.search import SearchTable
-from quotecheck.archive.source_turns import turn_around
+from quotecheck.archive.sources.places import locate, surroundings
+from quotecheck.archive.sources.turns import turn_around
 from quotecheck.model import QuoteStatus
 from quotecheck.words import norms
 

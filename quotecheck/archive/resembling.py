@@ -8,11 +8,11 @@ from collections.abc import Callable, Sequence
 
 from rapidfuzz import fuzz, process
 
-from quotecheck.archive.index import Hit, ShingleIndex
-from quotecheck.archive.passages import passages, uncovered
+from quotecheck.archive.index.shingles import Hit, ShingleIndex
 from quotecheck.archive.rows import Texts, quotes_by_ids
 from quotecheck.archive.search import phrase_in
-from quotecheck.archive.shown_passages import shown_passages
+from quotecheck.archive.sources.passages import passages, uncovered
+from quotecheck.archive.sources.shown import shown_passages
 from quotecheck.model import ArchivedQuote
 
 __all__ = ["resembling"]

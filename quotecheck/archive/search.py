@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 
 from quotecheck.archive.bulk import AMONG
-from quotecheck.archive.marks import SEARCHABLE, mark, set_mark
+from quotecheck.archive.index.marks import SEARCHABLE, mark, set_mark
 
 __all__ = ["SearchTable", "expression", "matching", "phrase_in"]
 

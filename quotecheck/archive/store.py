@@ -12,14 +12,14 @@ from quotecheck.archive import people
 from quotecheck.archive.alike import LearningArchive
 from quotecheck.archive.errors import ArchiveError, explained
 from quotecheck.archive.file import place_new
-from quotecheck.archive.hashing import Hashed
 from quotecheck.archive.importing import ImportingArchive
-from quotecheck.archive.marks import have_marks
+from quotecheck.archive.index.hashing import Hashed
+from quotecheck.archive.index.marks import have_marks
+from quotecheck.archive.index.wordings import Wordings
 from quotecheck.archive.migrations import copy_to
 from quotecheck.archive.search import SearchTable
-from quotecheck.archive.source_turns import source_windows
+from quotecheck.archive.sources.turns import source_windows
 from quotecheck.archive.starter import starter_path
-from quotecheck.archive.wordings import Wordings
 from quotecheck.model import QuoteStatus
 
 __all__ = ["Archive"]

@@ -18,7 +18,7 @@ from quotecheck.archive.entries import (
     write_speaker,
 )
 from quotecheck.archive.errors import ArchiveError
-from quotecheck.archive.hashing import Hashed
+from quotecheck.archive.index.hashing import Hashed
 from quotecheck.archive.interface import SpeakerRole
 from quotecheck.archive.people import index_speakers
 from quotecheck.archive.recorder import Recorder, Row, now

@@ -14,9 +14,9 @@ from quotecheck.archive import people
 from quotecheck.archive.entering import enter, enter_source
 from quotecheck.archive.errors import ArchiveError
 from quotecheck.archive.identity import source_uid
+from quotecheck.archive.incoming.preparing import Prepared
+from quotecheck.archive.index.marks import INDEXED, SEARCHABLE, mark
 from quotecheck.archive.interface import SpeakerRecord, SpeakerRole
-from quotecheck.archive.marks import INDEXED, SEARCHABLE, mark
-from quotecheck.archive.preparing import Prepared
 from quotecheck.archive.reading import ReadableArchive
 from quotecheck.archive.recorder import Recorder
 from quotecheck.archive.records import NewQuote, NewSource, NewSpeaker, Stated

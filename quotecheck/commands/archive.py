@@ -207,7 +207,7 @@ def _tags(options: argparse.Namespace) -> int:
 
 
 def _add_source(options: argparse.Namespace) -> int:
-    from quotecheck.archive.documents import read_source
+    from quotecheck.archive.sources.documents import read_source
     from quotecheck.dates import parse_day
 
     source = read_source(
@@ -232,8 +232,8 @@ def _add_source(options: argparse.Namespace) -> int:
 @contextmanager
 def _rows_of(options: argparse.Namespace, path: Path) -> Iterator[tuple[Path, dict[str, str] | None]]:
     """Give the file to import, of a database what was copied out of it, and which column is which field."""
-    from quotecheck.archive.foreign import copied_out, is_sqlite
-    from quotecheck.archive.mapping import guessed_in, parse_mapping
+    from quotecheck.archive.incoming.foreign import copied_out, is_sqlite
+    from quotecheck.archive.incoming.mapping import guessed_in, parse_mapping
 
     stated = None if options.map == ["guess"] else parse_mapping(options.map)
     if is_sqlite(path):

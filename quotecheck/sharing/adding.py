@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 from quotecheck.archive import people
 from quotecheck.archive.bulk import insert_rows
-from quotecheck.archive.hashing import Hashed
+from quotecheck.archive.index.hashing import Hashed
+from quotecheck.archive.index.wordings import Wordings
 from quotecheck.archive.numbering import last_number
 from quotecheck.archive.recorder import Drafts, Recorder
-from quotecheck.archive.wordings import Wordings
 from quotecheck.sharing.errors import BundleError
 from quotecheck.sharing.facts import has_facts, set_facts
 from quotecheck.sharing.fields import NAMING, Entity, Fields, Numbers, columns_of_all

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from quotecheck.archive import Archive
 from quotecheck.archive.bulk import all_over
-from quotecheck.archive.lookalikes import doubts_of
+from quotecheck.archive.incoming.lookalikes import doubts_of
 from quotecheck.archive.recorder import Recorder, now
 from quotecheck.model import Message
 from quotecheck.sharing.applying import Applier

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from quotecheck.archive.lookalikes import doubt_about, doubts_of
+from quotecheck.archive.incoming.lookalikes import doubt_about, doubts_of
 from quotecheck.model import Message, message
 from quotecheck.sharing.container import BundleFile, opened_bundle
 from quotecheck.sharing.entries import parse_entry

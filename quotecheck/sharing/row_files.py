@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from quotecheck.archive import Archive
-from quotecheck.archive.cells import harmless, xml_escaped
+from quotecheck.archive.incoming.cells import harmless, xml_escaped
 from quotecheck.files import replaced
 from quotecheck.sharing.errors import SharingError
 from quotecheck.sharing.rows import COLUMNS, Row, exported_rows

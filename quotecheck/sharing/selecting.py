@@ -10,9 +10,9 @@ from datetime import date
 
 from quotecheck.archive import people
 from quotecheck.archive.bulk import AMONG
+from quotecheck.archive.catalogue.tagged import tagged
 from quotecheck.archive.identity import name_key, speaker_uid
 from quotecheck.archive.search import matching
-from quotecheck.archive.tagged import tagged
 from quotecheck.model import QuoteStatus
 from quotecheck.sharing.errors import SharingError
 

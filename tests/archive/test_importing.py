@@ -14,16 +14,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotecheck.archive import (
-    Archive,
-    ArchiveError,
-    ImportResult,
-    NewQuote,
-    importing,
-    loading,
-    second_process,
-)
-from quotecheck.archive.row_quotes import RowError, interval_from_iso
+from quotecheck.archive import Archive, ArchiveError, ImportResult, NewQuote, importing, loading
+from quotecheck.archive.incoming import second_process
+from quotecheck.archive.incoming.row_quotes import RowError, interval_from_iso
 from quotecheck.model import Interval, QuoteStatus
 
 Rows = Callable[..., Path]
@@ -35,7 +28,7 @@ FLOOD_DAY = Interval.day(date(2021, 5, 3))
 DYING = """
 import pickle, sys
 from pathlib import Path
-from quotecheck.archive.batches import prepared_batches
+from quotecheck.archive.incoming.batches import prepared_batches
 batches = prepared_batches(Path(sys.argv[1]))
 sys.stdout.buffer.write(pickle.dumps(next(batches)) + pickle.dumps(next(batches))[:-99])
 """
@@ -412,7 +405,7 @@ def test_a_date_that_can_be_several_is_a_problem_that_names_it(
 def test_a_file_that_unpacks_to_far_more_than_texts_do_is_refused(
     archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("quotecheck.archive.row_files._UNPACKED_AT_LEAST", 100_000)
+    monkeypatch.setattr("quotecheck.archive.incoming.row_files._UNPACKED_AT_LEAST", 100_000)
     row = b'{"text": "We have never seen such a flood."}\n'
     usual, bomb = tmp_path / "usual.jsonl.gz", tmp_path / "bomb.jsonl.gz"
     usual.write_bytes(gzip.compress(row * 2_000))
@@ -425,7 +418,7 @@ def test_a_file_that_unpacks_to_far_more_than_texts_do_is_refused(
 def test_a_line_that_is_too_long_for_a_quote_is_left_out(
     archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("quotecheck.archive.json_rows.LONGEST_FIELD", 1_000)
+    monkeypatch.setattr("quotecheck.archive.incoming.json_rows.LONGEST_FIELD", 1_000)
     file = tmp_path / "long.jsonl"
     file.write_text('{"text": "One flood."}\n' + "x" * 5_500 + '\n{"text": "Another flood."}\n')
     result = archive.import_quotes(file, by="me")
@@ -435,7 +428,7 @@ def test_a_line_that_is_too_long_for_a_quote_is_left_out(
 def test_a_json_file_that_is_too_long_to_be_read_at_once_is_refused(
     archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("quotecheck.archive.json_rows._LONGEST_JSON", 10)
+    monkeypatch.setattr("quotecheck.archive.incoming.json_rows._LONGEST_JSON", 10)
     file = tmp_path / "long.json"
     file.write_text('[{"text": "One flood."}]')
     with pytest.raises(ArchiveError, match="JSON Lines"):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from quotecheck.archive import Archive, ArchiveError, NewQuote, NewSource, NewSpeaker, SpeakerRole
-from quotecheck.archive.documents import read_source
+from quotecheck.archive.sources.documents import read_source
 from quotecheck.cli import main
 from quotecheck.model import Interval, SpeakerType
 from quotecheck.reading import ReadingError

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from quotecheck.archive import Archive, ArchiveError, NewQuote
-from quotecheck.archive.browsing import Shelf
-from quotecheck.archive.facets import Count, Query
+from quotecheck.archive.catalogue.facets import Count, Query
+from quotecheck.archive.catalogue.shelf import Shelf
 from quotecheck.archive.tags import parse_tags
 from quotecheck.cli import main
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from quotecheck.archive import Archive, NewQuote, NewSource
-from quotecheck.archive.batches import prepared_batches
-from quotecheck.archive.foreign_reader import read_table
+from quotecheck.archive.incoming.batches import prepared_batches
+from quotecheck.archive.incoming.foreign_reader import read_table
 from quotecheck.errors import QuoteCheckError
 from quotecheck.sharing import Identity, export_bundle, export_rows, preview_bundle
 from tests.sharing.handmade import entries_of, handmade, hostile_entries

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from quotecheck.archive import NewQuote
-from quotecheck.archive.lookalikes import doubt_about, skeleton
+from quotecheck.archive.incoming.lookalikes import doubt_about, skeleton
 from quotecheck.cli import main
 from quotecheck.sharing import inspect_bundle, preview_bundle
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotecheck.archive import Archive, NewQuote, NewSource
-from quotecheck.archive.cells import harmless, restored, xml_escaped, xml_unescaped
+from quotecheck.archive.incoming.cells import harmless, restored, xml_escaped, xml_unescaped
 from quotecheck.cli import main
 from quotecheck.model import Interval, QuoteStatus
 from quotecheck.sharing import Selection, SharingError, export_rows

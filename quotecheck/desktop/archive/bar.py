@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
-from quotecheck.archive.facets import Order, Query
+from quotecheck.archive.catalogue.facets import Order, Query
 from quotecheck.desktop.archive.facets import chosen_facets, facet_words
 from quotecheck.desktop.theme import STEP
 from quotecheck.desktop.widgets.flow_layout import FlowLayout

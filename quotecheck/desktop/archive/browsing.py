@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from quotecheck.archive.browsing import ShelvedQuote
-from quotecheck.archive.facets import Listing, Query
+from quotecheck.archive.catalogue.facets import Listing, Query
+from quotecheck.archive.catalogue.shelf import ShelvedQuote
 from quotecheck.desktop.archive import jobs
 from quotecheck.desktop.archive.jobs import HeldShelf, Known
 from quotecheck.desktop.archive.model import ArchiveModel

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from quotecheck.archive.browsing import ShelvedQuote
+from quotecheck.archive.catalogue.shelf import ShelvedQuote
 from quotecheck.desktop import phrases
 from quotecheck.desktop.archive.model import ArchiveRole
 from quotecheck.desktop.theme import STEP, colour, theme_now

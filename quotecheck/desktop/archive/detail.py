@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QTabWidget, QWidget
 
-from quotecheck.archive.browsing import ShelvedQuote
+from quotecheck.archive.catalogue.shelf import ShelvedQuote
 from quotecheck.archive.entries import SpeakerEntry
 from quotecheck.desktop.archive.form import AskDay
 from quotecheck.desktop.archive.history import HistoryView

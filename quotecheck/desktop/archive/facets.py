@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from quotecheck.archive.facets import Count, Facets, Query
+from quotecheck.archive.catalogue.facets import Count, Facets, Query
 from quotecheck.desktop import phrases
 from quotecheck.desktop.theme import STEP
 from quotecheck.desktop.widgets.folding import folded

@@ -37,8 +37,8 @@ def previewing(path: Path) -> Callable[[Pulse], Iterator[Preview]]:
     """Return the job that reads the beginning of a file."""
 
     def work(_pulse: Pulse) -> Iterator[Preview]:
-        from quotecheck.archive.mapping import columns_of, guessed
-        from quotecheck.archive.row_files import raw_rows
+        from quotecheck.archive.incoming.mapping import columns_of, guessed
+        from quotecheck.archive.incoming.row_files import raw_rows
 
         rows = tuple(islice(raw_rows(path), PREVIEWED + 1))
         columns = tuple(columns_of(rows))
@@ -53,8 +53,8 @@ def validating(
     """Return the job that says of each row why it cannot be a quote; nothing where it can."""
 
     def work(_pulse: Pulse) -> Iterator[list[Message | None]]:
-        from quotecheck.archive.mapping import mapped
-        from quotecheck.archive.row_quotes import RowQuotes
+        from quotecheck.archive.incoming.mapping import mapped
+        from quotecheck.archive.incoming.row_quotes import RowQuotes
 
         named = list(mapped(rows, mapping))
         faults = RowQuotes([row.fields or {} for row in named]).faults

@@ -12,9 +12,9 @@ from quotecheck.desktop.widgets.folding import folded
 
 if TYPE_CHECKING:
     from quotecheck.archive import Archive, Revision
-    from quotecheck.archive.browsing import Shelf, ShelvedQuote
+    from quotecheck.archive.catalogue.facets import Listing, Query
+    from quotecheck.archive.catalogue.shelf import Shelf, ShelvedQuote
     from quotecheck.archive.entries import SourceEntry, SpeakerEntry
-    from quotecheck.archive.facets import Listing, Query
     from quotecheck.archive.interface import SpeakerRecord
     from quotecheck.desktop.workers import Pulse
     from quotecheck.model import ArchivedQuote
@@ -50,7 +50,7 @@ class HeldShelf:
     def of(self, paths: Sequence[Path]) -> Shelf:
         """Return these archives, opened if need be. Raises ArchiveError."""
         if self._shelf is None or self._shelf.paths != list(paths):
-            from quotecheck.archive.browsing import Shelf
+            from quotecheck.archive.catalogue.shelf import Shelf
 
             self.close()
             self._shelf = Shelf.open(paths)
@@ -192,7 +192,7 @@ def looking_for_duplicates(
 
     def work(pulse: Pulse) -> Iterator[list[tuple[ArchivedQuote, ArchivedQuote]]]:
         from quotecheck.archive import Archive
-        from quotecheck.archive.browsing import Shelf
+        from quotecheck.archive.catalogue.shelf import Shelf
 
         seen: set[frozenset[str]] = set()
         with Shelf.open(paths) as shelf, Archive.open(path, read_only=True) as archive:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from quotecheck.archive.facets import Listing
+from quotecheck.archive.catalogue.facets import Listing
 from quotecheck.desktop.archive.facets import chosen_facets
 from quotecheck.desktop.archive.jobs import Known
 

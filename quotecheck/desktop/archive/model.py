@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from quotecheck.archive.browsing import ShelvedQuote
+from quotecheck.archive.catalogue.shelf import ShelvedQuote
 from quotecheck.desktop import phrases
 
 __all__ = ["PAGE", "ArchiveModel", "ArchiveRole"]

@@ -58,7 +58,7 @@ def opened(path: Path) -> Archive:
 
 
 def _selection(path: Path, keys: Keys) -> Selection:
-    from quotecheck.archive.browsing import Shelf
+    from quotecheck.archive.catalogue.shelf import Shelf
     from quotecheck.sharing import Selection
 
     if keys is None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from quotecheck.archive import Archive
-from quotecheck.archive.mapping import FIELDS
+from quotecheck.archive.incoming.mapping import FIELDS
 from quotecheck.desktop.archive.import_assistant import ImportAssistant
 
 CSV = (

@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from quotecheck.archive.browsing import Shelf
-from quotecheck.archive.facets import Query
+from quotecheck.archive.catalogue.facets import Query
+from quotecheck.archive.catalogue.shelf import Shelf
 from quotecheck.desktop.sharing import jobs
 from quotecheck.desktop.sharing.share_dialog import Form, Scope, ShareDialog
 from quotecheck.sharing import Identity, SharingError, inspect_bundle

@@ -1,0 +1,1 @@
+"""Archives to be browsed: what quotes are sorted, filtered and counted by, held in memory."""

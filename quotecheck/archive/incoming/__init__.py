@@ -1,0 +1,1 @@
+"""Files of quotes that others made, read with care and made ready to be entered."""

@@ -1,0 +1,1 @@
+"""The shingle index: which archived texts share rare runs of words with a given one."""
