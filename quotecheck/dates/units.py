@@ -27,8 +27,8 @@ def shift(day: date, days: int) -> date:
 
 def month(of_year: int, number: int) -> Interval:
     """Return a month; ``number`` may be 0 or less, or above 12, counting from ``of_year``."""
-    of_year, number = of_year + (number - 1) // 12, (number - 1) % 12 + 1
-    of_year = min(max(of_year, MINYEAR), MAXYEAR)
+    counted = min(max(12 * of_year + number - 1, 12 * MINYEAR), 12 * MAXYEAR + 11)
+    of_year, number = counted // 12, counted % 12 + 1
     return Interval(date(of_year, number, 1), date(of_year, number, monthrange(of_year, number)[1]))
 
 
