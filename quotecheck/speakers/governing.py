@@ -73,11 +73,14 @@ def speech_verb(scene: Scene, place: Place) -> int | None:
 
 
 def own_cue(scene: Scene, place: Place, cue: int | None) -> int | None:
-    """Return ``cue``, or the quotation's verb of saying where the cue is none or of another sentence."""
-    if cue is not None:
-        at = Position(scene, place, cue, cue)
-        closed = at.side == "after" and scene.ending(place) == "."
-        if not at.ends and not closed:
-            return cue
+    """Return ``cue``, or the quotation's verb of saying where the cue is none or of another sentence.
+
+    "She looked up, as if to say “…”": "say", when "looked" was taken for the cue.
+    """
     verb = speech_verb(scene, place)
-    return cue if verb is None else verb
+    if cue is None or verb is None:
+        return verb if cue is None else cue
+    at = Position(scene, place, cue, cue)
+    closed = at.side == "after" and scene.ending(place) == "."
+    hangs = scene.tree.deps[verb] == "advcl" and scene.tree.heads[verb] == cue
+    return verb if at.ends or closed or hangs else cue

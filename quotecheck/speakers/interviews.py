@@ -23,7 +23,7 @@ _ASKED = re.compile(
     r"(?: our (?:[\w-]+ ){1,2})?\s+$"
 )
 _NAMED = re.compile(
-    r"^[^\S\n]*(?P<name>[^\W\d_a-z][^\s:]*(?:[^\S\n]+[^\W\d_a-z][^\s:]*){0,3}):[^\S\n]", re.MULTILINE
+    r"^[^\S\n]*[\"“„«]?(?P<name>[^\W\d_a-z][^\s:]*(?:[^\S\n]+[^\W\d_a-z][^\s:]*){0,3}):[^\S\n]", re.MULTILINE
 )
 _OF_MEDIUM = re.compile(r"\s+(?:of|from|for|at)\s+(?:the\s+)?[A-Z]")
 
@@ -82,13 +82,14 @@ class Interview:
 
 
 class Turns:
-    """The lines that begin with the name of who speaks them: "MARLOWE: …"."""
+    """The lines that begin with the name of who speaks them: "MARLOWE: …", before the mark or behind it."""
 
     def __init__(self, text: str, cast: Cast) -> None:
         labels = {
             found.start(): cast.find(found["name"], found.start("name")) for found in _NAMED.finditer(text)
         }
         self._text = text
+        self._names = {found.start(): Span(*found.span("name")) for found in _NAMED.finditer(text)}
         self._speakers = {
             at: who for at, who in labels.items() if who is not None and who.type is SpeakerType.PERSON
         }
@@ -96,6 +97,12 @@ class Turns:
     def speaker(self, at: int) -> Member | None:
         """Return who speaks the line that ``at`` stands in: whom "I" means there."""
         return self._speakers.get(self._text.rfind("\n", 0, at) + 1)
+
+    def label(self, quotation: Quotation) -> tuple[Member, Span] | None:
+        """Return who speaks a quotation whose own words begin with a name, and where this stands."""
+        line = self._text.rfind("\n", 0, quotation.marked.start) + 1
+        name, who = self._names.get(line), self._speakers.get(line)
+        return (who, name) if who and name and name.start == quotation.span.start else None
 
     def addressed(self, at: int) -> Member | None:
         """Return whom "you" means in a line: the only one who answers, and not on his own lines."""

@@ -60,8 +60,8 @@ class Rulings:
 
     def rule(self, quotation: Quotation, scene: Scene, place: Place, choice: Candidate) -> Ruling | None:
         """Return what a rule says of a quotation for which the ranker made ``choice``, if any does."""
-        if label := label_of(self._text, quotation):
-            return self._turn(*label)
+        if labelled := self._labelled(quotation):
+            return labelled
         if is_anybodys(self._text, quotation) or self._is_impersonal(scene, place, choice):
             return _NOBODY
         clause = first_person(scene, place)
@@ -76,6 +76,15 @@ class Rulings:
             own = Candidate(self._author, (), where, scene, clause.cue)
             return Ruling(own, by_author=True, rule="author")
         return self._follows_label(choice) or self._in_dialogue(choice) or self._relayed(scene, place, choice)
+
+    def _labelled(self, quotation: Quotation) -> Ruling | None:
+        """Read what stands right before the words, or begins them: "Q:", "A:", or a name."""
+        if label := label_of(self._text, quotation):
+            return self._turn(*label)
+        if named := self._turns.label(quotation):
+            member, where = named
+            return Ruling(Candidate(Referent(member, member.name, Sort.NAME), (), where))
+        return None
 
     def _follows_label(self, choice: Candidate) -> Ruling | None:
         """Read the ranker's "Q" and "A" as those who ask and answer."""
