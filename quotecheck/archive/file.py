@@ -151,7 +151,7 @@ class ArchiveFile(Transactions):
         super().__init__(path, connection, read_only=read_only)
         self._is_closed = False
         self._database = Database(connection, recursive_triggers=True)
-        self._seen: int | None = None
+        self._seen = self._version()
 
     @classmethod
     def open(cls, path: Path | str, *, create: bool = False, read_only: bool = False) -> Self:
@@ -213,10 +213,12 @@ class ArchiveFile(Transactions):
             ) from error
 
     def is_changed(self) -> bool:
-        """Tell whether somebody else has written since this was last asked; the first time, yes."""
-        version = int(self._connection.execute("PRAGMA data_version").fetchone()[0])
-        before, self._seen = self._seen, version
-        return version != before
+        """Tell whether somebody else has written since this was last asked, or the file was opened."""
+        before, self._seen = self._seen, self._version()
+        return self._seen != before
+
+    def _version(self) -> int:
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
     def close(self) -> None:
         """Close the file; the last one to do so leaves nothing but the one file."""

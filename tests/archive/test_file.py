@@ -356,3 +356,12 @@ def test_a_backup_is_a_whole_archive_and_overwrites_nothing(path: Path, tmp_path
         assert archive.identity().quotes == 4
         assert archive.verify_integrity() == []
     assert sorted(file.name for file in tmp_path.iterdir()) == ["copy.db", "quotes.db"]
+
+
+def test_what_another_connection_writes_is_noticed_once(tmp_path: Path) -> None:
+    with Archive.open(tmp_path / "a.db", create=True) as mine, Archive.open(tmp_path / "a.db") as theirs:
+        assert not mine.is_changed()
+        theirs.add_quote(NewQuote("We never left.", speaker="Ada Cole"), by="them")
+        assert [mine.is_changed(), mine.is_changed()] == [True, False]
+        mine.add_quote(NewQuote("We did leave.", speaker="Ada Cole"), by="me")
+        assert not mine.is_changed()
