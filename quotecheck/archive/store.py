@@ -50,6 +50,7 @@ class Archive(LearningArchive, ImportingArchive):
         archive = super().open(path, create=create, read_only=read_only)
         try:
             archive._renew_index()
+            archive.is_changed()  # what opening writes is not somebody else's change
         except BaseException:
             archive.close()
             raise
