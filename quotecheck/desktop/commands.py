@@ -19,11 +19,14 @@ from quotecheck.desktop.article.positions import LONGEST_TEXT, shown
 from quotecheck.desktop.jobs import Opened, Written
 from quotecheck.files import BUNDLE_SUFFIX
 from quotecheck.model import Interval
+from quotecheck.reporting.cleaning import shortened
 
 if TYPE_CHECKING:
     from quotecheck.desktop.main_window import MainWindow
 
 __all__ = ["Commands"]
+
+_TITLE_LENGTH = 60
 
 
 class Commands(QObject):
@@ -100,6 +103,15 @@ class Commands(QObject):
         what = self.tr("Opening {name}…").format(name=path.name)
         self._chores.do(what, jobs.opening(path), self._load)
 
+    def name_leftover(self, path: Path, on_title: Callable[[str], None]) -> None:
+        """Find out which article unsaved work is on: its title, else its first words; "" if it is damaged."""
+
+        def take(opened: Opened) -> None:
+            on_title(opened.facts.title or shortened(opened.text, _TITLE_LENGTH))
+
+        job = jobs.reopening(path, is_recovered=True)
+        self._chores.do("", job, take, on_failure=lambda _problem: on_title(""))
+
     def open_leftover(self, path: Path, on_success: Callable[[], None]) -> None:
         """Bring back work that was not saved."""
 
@@ -146,6 +158,11 @@ class Commands(QObject):
             self.open_file(path)
         if path is None or path.suffix.casefold() == BUNDLE_SUFFIX:
             self._begin_with_sample()
+        self._window.documents.offer_leftovers()
+
+    def show_empty(self) -> None:
+        """Show an empty desk, which offers what was not saved just as the first one does."""
+        self._session.load(Opened(""))
         self._window.documents.offer_leftovers()
 
     def _begin_with_sample(self) -> None:

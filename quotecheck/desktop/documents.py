@@ -194,15 +194,22 @@ class Documents(QObject):
             self._autosave.keep(replace(self.document(), saved_at=_now()))
 
     def offer_leftovers(self) -> None:
-        """Offer what an earlier window could not save, if there is any."""
+        """Offer the newest of what earlier windows could not save, if there is any."""
         found = leftovers()
-        if not found:
-            return
-        newest = found[-1]
-        when = newest.in_words()
+        if found:
+            newest, others = found[-1], len(found) - 1
+            self._window.commands.name_leftover(newest.path, lambda title: self._offer(newest, title, others))
+
+    def _offer(self, leftover: Leftover, title: str, others: int) -> None:
+        if title:
+            words = self.tr("“{title}” ({when}) was not saved before QuoteCheck ended.")
+        else:
+            words = self.tr("Work from {when} was not saved before QuoteCheck ended.")
+        told = [words.format(title=title, when=leftover.in_words())]
+        if others:
+            told.append(self.tr("There is more: a new window offers it."))
         self._window.banner.say(
-            self.tr("Work from {when} was not saved before QuoteCheck ended.").format(when=when),
-            action=(self.tr("Bring it back"), lambda: self._recover(newest)),
+            " ".join(told), action=(self.tr("Bring it back"), lambda: self._recover(leftover)), stays=True
         )
 
     def _recover(self, leftover: Leftover) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QApplication
 
-from quotecheck.desktop.jobs import Opened
 from quotecheck.desktop.main_window import MainWindow
 from quotecheck.desktop.settings import Settings
 from quotecheck.desktop.theme import Appearance
@@ -52,7 +51,7 @@ class Windows(QObject):
             return
         other = self.open(beside=window)
         if path is None:
-            QTimer.singleShot(0, other, lambda: other.session.load(Opened("")))
+            QTimer.singleShot(0, other, other.commands.show_empty)
         else:
             QTimer.singleShot(0, other, lambda: other.commands.open_file(path))
 

@@ -1490,8 +1490,16 @@
         <translation>Vérifications (*.qcheck)</translation>
     </message>
     <message>
+        <source>“{title}” ({when}) was not saved before QuoteCheck ended.</source>
+        <translation>«&#xa0;{title}&#xa0;» ({when}) n’était pas enregistré quand QuoteCheck s’est arrêté.</translation>
+    </message>
+    <message>
         <source>Work from {when} was not saved before QuoteCheck ended.</source>
         <translation>Un travail du {when} n’était pas enregistré quand QuoteCheck s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>There is more: a new window offers it.</source>
+        <translation>Il y en a d’autres&#xa0;: une nouvelle fenêtre les propose.</translation>
     </message>
     <message>
         <source>Bring it back</source>

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from quotecheck.decisions import Noted
-from quotecheck.decisions.document import read
+from quotecheck.decisions.document import read, to_bytes
 from quotecheck.desktop.autosave import Autosave, leftovers
 from quotecheck.desktop.jobs import Facts, Opened
 from quotecheck.desktop.settings import Settings
@@ -185,7 +185,8 @@ def test_work_of_a_window_that_died_is_offered_and_brought_back(qtbot, desk, don
     dead._lock.unlock()
     desk.session.load(Opened(""))
     desk.commands.begin(None)
-    assert "was not saved" in desk.banner.label.text()
+    qtbot.waitUntil(lambda: "was not saved" in desk.banner.label.text(), timeout=15000)
+    assert desk.banner.label.text().startswith(f"“{document.title}” (")
     qtbot.mouseClick(desk.banner.button, Qt.MouseButton.LeftButton)
     done()
     assert [decision.change for decision in desk.session.log.decisions] == [NOTE]
@@ -201,6 +202,22 @@ def test_a_leftover_that_is_damaged_is_explained(qtbot, desk, done) -> None:
     folder.mkdir(parents=True)
     (folder / "x.qcheck").write_text("{", encoding="utf-8")
     desk.documents.offer_leftovers()
+    qtbot.waitUntil(lambda: "was not saved" in desk.banner.label.text(), timeout=15000)
     qtbot.mouseClick(desk.banner.button, Qt.MouseButton.LeftButton)
     done()
     assert "damaged" in desk.banner.label.text()
+
+
+def test_a_new_window_offers_what_is_left_when_there_is_more(qtbot, desk, done) -> None:
+    note(desk)
+    document = desk.documents.document()
+    folder = data_folder() / "unsaved"
+    folder.mkdir(parents=True)
+    for name in ("x", "y"):
+        (folder / f"{name}.qcheck").write_bytes(to_bytes(document))
+    desk.session.load(Opened(""))
+    desk.commands.show_empty()
+    qtbot.waitUntil(lambda: "a new window offers it" in desk.banner.label.text(), timeout=15000)
+    qtbot.mouseClick(desk.banner.button, Qt.MouseButton.LeftButton)
+    done()
+    assert len(leftovers()) == 1

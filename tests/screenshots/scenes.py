@@ -121,6 +121,7 @@ def leftover(window: MainWindow) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(document.to_bytes(window.documents.document()))
     window.documents.offer_leftovers()
+    until(lambda: "not saved" in window.banner.label.text())
     for each in leftovers():
         each.path.unlink()
 
