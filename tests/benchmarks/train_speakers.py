@@ -67,10 +67,10 @@ def _readings(name: str, session: Session, step: Step, gold: Gold) -> Iterator[E
             yield Example(name, [option.features for option in found], right)
 
 
-def _labelled(name: str, text: str, golds: list[Gold]) -> Labelled:
+def _labelled(name: str, text: str, golds: list[Gold], table: Weights) -> Labelled:
     """Go through an article; the quotations before each are taken as rightly attributed."""
     quotations, _ = find_quotations(text)
-    session = Session(text, quotations)
+    session = Session(text, quotations, table=table)
     labelled = Labelled(name, text, golds, [], [])
     for step in session.steps():
         gold = match(step.quotation, golds)
@@ -136,11 +136,16 @@ def check(articles: Sequence[Labelled]) -> None:
 
 
 def examples(wikinews: Path | None) -> list[Labelled]:
-    """Return all that may be learnt from: the project's own text and, where given, annotated articles."""
+    """Return all that may be learnt from: the project's own text and, where given, annotated articles.
+
+    What a pronoun may mean depends on the weights, too. They are learnt twice: first without any, then with
+    the first ones, and never with those that are shipped, so that these depend on the texts alone.
+    """
     lines = wikinews.read_text(encoding="utf-8").splitlines() if wikinews else ()
     own = (loader.to_record(article) for article in loader.load_all())
     texts = [*of_records(map(json.loads, lines)), *of_records(own), *of_passages()]
-    return [_labelled(name, text, golds) for name, text, golds in texts]
+    table = _weights([_labelled(*one, Weights({}, {})) for one in texts])
+    return [_labelled(*one, table) for one in texts]
 
 
 def main() -> None:
