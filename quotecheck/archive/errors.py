@@ -10,7 +10,7 @@ from pathlib import Path
 from quotecheck.errors import QuoteCheckError
 from quotecheck.model import Message, message
 
-__all__ = ["ArchiveError", "explained"]
+__all__ = ["ArchiveError", "explained", "unreadable"]
 
 _BY_CODE = {
     sqlite3.SQLITE_BUSY: message(
@@ -47,6 +47,11 @@ _PRIMARY = 0xFF
 
 class ArchiveError(QuoteCheckError):
     """An archive that cannot be used as asked; the message names it, and the way out."""
+
+
+def unreadable(path: Path, error: OSError) -> ArchiveError:
+    """Return what to raise for a file that the system would not read."""
+    return ArchiveError("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)
 
 
 def _reason(error: sqlite3.Error) -> Message:

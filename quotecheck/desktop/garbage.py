@@ -14,8 +14,8 @@ _EVERY_MS = 1000
 class GarbageCollector(QObject):
     """Stands in for Python's own collector, which runs in whichever thread happens to allocate.
 
-    Looks once a second which generation is due by Python's own thresholds, in the thread of its parent, which
-    it lives as long as.
+    That one is switched off for the whole process and for good: make one of these, for the application. It
+    looks once a second which generation is due by Python's own thresholds.
     """
 
     def __init__(self, parent: QObject) -> None:

@@ -12,7 +12,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TextIO
 
-from quotecheck.archive.errors import ArchiveError
+from quotecheck.archive.errors import ArchiveError, unreadable
 from quotecheck.archive.incoming.cells import restored
 from quotecheck.archive.incoming.json_rows import LONGEST_FIELD, json_line_rows, json_rows
 from quotecheck.archive.incoming.sheets import check_parts, sheet_rows
@@ -81,9 +81,7 @@ def _opened(path: Path) -> Iterator[TextIO]:
             "{path} is not a whole gzip file: get it again, then import it.", path=path
         ) from error
     except OSError as error:
-        raise ArchiveError(
-            "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
-        ) from error
+        raise unreadable(path, error) from error
 
 
 def column_key(name: str) -> str:

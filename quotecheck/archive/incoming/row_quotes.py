@@ -28,7 +28,7 @@ _FIELDS = {*_TEXTS, "date", "source", "id", "tags", "checked_in"}
 _LONGEST = 1_000_000
 _LONGEST_NAME = 2_000
 _SHOWN = 80
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
 class RowError(QuoteCheckError):
@@ -178,9 +178,9 @@ class RowQuotes:
             return [None] * len(self._rows)
         return [row.get(field) for row in self._rows]
 
-    def _each(self, read: Callable[[Any], T], values: Sequence[object]) -> list[T | None]:
+    def _each(self, read: Callable[[Any], _T], values: Sequence[object]) -> list[_T | None]:
         """Read values one by one; one that cannot be read is the fault of its row."""
-        done: list[T | None] = [None] * len(values)
+        done: list[_T | None] = [None] * len(values)
         if values.count(None) < len(values):
             for place, value in enumerate(values):
                 try:

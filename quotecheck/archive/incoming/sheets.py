@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from quotecheck.archive.errors import ArchiveError
+from quotecheck.archive.errors import ArchiveError, unreadable
 from quotecheck.archive.incoming.cells import xml_unescaped
 
 __all__ = ["check_parts", "sheet_rows"]
@@ -70,9 +70,7 @@ def _explained(path: Path) -> Iterator[None]:
             "{path} is not a whole Excel workbook: save it anew, or as .csv.", path=path
         ) from error
     except OSError as error:
-        raise ArchiveError(
-            "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
-        ) from error
+        raise unreadable(path, error) from error
 
 
 def check_parts(path: Path) -> None:

@@ -1,1 +1,1 @@
-"""The shingle index: which archived texts share rare runs of words with a given one."""
+"""The shingle index: hashes of runs of words, their postings on disk, and the search among them."""
