@@ -180,6 +180,8 @@ class ArchiveFile(Transactions):
     def _prepare(connection: sqlite3.Connection, path: Path, *, read_only: bool, may_write: bool) -> None:
         version = _identify(connection, path)
         _check(connection, path, version)
+        # Of a file that is mapped into memory, each visit of a page would check all its cells anew.
+        connection.execute("PRAGMA cell_size_check = OFF")
         if version < len(MIGRATIONS):
             if not may_write:
                 raise ArchiveError(

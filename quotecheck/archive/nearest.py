@@ -14,15 +14,19 @@ from quotecheck.model import Interval
 
 __all__ = ["count_between", "nearest"]
 
+# SQLite walks from one bound to one other, and without being told takes the index of all quotes, so each walk
+# names the nearest bounds and its index: a famous speaker has tens of thousands of quotes.
 _BEGUN_WITHIN = "FROM quotes WHERE speaker_id = :speaker AND earliest BETWEEN :earliest AND :latest"
+_BEGUN_UP_TO = "FROM quotes WHERE speaker_id = :speaker AND earliest BETWEEN :earliest AND :middle"
+_BEGUN_AFTER = "FROM quotes WHERE speaker_id = :speaker AND earliest > :middle AND earliest <= :latest"
 _BEGUN_BEFORE = (
-    "FROM quotes WHERE speaker_id = :speaker AND earliest < latest"
+    "FROM quotes INDEXED BY quotes_of_several_days WHERE speaker_id = :speaker AND earliest < latest"
     " AND earliest < :earliest AND latest >= :earliest"
 )
 _DAYS = "SELECT earliest, latest, id"
 _WALKS = (
-    f"{_DAYS} {_BEGUN_WITHIN} AND earliest <= :middle ORDER BY earliest DESC LIMIT :limit",
-    f"{_DAYS} {_BEGUN_WITHIN} AND earliest > :middle ORDER BY earliest LIMIT :limit",
+    f"{_DAYS} {_BEGUN_UP_TO} ORDER BY earliest DESC LIMIT :limit",
+    f"{_DAYS} {_BEGUN_AFTER} ORDER BY earliest LIMIT :limit",
     f"{_DAYS} {_BEGUN_BEFORE} ORDER BY earliest DESC LIMIT :limit",
     f"{_DAYS} FROM quotes WHERE speaker_id = :speaker AND earliest IS NULL LIMIT :limit",
 )

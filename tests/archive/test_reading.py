@@ -142,6 +142,33 @@ def test_by_speaker_of_any_day(year: tuple[Archive, int]) -> None:
     assert archive.count_by_speaker([ruiz, 999]) == 13
 
 
+def test_what_a_famous_speaker_said_at_other_times_is_not_gone_through(archive: Archive, rows_file) -> None:
+    days = [
+        date.fromordinal(day) for day in range(date(2000, 1, 1).toordinal(), date(2011, 1, 1).toordinal())
+    ]
+    rows = [
+        {"text": f"On day {n} I said so.", "speaker": "Ann Lee", "date": f"{d}"} for n, d in enumerate(days)
+    ]
+    archive.import_quotes(rows_file(*rows), by="test")
+    (speaker,) = archive.find_speakers("Ann Lee")
+    few, all_days = Interval(date(2010, 6, 1), date(2010, 6, 9)), Interval(days[0], days[-1])
+    steps = 0
+
+    def count() -> int:
+        nonlocal steps
+        steps += 1
+        return 0
+
+    archive._connection.set_progress_handler(count, 1)
+    assert len(archive.by_speaker([speaker.id], between=few)) == 9
+    assert archive.count_by_speaker([speaker.id], between=few) == 9
+    (last,) = archive.by_speaker([speaker.id], limit=1)
+    assert last.said == Interval(days[-1], days[-1])
+    assert len(archive.by_speaker([speaker.id], between=all_days, limit=9)) == 9
+    archive._connection.set_progress_handler(None, 1)
+    assert steps < len(days)
+
+
 def test_search_by_words_speaker_and_source(archive: Archive) -> None:
     flood = archive.add_quote(
         NewQuote("We have never seen such a flood.", speaker="Ana Ruiz", source_title="Council minutes"),
