@@ -151,13 +151,14 @@ def align(printed: Printed, text: str) -> Alignment | None:
         return None
     if exact := _in_a_row(printed, text, archived, code) or _letter_for_letter(printed, text):
         return exact
-    said = around_notes(printed, text, archived, code)
-    if said is None and (order := reordered(printed, archived, code)):
+    best: Laid | None
+    if pieces := around_notes(printed, text, archived, code) or two_pieces(printed, code):
+        best = Laid(pieces, pieces[0].a, pieces[-1].a + pieces[-1].length)
+    elif order := reordered(printed, archived, code):
         runs, start, end = order
+        start = with_first_negation(printed, text, archived, start)
         changes = tuple(changes_as_laid(printed, runs, start, end))
         return Alignment(printed, text, archived, start, end, changes, reordered=True)
-    if pieces := said or two_pieces(printed, code):
-        best: Laid | None = Laid(pieces, pieces[0].a, pieces[-1].a + pieces[-1].length)
     else:
         best = agreement_runs(printed, code)
     if best is None:

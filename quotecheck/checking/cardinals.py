@@ -34,6 +34,7 @@ ONE = frozenset({"a", "an", "one"})
 _DIGITS = re.compile(r"(\d+(?:\.\d+)?)(st|nd|rd|th)?$")
 _LONGEST = 15
 HALF = 0.5
+_MOST_IN = 10
 
 
 def norm_at(found: Words, at: int) -> str:
@@ -136,10 +137,25 @@ def number_at(found: Words, at: int) -> tuple[int, float, bool] | None:
     return end, total + current, False
 
 
+def _small(norm: str) -> float:
+    return float(VALUES.get(norm, norm if norm.isdecimal() and len(norm) < 3 else 0))
+
+
+def _one_in(found: Words, at: int) -> tuple[int, float] | None:
+    """Read "one in four", "3 out of 10"."""
+    first = at + 1 + (norm_at(found, at + 1) == "out")
+    if norm_at(found, first) != ("in" if first == at + 1 else "of"):
+        return None
+    count, size = _small(norm_at(found, at)), _small(norm_at(found, first + 1))
+    return (first + 2, count / size) if 0 < count < size <= _MOST_IN else None
+
+
 def share_at(found: Words, at: int) -> tuple[int, float] | None:
-    """Read "two thirds", "three-quarters", "one fifth", "a quarter of": where it ends, and its value."""
+    """Read "two thirds", "one fifth", "a quarter of", "one in four": where it ends, and its value."""
+    if counted := _one_in(found, at):
+        return counted
     norm, part = norm_at(found, at), norm_at(found, at + 1)
-    count = 1.0 if norm in ONE else float(VALUES.get(norm, norm if norm.isdecimal() and len(norm) < 3 else 0))
+    count = 1.0 if norm in ONE else _small(norm)
     size = PARTS.get(part, 0)
     if not 0 < count < size:
         return None

@@ -17,6 +17,7 @@ from quotecheck.checking.numerals import is_numeral
 from quotecheck.checking.raw import covered, trimmed
 from quotecheck.checking.rephrasing import shifted_back
 from quotecheck.checking.together import taken_together
+from quotecheck.lexicons import lexicon
 from quotecheck.model import Difference, DifferenceKind, DifferenceOp, Span
 from quotecheck.words import norms
 
@@ -24,6 +25,7 @@ __all__ = ["differences", "not_compared"]
 
 _SHORT = 3
 _LONGEST_STUTTER = 2
+_SOME_WITH_ARTICLE = frozenset(lexicon("wording")["quantity"]["some_with_article"])
 _SMALL = frozenset({"of", "the", "a", "an", "for", "and", "'s"})
 _NAMED = {
     DifferenceKind.NEGATION: "this can turn the meaning into its contrary",
@@ -180,10 +182,10 @@ def _said_twice(alignment: Alignment, change: Change) -> bool:
     start, end = (p0, p1) if p0 < p1 else (a0, a1)
     keys = found.keys
     part, length = keys[start:end], end - start
+    if length == 1 and _is_part_of_neighbour(found, start):
+        return True
     if length > _LONGEST_STUTTER or any(map(is_numeral, part)):
         return False
-    if start and length == 1 and found[start - 1].form.split()[1:][-1:] == [found[start].form]:
-        return True
     text = alignment.printed.text if p0 < p1 else alignment.text
     # "wouldn't not" denies twice, "not not" once.
     said = [term.form for term in found] if negations(part) else keys
@@ -194,6 +196,24 @@ def _said_twice(alignment: Alignment, change: Change) -> bool:
         for low in (start - length, start)
         if low >= 0 and part == keys[low + length : low + 2 * length]
     )
+
+
+def _is_part_of_neighbour(found: Terms, at: int) -> bool:
+    """Tell "no one -- one" and "the United -- United States": a part of the term beside it."""
+    form = found[at].form
+    before = found[at - 1].form.split() if at else []
+    after = found[at + 1].form.split() if at + 1 < len(found) else []
+    return before[1:][-1:] == [form] or after[:-1][:1] == [form]
+
+
+def _makes_some(alignment: Alignment, change: Change) -> bool:
+    """Tell whether only an article came or went before "few" or "little": "few" are hardly any."""
+    article = [
+        *alignment.printed.keys[change.p0 : change.p1],
+        *alignment.archived.keys[change.a0 : change.a1],
+    ]
+    following = alignment.archived.keys[change.a1 : change.a1 + 1]
+    return article == ["a"] and not _SOME_WITH_ARTICLE.isdisjoint(following)
 
 
 def _ends_sentence(text: str, first: Term, last: Term) -> bool:
@@ -222,6 +242,8 @@ def _difference(alignment: Alignment, laid: _Laid, *, respelt: bool) -> Differen
         kind = kind_of(printed, archived)
         if kind is DifferenceKind.QUANTITY and is_sentence_left_out(alignment, change, archived):
             kind = DifferenceKind.CONTENT
+        elif kind is DifferenceKind.FUNCTION and _makes_some(alignment, change):
+            kind = DifferenceKind.QUANTITY
     return _written(alignment, laid, op, kind)
 
 

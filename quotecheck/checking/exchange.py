@@ -11,24 +11,38 @@ from collections.abc import Sequence
 
 from quotecheck.lexicons import lexicon
 
-__all__ = ["changed_parts", "persons_exchanged", "voice_changed"]
+__all__ = ["changed_parts", "person_of", "persons_exchanged", "voice_changed"]
 
 _EXCHANGE: dict[str, list[str]] = lexicon("wording")["exchange"]
-_LISTING = frozenset(_EXCHANGE["listing"])
 _JOINING = frozenset(_EXCHANGE["joining"])
 _IDLE = frozenset(_EXCHANGE["idle"])
 _BEING = frozenset(_EXCHANGE["being"])
 _ARTICLES = frozenset({"the", "a", "an"})
 _PERSONS = {word: forms[0] for forms in _EXCHANGE["persons"] for word in forms}
+_GENDERS = {"she": "he"}
+
+
+def person_of(key: str) -> str:
+    """Return the first form of a personal pronoun ("we" for "us" and "ours"); of another word, itself."""
+    return _PERSONS.get(key, key)
 
 
 def _with_one_be(keys: Sequence[str]) -> list[str]:
     return ["be" if key in _BEING else key for key in keys]
 
 
+def _with_one_form(keys: Sequence[str]) -> list[str]:
+    """Bring to one form what only follows a change: "told us" and "we told", Ann's "her", Bob's "his"."""
+    persons = map(person_of, _with_one_be(keys))
+    return [_GENDERS.get(person, person) for person in persons]
+
+
+_LISTING = frozenset(_with_one_form(_EXCHANGE["listing"]))
+
+
 def _between(printed: Sequence[str], archived: Sequence[str]) -> list[str] | None:
     """Return the words that stay while those around them change places; None where only a block moved."""
-    left, right = _with_one_be(printed), _with_one_be(archived)
+    left, right = _with_one_form(printed), _with_one_form(archived)
     if sorted(left) != sorted(right):
         return None
     while left and left[0] == right[0]:
@@ -52,7 +66,7 @@ def _middle(left: list[str], right: list[str]) -> list[str] | None:
 def _repeats(between: list[str], preceding: Sequence[str]) -> bool:
     """Tell whether each member of a list is led up to by the same words: "on the law, on the facts"."""
     words = [word for word in between if word not in _JOINING]
-    return bool(words) and list(preceding[-len(words) :]) == words
+    return bool(words) and _with_one_form(preceding[-len(words) :]) == words
 
 
 def changed_parts(printed: Sequence[str], archived: Sequence[str], preceding: Sequence[str] = ()) -> bool:

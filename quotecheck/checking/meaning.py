@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from rapidfuzz.distance import Prefix
 
 from quotecheck.checking.contraries import opposites
-from quotecheck.checking.equivalence import key_of
+from quotecheck.checking.equivalence import fold, key_of
 from quotecheck.checking.numerals import is_numeral
 from quotecheck.lexicons import lexicon
 from quotecheck.model import DifferenceKind
@@ -55,7 +55,8 @@ _ORDINARY = frozenset(_WORDING["names"]["ordinary"])
 _TITLES = _keys(_WORDING["names"]["titles"])
 _KNOWN_NAMES = frozenset(_WORDING["names"]["known"])
 _RELATIVE = {word: n for n, group in enumerate(_WORDING["date"]["relative"]) for word in group}
-_MISREAD: dict[str, str] = _WORDING["misread"]["letters"]
+_MISREAD_DIGITS: dict[str, str] = _WORDING["misread"]["digits"]
+_MISREAD_LETTERS: dict[str, str] = _WORDING["misread"]["letters"]
 _RIGHTLY_READ = frozenset(_WORDING["misread"]["words"])
 _SHORTEST_MISREAD = 6
 _LONGEST_TURN = 6
@@ -132,8 +133,11 @@ def _misread(word: str) -> str:
     letters = word.replace("#", "")
     if not any(map(str.isalpha, letters)):
         return word
-    for misread, read in _MISREAD.items():
-        if misread.isdigit() or len(letters) >= _SHORTEST_MISREAD:
+    for digit, read in _MISREAD_DIGITS.items():
+        letters = letters.replace(digit, read)
+    letters = "".join(fold(letters))
+    if len(letters) >= _SHORTEST_MISREAD:
+        for misread, read in _MISREAD_LETTERS.items():
             letters = letters.replace(misread, read)
     return letters
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 
 from quotecheck.checking.equivalence import Terms
+from quotecheck.checking.exchange import person_of
 from quotecheck.checking.gaps import Run, joined_runs
 from quotecheck.checking.printed import Printed, is_content
 
@@ -25,20 +26,28 @@ Order = tuple[list[Run], int, int]
 
 
 def _window(printed: Printed, archived: Terms, code: str) -> tuple[int, int] | None:
-    """Find the archived terms with exactly the printed content words."""
+    """Find the archived terms with exactly the printed content words, in their order if anywhere."""
     places = [i for i, key in enumerate(archived.keys) if is_content(key)]
     own = [printed.code[i] for i, key in enumerate(printed.keys) if is_content(key)]
     count = len(own)
     wanted = Counter(own)
+    window = None
     for first in range(len(places) - count + 1):
         inside = [code[i] for i in places[first : first + count]]
         if inside[0] in wanted and inside[-1] in wanted and Counter(inside) == wanted:
-            return places[first], places[first + count - 1] + 1
-    return None
+            found = places[first], places[first + count - 1] + 1
+            if inside == own:
+                return found
+            window = window or found
+    return window
+
+
+def _is_small(key: str, held: set[str]) -> bool:
+    return person_of(key) in held and not is_content(key)
 
 
 def _with_small_words(printed: Printed, archived: Terms, code: str, start: int, end: int) -> tuple[int, int]:
-    """Let the window take in the small words at its edges that the printed words begin and end with.
+    """Let the window take in the small words at its edges that the printed words hold, too, in whatever case.
 
     Where the content words stand in their order, an edge takes in no more than the printed words have there:
     the second "I" of "I never promised it; I …" is not the first one moved.
@@ -46,11 +55,12 @@ def _with_small_words(printed: Printed, archived: Terms, code: str, start: int, 
     content = [i for i, key in enumerate(printed.keys) if is_content(key)]
     inside = [code[i] for i in range(start, end) if is_content(archived.keys[i])]
     in_order = [printed.code[i] for i in content] == inside
+    held = set(map(person_of, printed.keys))
     more = max(content[0], 0 if in_order else len(printed.keys) - (end - start))
-    while start and more > 0 and code[start - 1] in printed.code and not is_content(archived.keys[start - 1]):
+    while start and more > 0 and _is_small(archived.keys[start - 1], held):
         start, more = start - 1, more - 1
     more = max(len(printed.keys) - 1 - content[-1], 0 if in_order else len(printed.keys) - (end - start))
-    while end < len(code) and more > 0 and code[end] in printed.code and not is_content(archived.keys[end]):
+    while end < len(code) and more > 0 and _is_small(archived.keys[end], held):
         end, more = end + 1, more - 1
     return start, end
 

@@ -95,9 +95,12 @@ SAME = [
     ("article II of the treaty is dead", "Article 2 of the treaty is dead."),
     ("the No. 1 problem in the town", "the number one problem in the town."),
     ("3D printing is used in our schools", "Three-D printing is used in our schools."),
+    ("25 percent of children are driven to school", "One in four children are driven to school."),
+    ("three quarters of the pumps were dry", "3 out of 4 of the pumps were dry."),
 ]
 
 ANOTHER = [
+    ("One in five children are driven to school", "One in four children are driven to school."),
     ("40% of all the boats in the harbor sank", "Half of all the boats in the harbor sank."),
     ("You have 5 seconds left to answer the judge", "You have 5 minutes left to answer the judge."),
     ("Sales fell in Q3 of this year", "Sales fell in the second quarter of this year."),

@@ -44,6 +44,9 @@ ANOTHER_PART = [
     ("In 2019 we lost the vote, in 2021 we won it", "In 2021 we lost the vote, in 2019 we won it."),
     ("300 men and 200 women were killed that day", "200 men and 300 women were killed that day."),
     ("Jack told Mary that the house was sold", "Mary told Jack that the house was sold."),
+    ("Ms Bell thanked Mr Adams for his patience", "Mr Adams thanked Ms Bell for her patience."),
+    ("The bank told us that the loan was approved.", "We told the bank that the loan was approved."),
+    ("We have seen such a crowd in this square.", "Never have we seen such a crowd in this square."),
 ]
 
 MOVED = [

@@ -69,3 +69,18 @@ def test_a_sentence_left_out_that_limits_the_rest_does() -> None:
         "The lake is clean. We swim in it.", "The lake is clean. Not all of it is. We swim in it."
     )
     assert verdict.wording is Wording.REVERSED
+
+
+@pytest.mark.parametrize("word", ["little hope", "few signs"])
+def test_an_article_makes_some_of_hardly_any(word: str) -> None:
+    verdict = checked(
+        f"There is a {word} that they will be found.", f"There is {word} that they will be found."
+    )
+
+    assert verdict.wording is Wording.REVERSED
+
+
+def test_a_modal_is_compared_with_its_own_sentence_however_often_its_words_come() -> None:
+    said = "We did not raise rents on families last year, and we will not raise them next year."
+
+    assert checked("we might not raise them next year", said).wording is Wording.REVERSED

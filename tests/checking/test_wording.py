@@ -9,7 +9,7 @@ from builders import archived, article, finding
 from fake_store import FakeStore
 
 from quotecheck.checking import check_quotation
-from quotecheck.model import Kind, Verdict
+from quotecheck.model import Caution, Kind, Verdict, Wording
 
 BRIDGE = "We will rebuild the old bridge before the winter, and the city council has promised to pay for it."
 TAX = "The new tax will cost every family in this country 500 dollars a year and it may hurt small farms."
@@ -650,6 +650,34 @@ def test_reported_speech_shifts_tense_and_person_of_a_fragment(printed: str, ori
 @pytest.mark.parametrize(("printed", "original"), CHANGED_FRAGMENTS)
 def test_a_fragment_is_no_licence(printed: str, original: str) -> None:
     assert checked_fragment(printed, original) == "reversed"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "The firm, controlling the United -- United States market, sold it and nobody knew.",
+        "The firm, contro1ling the United States market, sold it and nobody knew.",
+        "The firm, controlling the United States market, sold it and no one -- one knew.",
+    ],
+)
+def test_a_part_said_again_and_a_misread_letter_are_small(printed: str) -> None:
+    original = "The firm, controlling the United States market, sold it and no one knew."
+    assert checked(printed, original).wording in (Wording.VERBATIM, Wording.MINOR)
+
+
+def test_what_an_ellipsis_hides_may_come_again_behind_it() -> None:
+    original = (
+        "That road would have to cross the great valley because, as I said, nobody owns the great valley."
+    )
+    printed = "That road would have to cross … because, as I said, nobody owns the great valley."
+    assert changes(checked(printed, original)) == [("delete", "", "the great valley")]
+
+
+def test_words_left_out_before_they_come_again_are_an_omission_and_no_move() -> None:
+    said = "any town in Kent, which wants to keep out waste of another town, can do that."
+    verdict = checked("any Kent, which wants to keep out waste of another town, can do that.", said)
+    assert changes(verdict) == [("delete", "", "town in")]
+    assert Caution.OMISSION in verdict.cautions
 
 
 def test_a_whole_statement_keeps_its_tense() -> None:
