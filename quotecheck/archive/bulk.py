@@ -18,12 +18,16 @@ _LAST = json.dumps(["quotes_by_uid", "quotes_by_speaker", "quotes_by_external_id
 
 
 def insert_rows(connection: sqlite3.Connection, table: str, columns: Mapping[str, Sequence[object]]) -> None:
-    """Insert rows that are given as columns; those of which nothing is known (None) keep their default."""
+    """Insert rows that are given as columns; those of which nothing is known (None) keep their default.
+
+    When it fails, some of them may have been inserted: to be called within a transaction.
+    """
     told = {name: values for name, values in columns.items() if values.count(None) < len(values)}
     rows = list(zip(*told.values(), strict=True))
-    into, row = f"INSERT INTO {table} ({', '.join(told)}) VALUES", f"({', '.join('?' * len(told))})"
+    into, row = f"INSERT OR FAIL INTO {table} ({', '.join(told)}) VALUES", f"({', '.join('?' * len(told))})"
     if many := len(rows) - len(rows) % _AT_ONCE:
-        # To begin and end a statement takes as long as to insert a row.
+        # To begin and end a statement takes as long as to insert a row, and to keep a copy of every page for
+        # the case that it fails half-way still longer: who calls undoes all, so that FAIL need not.
         dozens = (list(chain.from_iterable(rows[i : i + _AT_ONCE])) for i in range(0, many, _AT_ONCE))
         connection.executemany(f"{into} {', '.join([row] * _AT_ONCE)}", dozens)
     if rows[many:]:
