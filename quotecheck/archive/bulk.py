@@ -6,9 +6,10 @@ import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from itertools import chain
 
-__all__ = ["AMONG", "all_over", "indexed_at_the_end", "insert_rows", "trusting"]
+__all__ = ["AMONG", "all_over", "indexed_at_the_end", "insert_rows", "insert_tuples", "trusting"]
 
 AMONG = "IN (SELECT value FROM json_each(?))"
 """Follows a column: it has one of the values of a JSON list, which is one parameter however long it is."""
@@ -17,21 +18,33 @@ _AT_ONCE = 50
 _LAST = json.dumps(["quotes_by_uid", "quotes_by_speaker", "quotes_by_external_id"])
 
 
-def insert_rows(connection: sqlite3.Connection, table: str, columns: Mapping[str, Sequence[object]]) -> None:
-    """Insert rows that are given as columns; those of which nothing is known (None) keep their default.
+@lru_cache(maxsize=256)
+def _inserting(table: str, names: tuple[str, ...], rows: int) -> str:
+    # To keep a copy of every page for the case that the statement fails half-way takes longer than to insert
+    # the rows: who calls undoes all, so that FAIL need not.
+    row = f"({', '.join('?' * len(names))})"
+    return f"INSERT OR FAIL INTO {table} ({', '.join(names)}) VALUES {', '.join([row] * rows)}"
+
+
+def insert_tuples(
+    connection: sqlite3.Connection, table: str, names: tuple[str, ...], rows: Sequence[tuple[object, ...]]
+) -> None:
+    """Insert rows that have values for these columns.
 
     When it fails, some of them may have been inserted: to be called within a transaction.
     """
-    told = {name: values for name, values in columns.items() if values.count(None) < len(values)}
-    rows = list(zip(*told.values(), strict=True))
-    into, row = f"INSERT OR FAIL INTO {table} ({', '.join(told)}) VALUES", f"({', '.join('?' * len(told))})"
     if many := len(rows) - len(rows) % _AT_ONCE:
-        # To begin and end a statement takes as long as to insert a row, and to keep a copy of every page for
-        # the case that it fails half-way still longer: who calls undoes all, so that FAIL need not.
+        # To begin and end a statement takes as long as to insert a row.
         dozens = (list(chain.from_iterable(rows[i : i + _AT_ONCE])) for i in range(0, many, _AT_ONCE))
-        connection.executemany(f"{into} {', '.join([row] * _AT_ONCE)}", dozens)
+        connection.executemany(_inserting(table, names, _AT_ONCE), dozens)
     if rows[many:]:
-        connection.executemany(f"{into} {row}", rows[many:])
+        connection.executemany(_inserting(table, names, 1), rows[many:])
+
+
+def insert_rows(connection: sqlite3.Connection, table: str, columns: Mapping[str, Sequence[object]]) -> None:
+    """Do as ``insert_tuples`` with columns; those of which nothing is known (None) keep their default."""
+    told = {name: values for name, values in columns.items() if values.count(None) < len(values)}
+    insert_tuples(connection, table, tuple(told), list(zip(*told.values(), strict=True)))
 
 
 @contextmanager

@@ -8,12 +8,12 @@ from contextlib import closing
 from pathlib import Path
 
 from quotecheck.archive.bulk import trusting
+from quotecheck.archive.chronicle import now
 from quotecheck.archive.errors import ArchiveError
 from quotecheck.archive.incoming.batches import Batch
 from quotecheck.archive.incoming.row_files import check_whole
 from quotecheck.archive.incoming.second_process import quickly_prepared
 from quotecheck.archive.loading import entered, loaded
-from quotecheck.archive.recorder import now
 from quotecheck.archive.records import ImportProblem, ImportResult
 from quotecheck.archive.undoing import RevertibleArchive
 from quotecheck.model import Message, QuoteStatus

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from quotecheck.archive.bulk import AMONG, insert_rows
+from quotecheck.archive.bulk import AMONG, insert_tuples
 from quotecheck.archive.identity import name_key, speaker_uid
 from quotecheck.archive.interface import SpeakerRecord, SpeakerRole
 from quotecheck.archive.rows import day
@@ -76,8 +76,7 @@ def index_speakers(connection: sqlite3.Connection, speakers: Sequence[int]) -> N
     rows |= {(_whole(name), "name", id_) for id_, name, uid in names if uid and uid != speaker_uid(name)}
     rows |= {(token, "role", speaker) for speaker, role in roles for token in _tokens(role)}
     connection.execute(f"DELETE FROM index_names WHERE speaker_id {AMONG}", chosen)
-    tokens, kinds, ids = zip(*sorted(rows), strict=True) if rows else ((), (), ())
-    insert_rows(connection, "index_names", {"token": tokens, "kind": kinds, "speaker_id": ids})
+    insert_tuples(connection, "index_names", ("token", "kind", "speaker_id"), sorted(rows))
 
 
 def _block(connection: sqlite3.Connection, tokens: Iterable[str], kind: str) -> set[int]:

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime
-from functools import lru_cache
-from time import time
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from msgspec.json import encode as encoded
-
-from quotecheck.archive.bulk import AMONG, insert_rows
+from quotecheck.archive.bulk import AMONG, insert_tuples
+from quotecheck.archive.chronicle import Chronicle
 from quotecheck.archive.identity import quote_uid
 from quotecheck.archive.incoming.preparing import Prepared
 from quotecheck.archive.index.hashing import Hashed
@@ -25,7 +21,7 @@ from quotecheck.archive.sources.turns import turn_around
 from quotecheck.model import QuoteStatus
 from quotecheck.words import norms
 
-__all__ = ["Drafts", "Recorder", "Row", "now"]
+__all__ = ["Drafts", "Recorder", "Row"]
 
 _COLUMNS = (
     "text", "speaker_id", "speaker_role", "earliest", "latest", "source_id", "source_start", "source_end",
@@ -44,9 +40,6 @@ _KEPT_OF_REMOVED = {
     f" WHERE quote_id {AMONG}",
 }
 _KNOWN = f"SELECT id, uid, import_id, {', '.join(_COLUMNS)} FROM quotes WHERE"
-_OF_HISTORY = (
-    "entity", "uid", "action", "before", "after", "revised_at", "revised_by", "import_id", "note",
-)  # fmt: skip
 
 Row = dict[str, Any]
 
@@ -79,69 +72,16 @@ class Drafts(NamedTuple):
         )
 
 
-def now() -> str:
-    """Return the present time as the archive writes it (ISO 8601, UTC)."""
-    return _written(int(time()))
-
-
-@lru_cache(maxsize=1)
-def _written(second: int) -> str:
-    return datetime.fromtimestamp(second, UTC).isoformat()
-
-
-class Recorder:
+class Recorder(Chronicle):
     """Writes on behalf of one person; one for each transaction."""
 
     def __init__(self, connection: sqlite3.Connection, index: ShingleIndex, *, by: str) -> None:
         """Write through ``connection``, as ``by``; set ``import_id`` when the quotes come from a file."""
-        self.connection = connection
+        super().__init__(connection, by=by)
         self.index = index
-        self.by = by
-        self.begin()
         self.search = SearchTable(connection)
         self.registry = Registry(connection, self.search, self)
-
-    def begin(self) -> None:
-        """Begin a transaction now."""
-        self.at = now()
-        self.import_id: int | None = None
-
-    def revise(
-        self,
-        entity: str,
-        uid: str,
-        action: str,
-        *,
-        before: Mapping[str, Any] | None = None,
-        after: Mapping[str, Any] | None = None,
-        note: str = "",
-    ) -> None:
-        """Write one line of history: the columns as they were, and as they are now."""
-        self._write_history([self._line((entity, uid, action), before, after, note)])
-
-    def note_added(self, entity: str, rows: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
-        """Write a line of history for each row that has been added, with its uid and what it says."""
-        self._write_history(self._line((entity, uid, "added"), None, after) for uid, after in rows)
-
-    def note_deleted(self, entity: str, rows: Iterable[tuple[str, Mapping[str, Any]]], *, note: str) -> None:
-        """Write a line of history for each row that has been deleted, with its uid and what it said."""
-        self._write_history(self._line((entity, uid, "deleted"), before, None, note) for uid, before in rows)
-
-    def _line(
-        self,
-        of: tuple[str, str, str],
-        before: Mapping[str, Any] | None,
-        after: Mapping[str, Any] | None,
-        note: str = "",
-    ) -> tuple[object, ...]:
-        texts = [encoded(values).decode() if values else None for values in (before, after)]
-        return (*of, *texts, self.at, self.by, self.import_id, note)
-
-    def _write_history(self, lines: Iterable[tuple[object, ...]]) -> None:
-        rows = list(lines)
-        insert_rows(
-            self.connection, "revisions", dict(zip(_OF_HISTORY, zip(*rows, strict=True), strict=bool(rows)))
-        )
+        self._last_number: int | None = None
 
     # What a row says, as columns
 
@@ -188,14 +128,12 @@ class Recorder:
         count = len(drafts.uids)
         if not count:
             return
-        last = self.connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'quotes'").fetchone()
-        numbers = range(first := last[0] + 1 if last else 1, first + count)
+        numbers = self._numbers(count)
         columns = self._placed_columns(drafts)
         entered = {"import_id": self.import_id, "created_at": self.at, "created_by": self.by}
         constant = {name: [value] * count for name, value in entered.items()}
-        insert_rows(
-            self.connection, "quotes", {"id": list(numbers), "uid": drafts.uids, **constant, **columns}
-        )
+        values = {"id": numbers, "uid": drafts.uids, **constant, **columns}
+        insert_tuples(self.connection, "quotes", tuple(values), list(zip(*values.values(), strict=True)))
         if self.import_id is None:
             after = ({name: columns[name][i] for name in _COLUMNS} for i in range(count))
             self.note_added("quote", zip(drafts.uids, after, strict=True))
@@ -207,6 +145,15 @@ class Recorder:
         for number, addresses in zip(numbers, drafts.checked_in, strict=True):
             if addresses:
                 self.note_verification(number, how="checked in", note=" ".join(addresses))
+
+    def _numbers(self, count: int) -> range:
+        """Return numbers for new quotes that none has had."""
+        if self._last_number is None:
+            sql = "SELECT seq FROM sqlite_sequence WHERE name = 'quotes'"
+            self._last_number = (self.connection.execute(sql).fetchone() or (0,))[0]
+        first = self._last_number + 1
+        self._last_number += count
+        return range(first, first + count)
 
     def _placed_columns(self, drafts: Drafts) -> dict[str, Sequence[Any]]:
         """Return all columns of these quotes, with their places in their sources' texts."""

@@ -95,7 +95,7 @@ class Stated(NamedTuple):
             language=quote.language,
             status=quote.status and quote.status.value,
             external_id=quote.external_id,
-            tags=written(parse_tags(quote.tags)),
+            tags=written(parse_tags(quote.tags)) if quote.tags else None,
             checked_in=quote.checked_in,
         )
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from quotecheck.archive.bulk import insert_rows
+from quotecheck.archive.chronicle import Chronicle
 from quotecheck.archive.identity import source_uid
 from quotecheck.archive.numbering import last_number
 from quotecheck.archive.search import SearchTable
-from quotecheck.archive.speaker_registry import Annals, SpeakerRegistry
+from quotecheck.archive.speaker_registry import SpeakerRegistry
 
 __all__ = ["Registry", "Source"]
 
@@ -40,9 +41,9 @@ def _uid_of(named: Source) -> str:
 class Registry(SpeakerRegistry):
     """Knows the speakers and sources of the archive, and what it has already looked up."""
 
-    def __init__(self, connection: sqlite3.Connection, search: SearchTable, annals: Annals) -> None:
+    def __init__(self, connection: sqlite3.Connection, search: SearchTable, chronicle: Chronicle) -> None:
         """Read and write through ``connection``."""
-        super().__init__(connection, annals)
+        super().__init__(connection, chronicle)
         self._search = search
         self._sources: dict[Source, int] = {}
         self._texts: dict[int, str] = {}
@@ -84,7 +85,7 @@ class Registry(SpeakerRegistry):
         columns: dict[str, list[Any]] = {name: [one[name] for one in stated] for name in _NAMING}
         insert_rows(self._connection, "sources", {"id": [*ids.values()], "uid": [*ids], **columns})
         told = ({column: value for column, value in one.items() if value is not None} for one in stated)
-        self._annals.note_added("source", zip(new, told, strict=True))
+        self._chronicle.note_added("source", zip(new, told, strict=True))
         return ids
 
     def add_source(self, uid: str, stated: dict[str, Any]) -> int:
@@ -95,7 +96,7 @@ class Registry(SpeakerRegistry):
         self._connection.execute(
             f"INSERT INTO sources ({names}) VALUES ({marks})", (id_, uid, *columns.values())
         )
-        self._annals.revise("source", uid, "added", after=_without_text(columns))
+        self._chronicle.revise("source", uid, "added", after=_without_text(columns))
         return id_
 
     def update_source(self, source: int, stated: dict[str, Any], *, replace: bool = True) -> dict[str, Any]:
@@ -135,7 +136,7 @@ class Registry(SpeakerRegistry):
         self._texts.pop(source, None)
         before = {column: present[column] for column in changes}
         after = _without_text(changes)
-        self._annals.revise("source", present["uid"], "changed", before=before, after=after, note=note)
+        self._chronicle.revise("source", present["uid"], "changed", before=before, after=after, note=note)
 
     def with_text(self, sources: Iterable[int | None]) -> set[int]:
         """Return those of some sources of which the archive has the full text."""

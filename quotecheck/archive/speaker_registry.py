@@ -4,50 +4,30 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Protocol
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from quotecheck.archive import people
 from quotecheck.archive.bulk import AMONG, insert_rows
+from quotecheck.archive.chronicle import Chronicle
 from quotecheck.archive.identity import name_key, speaker_uid
 from quotecheck.archive.interface import SpeakerRole
 from quotecheck.archive.numbering import last_number
 from quotecheck.model import SpeakerType
 from quotecheck.speakers.names import is_organisation
 
-__all__ = ["Annals", "SpeakerRegistry"]
+__all__ = ["SpeakerRegistry"]
 
 _MOST_REMEMBERED = 50_000
-
-
-class Annals(Protocol):
-    """What writes the lines of history."""
-
-    def revise(
-        self,
-        entity: str,
-        uid: str,
-        action: str,
-        *,
-        before: Mapping[str, Any] | None = None,
-        after: Mapping[str, Any] | None = None,
-        note: str = "",
-    ) -> None:
-        """Write one line."""
-        ...
-
-    def note_added(self, entity: str, rows: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
-        """Write a line for each row that has been added, with its uid and what it says."""
-        ...
 
 
 class SpeakerRegistry:
     """Knows the speakers of the archive, and whom it has already looked up."""
 
-    def __init__(self, connection: sqlite3.Connection, annals: Annals) -> None:
+    def __init__(self, connection: sqlite3.Connection, chronicle: Chronicle) -> None:
         """Read and write through ``connection``."""
         self._connection = connection
-        self._annals = annals
+        self._chronicle = chronicle
         self._speakers: dict[str, int] = {}
         self._otherwise: set[str] = set()
         self._roles: set[tuple[int, str]] = set()
@@ -109,7 +89,7 @@ class SpeakerRegistry:
         columns |= {"kind": kinds, "notes": [notes] * len(ids)}
         insert_rows(self._connection, "speakers", columns)
         told = ({"name": name, "kind": of} for name, of in zip(by_uid.values(), kinds, strict=True))
-        self._annals.note_added("speaker", zip(by_uid, told, strict=True))
+        self._chronicle.note_added("speaker", zip(by_uid, told, strict=True))
         people.index_speakers(self._connection, list(ids.values()))
         return {name: ids[speaker_uid(name)] for name in names}
 
@@ -171,7 +151,7 @@ class SpeakerRegistry:
             [(speaker, alias, key) for key, alias in new.items()],
         )
         uid = self.uid_of_speaker(speaker) or ""
-        self._annals.revise("speaker", uid, "changed", after={"aliases": list(new.values())})
+        self._chronicle.revise("speaker", uid, "changed", after={"aliases": list(new.values())})
         people.index_speakers(self._connection, [speaker])
 
     def add_roles(self, speaker: int, roles: Sequence[SpeakerRole]) -> None:
@@ -185,7 +165,7 @@ class SpeakerRegistry:
                     row,
                 )
                 uid = self.uid_of_speaker(speaker) or ""
-                self._annals.revise("speaker", uid, "changed", after={"role": row[1:]})
+                self._chronicle.revise("speaker", uid, "changed", after={"role": row[1:]})
         people.index_speakers(self._connection, [speaker])
 
     def uid_of_speaker(self, speaker: int | None) -> str | None:

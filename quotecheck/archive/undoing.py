@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from quotecheck.archive.bulk import AMONG
+from quotecheck.archive.chronicle import now
 from quotecheck.archive.editing import EditableArchive
 from quotecheck.archive.entries import (
     SpeakerEntry,
@@ -21,7 +22,7 @@ from quotecheck.archive.errors import ArchiveError
 from quotecheck.archive.index.hashing import Hashed
 from quotecheck.archive.interface import SpeakerRole
 from quotecheck.archive.people import index_speakers
-from quotecheck.archive.recorder import Recorder, Row, now
+from quotecheck.archive.recorder import Recorder, Row
 from quotecheck.archive.rows import day
 from quotecheck.model import SpeakerType
 from quotecheck.words import norms

@@ -9,8 +9,9 @@ from typing import Any
 
 from quotecheck.archive import people
 from quotecheck.archive.bulk import AMONG
+from quotecheck.archive.chronicle import now
 from quotecheck.archive.entering import enter_source
-from quotecheck.archive.recorder import Recorder, now
+from quotecheck.archive.recorder import Recorder
 from quotecheck.sharing.adding import New, add_new, checked_columns
 from quotecheck.sharing.facts import set_facts
 from quotecheck.sharing.fields import Entity, Numbers, columns_of, columns_of_all

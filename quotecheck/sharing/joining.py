@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from quotecheck.archive import Archive, people
 from quotecheck.archive.bulk import AMONG
+from quotecheck.archive.chronicle import now
 from quotecheck.archive.entering import take_in_text
 from quotecheck.archive.entries import join_speakers, note_source, number_of, remove_source
 from quotecheck.archive.identity import name_key
 from quotecheck.archive.interface import SpeakerRecord
-from quotecheck.archive.recorder import Recorder, Row, now
+from quotecheck.archive.recorder import Recorder, Row
 from quotecheck.sharing.errors import SharingError
 from quotecheck.sharing.fields import Entity
 from quotecheck.speakers.names import agreement

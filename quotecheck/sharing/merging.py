@@ -11,8 +11,9 @@ from pathlib import Path
 
 from quotecheck.archive import Archive
 from quotecheck.archive.bulk import all_over
+from quotecheck.archive.chronicle import now
 from quotecheck.archive.incoming.lookalikes import doubts_of
-from quotecheck.archive.recorder import Recorder, now
+from quotecheck.archive.recorder import Recorder
 from quotecheck.model import Message
 from quotecheck.sharing.applying import Applier
 from quotecheck.sharing.container import BundleFile, opened_bundle

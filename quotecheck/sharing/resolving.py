@@ -6,9 +6,10 @@ import sqlite3
 from collections.abc import Callable, Iterator
 
 from quotecheck.archive import Archive
+from quotecheck.archive.chronicle import now
 from quotecheck.archive.identity import name_key, quote_uid
 from quotecheck.archive.incoming.row_quotes import RowError, interval_from_iso
-from quotecheck.archive.recorder import Recorder, now
+from quotecheck.archive.recorder import Recorder
 from quotecheck.archive.rows import interval
 from quotecheck.model import QuoteStatus
 from quotecheck.sharing.applying import Applier

@@ -10,7 +10,8 @@ from itertools import islice
 
 from quotecheck.archive import Archive
 from quotecheck.archive.bulk import AMONG, all_over
-from quotecheck.archive.recorder import Recorder, now
+from quotecheck.archive.chronicle import now
+from quotecheck.archive.recorder import Recorder
 from quotecheck.archive.undoing import Undone
 from quotecheck.sharing.applying import Applier
 from quotecheck.sharing.errors import SharingError

@@ -6,8 +6,8 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
-from quotecheck.archive.bulk import AMONG, insert_rows
-from quotecheck.archive.recorder import now
+from quotecheck.archive.bulk import AMONG, insert_tuples
+from quotecheck.archive.chronicle import now
 from quotecheck.sharing.attestations import Attestation, parse_attestation, verification_id
 from quotecheck.sharing.entries import Entry, Verified
 from quotecheck.sharing.errors import BundleError
@@ -96,8 +96,7 @@ class Vouching:
             for quote, one, uid in vouched
             if quote in numbers
         ]
-        columns = zip(*rows, strict=True) if rows else ()
-        insert_rows(self._connection, "verifications", dict(zip(_COLUMNS, columns, strict=bool(rows))))
+        insert_tuples(self._connection, "verifications", _COLUMNS, rows)
 
     def _attestation(self, key: str, uid: str) -> int | None:
         if not key:

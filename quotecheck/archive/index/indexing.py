@@ -44,6 +44,7 @@ class IndexWriter:
         self._pending = Pending()
         self._new = NewQuotes(connection)
         self._bury_later = False
+        self._may_wait = 0  # up to which number; should another writer have moved that, nothing is lost
         self._seen_version = -1  # of what a reader remembers: -1 when it no longer holds
 
     def _add(self, numbers: NDArray[np.uint64], hashed: Hashed) -> None:
@@ -72,7 +73,9 @@ class IndexWriter:
     def add_later(self, quote: int) -> bool:
         """Leave a new quote for later: it is found, and indexed together with others; tell if that is now."""
         self._seen_version = -1
-        if quote - mark(self._connection, INDEXED) <= _FRESH:
+        if quote > self._may_wait:
+            self._may_wait = mark(self._connection, INDEXED) + _FRESH
+        if quote <= self._may_wait:
             return False
         self._catch_up(before=quote + 1)
         return True
@@ -174,6 +177,7 @@ class IndexWriter:
         self._pending.clear()
         self._new.forget()
         self._bury_later = False
+        self._may_wait = 0
         self._seen_version = -1
 
     def clear(self) -> None:
