@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
-from quotecheck.dates.attachment import is_attached, is_fronted
+from quotecheck.dates.attachment import is_attached
 from quotecheck.dates.clauses import governing_words, has_clause, reports, sentence_at, tokens
 from quotecheck.dates.expressions import Expression
+from quotecheck.dates.fronting import is_fronted
 from quotecheck.dates.governing import reporting_cue
 from quotecheck.dates.ground import Ground
 from quotecheck.dates.told import (
@@ -25,14 +26,12 @@ from quotecheck.dates.told import (
     times,
 )
 from quotecheck.model import Attribution, Quotation, Span, SpeakerType
-from quotecheck.speakers.cues import lemma
 
 __all__ = [
     "at_the_time",
     "of_body",
     "of_own_act",
     "of_own_body",
-    "of_question",
     "of_remarks",
     "of_visit",
 ]
@@ -42,9 +41,12 @@ _NEAR_CUE = 60
 _NEAR_DATE = 30
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+")
 _AT_THE_TIME = re.compile(
-    r"\bat (?:the|that) time\b(?!\s+of\b)|\b(?:back )?then\b(?=\s*[.,:]|\s+\w+(?:ed|id|ld|ote|oke)\b)",
+    r"\bat (?:the|that) time\b(?!\s+of\b)|"
+    r"\b(?:back )?then\b(?=\s*[.,:]|\s+(?:that|\w+(?:ed|id|ld|ote|oke))\b)",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r",\s(?:who|which|whose)\b[^,;]*,")
+_APPOSED = re.compile(r",\s(?:an?|the|its|their|who|\d)|,[^,]+,")
 _SOURCE = re.compile(r"\b(the|their|its|his|her)\s+(?:[\w-]+\s+){0,2}?([a-z-]+)\s+(\w+)\s+$")
 
 
@@ -88,7 +90,7 @@ def _is_of_act(ground: Ground, sentence: Span, one: Expression, name: Span | Non
         return any_act or bool(occasion) or speaks(plain[sentence.start : sentence.end])
     if name is not None and name.end > one.span.start:
         return False
-    own = plain[name.end if name else sentence.start : one.span.start]
+    own = _RELATIVE.sub(",", plain[name.end if name else sentence.start : one.span.start])
     words = {word.lower() for word in tokens(own)}
     if words & (governing_words("subordinators") - {"and", "but", "or"} | {"when", "after"}):
         return False
@@ -140,19 +142,6 @@ def of_visit(ground: Ground, quotation: Quotation, attribution: Attribution) -> 
     return next((one for one in days(ground, found[0]) if has_passed(ground, one)), None)
 
 
-def of_question(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
-    """ "On Tuesday a reporter read all three to her. “…,” X replied": words put to the speaker."""
-    cue, at = attribution.cue, _start(quotation, attribution)
-    found = _before(ground, at)
-    if cue is None or found is None or not found[1]:
-        return None
-    verb = lemma(tokens(cue.of(ground.plain).lower())[0]) if tokens(cue.of(ground.plain)) else ""
-    words = {word.lower() for word in tokens(found[0].of(ground.plain))}
-    if verb not in governing_words("answering") or not words & governing_words("putting"):
-        return None
-    return next((one for one in days(ground, found[0]) if is_fronted(ground, one.span)), None)
-
-
 def of_own_body(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
     """ "The House on Wednesday passed … The Speaker of the House, X, stressed: “…”": the day of the act."""
     cue, mention = reporting_cue(ground, quotation, attribution), attribution.mention
@@ -179,6 +168,15 @@ def of_own_body(ground: Ground, quotation: Quotation, attribution: Attribution) 
     return None
 
 
+def _is_new(ground: Ground, attribution: Attribution) -> bool:
+    """Tell whether the speaker is named first here, with no word of who she is: it was just told."""
+    name, mention = attribution.speaker.name.split(), attribution.mention
+    if mention is None or len(name) < 2 or mention.of(ground.plain).split() != name:
+        return False
+    apposed = _APPOSED.match(ground.plain, mention.end, mention.end + _NEAR_CUE)
+    return ground.plain.find(name[-1]) >= mention.start and apposed is None
+
+
 def of_body(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
     """ "…, the agency said on Tuesday. “…,” said the agency’s head": the opening is what the body said."""
     found = _before(ground, _start(quotation, attribution))
@@ -194,6 +192,8 @@ def of_body(ground: Ground, quotation: Quotation, attribution: Attribution) -> E
     own = ground.sentence(attribution.mention.start).of(ground.plain)
     noun = re.escape(source[2])
     if re.search(rf"\b{noun}['’]s\b|\b(?:the|of the)\s+(?:\w+\s+)?{noun}\b", own, re.IGNORECASE):
+        return one
+    if _is_new(ground, attribution) and source[1] in ("its", "their", "the"):
         return one
     organised = attribution.speaker.type is SpeakerType.ORGANISATION or re.search(
         rf"\b{noun}\b", attribution.speaker.name, re.IGNORECASE
@@ -232,6 +232,6 @@ def at_the_time(ground: Ground, quotation: Quotation, attribution: Attribution) 
     for found in _AT_THE_TIME.finditer(ground.plain, sentence.start, sentence.end):
         span = Span(*found.span())
         if is_attached(ground, span, quotation, cue, mention):
-            told = times(ground, Span(paragraph.start, sentence.start))
+            told = times(ground, Span(paragraph.start, span.start))
             return told[-1] if told else None
     return None

@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from quotecheck.dates.attachment import is_fronted
 from quotecheck.dates.clauses import governing_words
 from quotecheck.dates.expressions import Expression, ExpressionKind
+from quotecheck.dates.fronting import is_fronted
 from quotecheck.dates.governing import governs
 from quotecheck.dates.ground import Ground
 from quotecheck.dates.resolving import calendar_interval, resolve, resolve_within
+from quotecheck.dates.told import told_of
 from quotecheck.model import Interval, Span
 
 __all__ = ["interval_of", "with_told_year"]
@@ -19,6 +20,8 @@ __all__ = ["interval_of", "with_told_year"]
 _AGAIN = re.compile(r"\b(?:again|second|another)\b")
 _SEARCHED_BACK = 12
 _AFTER, _BEFORE = ("the following", "the next"), ("the previous",)
+_ENDS = ("first", "last", "final")
+_FORTNIGHT = timedelta(days=14)
 _SAME_DAY = ("day", "morning", "afternoon", "evening")
 _TOLD_YEARS = {"that": 0, "the same": 0, "the following": 1, "the next": 1}
 
@@ -107,6 +110,24 @@ def _is_told_day(ground: Ground, one: Expression) -> bool:
     return calendar and one.names_day and governs(ground, one)
 
 
+def _of_event(ground: Ground, one: Expression, published: Interval | None) -> Interval | None:
+    """Return the day of the fire in "a week after the fire", as the text told it before."""
+    mishaps = governing_words("mishaps")
+    told = told_of(ground, frozenset({one.event}), one.span.start)
+    if told is None and one.event in mishaps:
+        told = told_of(ground, mishaps, one.span.start)
+    return interval_of(ground, told, published) if told else None
+
+
+def _end_of(ground: Ground, one: Expression, published: Interval | None) -> Interval | None:
+    """Return the first or the last day of what the paragraph told; all of it where it is over a fortnight."""
+    before = ground.within(Span(ground.paragraph(one.span.start).start, one.span.start))
+    told = interval_of(ground, before[-1], published) if before else None
+    if told is None or told.latest - told.earliest > _FORTNIGHT:
+        return told
+    return Interval.day(told.earliest if one.modifier == "first" else told.latest)
+
+
 def _on_weekday(one: Expression, told: Interval) -> Interval:
     """Return the next such weekday after what was told, or the last one before it."""
     step = -1 if one.modifier in _BEFORE else 1
@@ -118,10 +139,17 @@ def _on_weekday(one: Expression, told: Interval) -> Interval:
 
 def _narrated(ground: Ground, one: Expression, published: Interval | None) -> Interval | None:
     """Return the days of what is counted from the date told before: "hours later", "the next Tuesday"."""
+    if one.event:
+        event = _of_event(ground, one, published)
+        return resolve_within(one, published or event, told=event) if event else None
+    if one.modifier in _ENDS:
+        return _end_of(ground, one, published)
     told = _told_before(ground, one, published)
     if told is None:
         return None
     interval, exact = told
+    if one.act:
+        one = replace(one, modifier="earlier" if one.modifier == "after" else "later")
     if not exact:
         return interval
     if one.kind is ExpressionKind.WEEKDAY:

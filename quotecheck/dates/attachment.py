@@ -9,32 +9,24 @@ from __future__ import annotations
 import re
 
 from quotecheck.dates.clauses import MASK, governing_words, has_clause, lowered_tokens, reports, tokens
+from quotecheck.dates.fronting import LONGEST, PARTICIPLES, is_fronted, is_subordinate
 from quotecheck.dates.ground import Ground
 from quotecheck.model import Quotation, Span
 from quotecheck.speakers.cues import lemma
 
-__all__ = ["PARTICIPLES", "is_attached", "is_fronted"]
+__all__ = ["is_attached"]
 
-_REACH = 160
 _IN_BRACKETS = re.compile(r"\s*\([\d–-]+\)")
 _AFTER_VERB = frozenset({",", "again", "only", "just", "out", "aloud", "reporters"})
-PARTICIPLES = re.compile(
-    r"\b(?:read|published|released|issued|dated|sent|posted|handed down|delivered|filed|submitted|unsealed|"
-    r"signed|circulated|given|made|recorded|aired|broadcast|obtained|seen)\b"
-)
-"""Participles that say when a document or a speech came out; the date beside one dates its words."""
-
-_NEW_CLAUSE = re.compile(r"(?:;|,)\s*(?:and|but|while|whereas)\s+$|;\s*$")
+_AFTERWARDS = frozenset({"after", "following", "before"})
 _AND_THEN = re.compile(r",?\s+(?:and|but)\s+(?:\w+ly\s+|then\s+)?")
 _THAT_CLAUSE = re.compile(r"\bthat,?\s+$")
-_LABEL = re.compile(r"\s*(?:[A-Z][A-Z .’'-]{0,40}:|\d{1,2}[:.]\d\d(?:\s?[ap]m)?\s*[:–—-]?)\s")
 _RELEASED = re.compile(rf"^{PARTICIPLES.pattern}(?:\s+(?:late|early))?\s*$")
 _ADDRESSING = re.compile(
     r"\b(?:t(?:ell|old|elling|ells)|wr(?:ite|ote|iting)|sp(?:eak|oke|eaking|eaks)|show|"
     r"(?:inform|assur|remind|warn|urg|ask|address|accus|thank|advis|brief|promis|interview|text|email|join)\w*)$",
     re.IGNORECASE,
 )
-_AFTERWARDS = frozenset({"after", "following", "before"})
 _FORUM = re.compile(
     r"\bbefore (?=[A-Z]|lawmakers|the (?:committee|court|panel|inquiry|commission|council|jury|board))"
 )
@@ -47,27 +39,19 @@ _WHICH_CAME_OUT = re.compile(
 )
 _PASSED_ON = re.compile(
     r"\b(?:reported|leaked|quoted|seen|obtained|published|written|signed|addressed|sent) (?:by|to|in)\b|"
-    r"\b(?:sent|wrote|published|issued|gave|made|posted|released|signed)\b[^,;]{0,60}\b(?:in|with) which\b|"
+    r"\b(?:sent|wrote|published|issued|gave|made|posted|released|signed)\b[^,;]{0,60}"
+    r"(?:\b(?:in|with) which\b|, which\s*$)|"
     r"^[^;]{1,80}, where(?=\s*$)"
 )
 _ANNOUNCING = re.compile(
     r"(?:[^,;]{1,60},\s)?(?:announcing|presenting|unveiling|launching|opening|introducing|releasing|publishing|welcoming)"
     r"\b[^,;]{0,60}?(?=\bon\b|\bat\b|$)"
 )
-_CLAUSE_BREAK = re.compile(r"[;:]\s")
-_WHEN_FIRST = re.compile(r"\s*(?:When|While)\s[^,;:]*$")
+_WHEN_FIRST = re.compile(r"\s*(?:When|While)\s[^,;:]*,?\s*$")
 _CLAUSE_ENDS = re.compile(r"[^,;:]{0,40},\s")
 _PARTICIPLE = re.compile(r"[a-z]+ing$")
 _WHEN = re.compile(r"\b(?:when|whereupon)\s")
 _APPOSITION = re.compile(r"^\s*,[^,]{1,90},")
-
-
-def _subordinate(words: list[str]) -> bool:
-    opens = governing_words("subordinators") - {"and", "or", "but", "as"}
-    return any(
-        word in opens and not (word == "that" and before in governing_words("before_pronoun"))
-        for before, word in zip(["", *words], words, strict=False)
-    )
 
 
 def _only_phrases(between: str, *, addressing: bool, object_too: bool = False) -> bool:
@@ -80,8 +64,8 @@ def _only_phrases(between: str, *, addressing: bool, object_too: bool = False) -
     if (
         MASK in between
         or ";" in between
-        or len(between) > _REACH
-        or _subordinate(words)
+        or len(between) > LONGEST
+        or is_subordinate(words)
         or has_clause(PARTICIPLES.sub(" ", between))
     ):
         return False
@@ -115,37 +99,6 @@ def _follows_cue(plain: str, one: Span, quotation: Quotation, cue: Span, mention
         and not has_clause(title)
         and _only_phrases(_ANNOUNCING.sub("", rest.lstrip(" ,")), addressing=addressing)
     )
-
-
-def _fronting() -> frozenset[str]:
-    return (
-        governing_words("openers")
-        | governing_words("adverbs")
-        | governing_words("prepositions")
-        | frozenset({"according", "as"})
-    )
-
-
-def is_fronted(ground: Ground, one: Span) -> bool:
-    """Tell whether it opens its sentence: "On Friday in Istanbul, …", "In a letter sent on Monday, …"."""
-    before = ground.plain[ground.sentence(one.start).start : one.start]
-    if len(before) > _REACH:
-        return False
-    before = _LABEL.sub("", before) if _LABEL.match(before) else before
-    before = _CLAUSE_BREAK.split(before)[-1]
-    earlier = ground.within(Span(one.start - len(before), one.start))
-    if earlier and before.strip(" ,") == earlier[-1].span.of(ground.plain):
-        return True  # "Three years later, in 1999, …"
-    words = lowered_tokens(before)
-    if words[:1] in (["when"], ["while"]) and words[1:2] and words[1] in governing_words("openers"):
-        words = words[1:]  # "When asked in 2018 …"
-    if not words or _NEW_CLAUSE.search(before):
-        return True
-    if MASK in before or ";" in before or _subordinate(words) or has_clause(PARTICIPLES.sub(" ", before)):
-        return False
-    if words[0] in _AFTERWARDS:
-        return any(word in governing_words("events") for word in words)
-    return words[0] not in governing_words("other_time") and words[0] in _fronting()
 
 
 def _is_relative(own: str, onward: str, cue: str) -> bool:
@@ -182,16 +135,16 @@ def _opens_clause_of(ground: Ground, one: Span, cue: Span, mention: Span) -> boo
     if not one.end <= mention.start < cue.start:
         return False
     rest = _APPOSITION.sub("", plain[mention.end : cue.start])
-    if _subordinate(lowered_tokens(rest)) or has_clause(rest.replace("had", "")):
+    if is_subordinate(lowered_tokens(rest)) or has_clause(rest.replace("had", "")):
         return False
     before = plain[ground.sentence(one.start).start : one.start]
     between = plain[one.end : mention.start]
     if _THAT_CLAUSE.search(before) and not has_clause(between):
         return True
     when = list(_WHEN.finditer(between))
-    if not when or ground.within(Span(one.end, cue.start)) or _subordinate(lowered_tokens(before)):
+    if not when or ground.within(Span(one.end, cue.start)) or is_subordinate(lowered_tokens(before)):
         return False
-    return not _subordinate(lowered_tokens(between[when[-1].end() :]))
+    return not is_subordinate(lowered_tokens(between[when[-1].end() :]))
 
 
 def _dates_when(ground: Ground, one: Span, cue: Span, mention: Span) -> bool:
@@ -219,6 +172,11 @@ def _dates_main_verb(ground: Ground, one: Span, cue: Span, mention: Span) -> boo
     return bool(verb) and reports(verb[0].lower(), bare=False)
 
 
+def _counts_to(ground: Ground, one: Span, cue: Span) -> bool:
+    """Tell whether it counts from another act to this one: "a week after promising"."""
+    return cue.start == one.end + 1 and one.of(ground.plain).endswith(("after", "before"))
+
+
 def _precedes_cue(ground: Ground, one: Span, cue: Span, mention: Span | None) -> bool:
     between = ground.plain[one.end : cue.start]
     if MASK in between or ";" in between:
@@ -236,13 +194,14 @@ def _precedes_cue(ground: Ground, one: Span, cue: Span, mention: Span | None) ->
         own = PARTICIPLES.sub(" ", own)
         describes = _is_relative(own, between, cue.of(ground.plain))
         one_clause = not (describes or has_clause(own) or has_clause(between.replace("had", "")))
-        if (one_clause or _AND_THEN.fullmatch(between)) and not _subordinate(lowered_tokens(own)):
+        if (one_clause or _AND_THEN.fullmatch(between)) and not is_subordinate(lowered_tokens(own)):
             return True
     if not is_fronted(ground, one):
         return False
-    before_cue = mention is not None and one.end <= mention.start < cue.start
-    onward = ground.plain[one.end : mention.start if mention and before_cue else cue.start]
-    return not has_clause(_PASSED_ON.sub(" ", onward))
+    ends = [cue.start]
+    if mention is not None and one.end <= mention.start < cue.start:
+        ends.append(mention.start)
+    return any(not has_clause(_PASSED_ON.sub(" ", ground.plain[one.end : end])) for end in ends)
 
 
 def _follows_agent(ground: Ground, one: Span, quotation: Quotation, mention: Span | None) -> bool:
@@ -251,7 +210,7 @@ def _follows_agent(ground: Ground, one: Span, quotation: Quotation, mention: Spa
         return False
     agent = lowered_tokens(ground.plain[quotation.marked.end : mention.start])
     rest = ground.plain[mention.end : one.start]
-    return agent[:1] == ["by"] and not _subordinate(agent) and _only_phrases(rest, addressing=False)
+    return agent[:1] == ["by"] and not is_subordinate(agent) and _only_phrases(rest, addressing=False)
 
 
 def _follows_quotation(ground: Ground, one: Span, quotation: Quotation, cue: Span) -> bool:
@@ -261,7 +220,7 @@ def _follows_quotation(ground: Ground, one: Span, quotation: Quotation, cue: Spa
     """
     behind = ground.plain[quotation.marked.end : one.start].strip(" ,.”\"'")
     words = lowered_tokens(behind)
-    if MASK in behind or ";" in behind or len(behind) > _REACH:
+    if MASK in behind or ";" in behind or len(behind) > LONGEST:
         return False
     speaking = governing_words("openers") | governing_words("documents") | governing_words("remarks")
     if words and words[0] in ("while", "when", "as", "in", "at", "during", "on", *governing_words("openers")):
@@ -285,7 +244,7 @@ def is_attached(ground: Ground, one: Span, quotation: Quotation, cue: Span, ment
     if mention is not None and _IN_BRACKETS.fullmatch(ground.plain[mention.end : one.end]):
         return False  # "Hart (1970)"
     if one.start < cue.start:
-        return _precedes_cue(ground, one, cue, mention)
+        return _counts_to(ground, one, cue) or _precedes_cue(ground, one, cue, mention)
     if _follows_cue(ground.plain, one, quotation, cue, mention):
         return True
     if not cue.end <= quotation.marked.start < quotation.marked.end <= one.start:

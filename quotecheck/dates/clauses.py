@@ -40,7 +40,9 @@ _ABBREVIATED = re.compile(
 )
 _TOKEN = re.compile(rf"[^\W_][\w'’-]*|{MASK}+|{UNSAID}+|[,;:—–()]")
 _ON_THE_DAY = re.compile(
-    r"\s*(?:on|in) the (?:very )?(?:day|night|morning|evening|week|month|year|summer|winter) (?!of\b)\w"
+    r"\s*(?:(?:on|in) the (?:very )?(?:day|night|morning|evening|week|month|year|summer|winter)|"
+    r"the (?:very )?(?:last|first|next|second|only) time) (?!of\b)\w",
+    re.IGNORECASE,
 )
 _SHORTEST_PAST = 4
 
@@ -125,7 +127,8 @@ def _is_finite(before: str, word: str) -> bool:
 def has_clause(text: str) -> bool:
     """Tell whether a stretch of words holds a finite verb outside clauses set off by a subordinator.
 
-    A segment between commas that opens with "when", "who", "after" … does not count.
+    A segment between commas that opens with "when", "who", "after" … does not count, nor what follows such a
+    word in it: "asked what she thought".
     """
     for segment in re.split(r"[,;—–()]", text):
         if _ON_THE_DAY.match(segment):
@@ -135,6 +138,10 @@ def has_clause(text: str) -> bool:
             continue
         if words and words[0].lower() in governing_words("openers") | governing_words("adverbs"):
             words = words[1:]
+        inner = (
+            at for at, word in enumerate(words) if word.lower() in governing_words("inner_subordinators")
+        )
+        words = words[: next(inner, len(words))]
         if any(_is_finite(before, word) for before, word in zip(["", *words], words, strict=False)):
             return True
     return False

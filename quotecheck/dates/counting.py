@@ -43,11 +43,11 @@ def count_from(expression: Expression, told: Interval) -> Interval | None:
         return _occurrence(named, told, next_one=expression.modifier in ("following", "next"))
     anchor = told.latest if expression.modifier in ("later", "after") else told.earliest
     unit = "day" if expression.unit in _PARTS_OF_DAY else expression.unit
-    if expression.modifier not in ("later", "earlier"):
+    if not expression.count:
         return unit_back(anchor, unit, -_STEPS.get(expression.modifier, 0))
     if unit in ("month", "year") and expression.count != expression.most:
         return None  # "years later" says too little
-    sign = -1 if expression.modifier == "later" else 1
+    sign = -1 if expression.modifier in ("later", "after") else 1
     near = counted_back(anchor, unit, sign * expression.count)
     far = counted_back(anchor, unit, sign * expression.most)
     if near is None or far is None:

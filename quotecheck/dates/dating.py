@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from quotecheck.dates import acts, documents, entries, events, scenes
+from quotecheck.dates import acts, documents, entries, events, questions, scenes
 from quotecheck.dates.anchoring import interval_of, with_told_year
 from quotecheck.dates.carrying import belongs_with
 from quotecheck.dates.expressions import Expression, ExpressionKind
@@ -35,7 +35,8 @@ _RULES: Sequence[Callable[[Ground, Quotation, Attribution], Expression | None]] 
     documents.of_own_document,
     acts.of_own_act,
     acts.of_visit,
-    acts.of_question,
+    questions.of_question,
+    questions.of_answer,
     acts.of_own_body,
     acts.of_remarks,
     documents.of_signature,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from quotecheck.dates.attachment import PARTICIPLES, is_fronted
 from quotecheck.dates.clauses import MASK, governing_words, lowered_tokens, reports, sentence_at, tokens
 from quotecheck.dates.expressions import Expression
+from quotecheck.dates.fronting import PARTICIPLES, is_fronted
 from quotecheck.dates.governing import cue_frame, governs, reporting_cue
 from quotecheck.dates.ground import Ground
 from quotecheck.dates.told import days, lede, times, told_before
@@ -20,10 +20,12 @@ _READ_ON = 3
 _SUBJECT = 4
 _SIGNED = re.compile(r"\s*[.,]?\s*\(?\s*(?:—|–|--?)\s*[^\n]{0,80}$")
 _IN_IT = re.compile(
-    rf"(?:{MASK}*[,.]?)?\s*(?:(?:In (?:it|them)|There),?\s|"
+    rf"\s*(?:{MASK}*[,.]?)?\s*(?:(?:In (?:it|them)|There),?\s|"
     r"(?:[Ii]t|[Tt]he (?:letter|note|message|text|e-?mail|memo|post)) (?:said|says|reads?|ran|went|began)\b)"
 )
-_CAME_OUT = re.compile(rf"{PARTICIPLES.pattern}|\b(?:appeared|came out|wrote|written|left|signed)\b")
+_CAME_OUT = re.compile(
+    rf"{PARTICIPLES.pattern}|\b(?:appeared|came out|wrote|written|left|signed|put up|went up|went out)\b"
+)
 _TO = frozenset({"to", "on", "about"})
 
 
@@ -76,7 +78,8 @@ def of_own_document(ground: Ground, quotation: Quotation, attribution: Attributi
     if not re.search(rf"\b(?:his|her|their|its)\s+(?:[\w-]+\s+)?(?:{nouns})(?:\s+of\s+\w+)?\s+$", before):
         return None
     wrote = any(reports(word, bare=False) for word in lowered_tokens(sentence.of(ground.plain)))
-    return next((one for one in times(ground, sentence) if wrote or is_fronted(ground, one.span)), None)
+    told = reversed(times(ground, sentence))
+    return next((one for one in told if wrote or is_fronted(ground, one.span)), None)
 
 
 def of_findings(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:

@@ -39,6 +39,7 @@ def _occasions() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b({prepositions})\s+{_OWN}({_any_of(nouns)})\b", re.IGNORECASE)
         for prepositions, nouns in (
             ("after|following|during|at|upon", governing_words("events")),
+            ("before", governing_words("gatherings") | governing_words("sittings")),
             ("in|on", written),
         )
     )
@@ -60,7 +61,8 @@ def _crowds() -> re.Pattern[str]:
 def _places() -> re.Pattern[str]:
     there = r"\b(?:(?:outside|at|inside) the (?:\w+ )?|(?:on|from) the steps of the (?:\w+ )?|from the )"
     venues = _any_of(governing_words("venues"))
-    return re.compile(rf"{there}(?:{venues})\b(?! (?:that|which|of|in)\b)", re.IGNORECASE)
+    crowd = r"\b(?:reporters|journalists|broadcasters) there\b|\bon the (?:\w+ )?steps\b"
+    return re.compile(rf"{there}(?:{venues})\b(?! (?:that|which|of|in)\b)|{crowd}", re.IGNORECASE)
 
 
 @cache
@@ -118,6 +120,14 @@ def _occasion_before(ground: Ground, at: int) -> Expression | None:
     return _of_lede(ground, governing_words("occasions"))
 
 
+def _told_just_before(ground: Ground, at: int) -> Expression | None:
+    """Return the time of what the sentence before tells, if it is of the same paragraph."""
+    sentence = ground.sentence_before(at)
+    if sentence is None or sentence.start < ground.paragraph(at).start:
+        return None
+    return next((one for one in times(ground, sentence) if has_passed(ground, one)), None)
+
+
 def of_event(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
     """ "After the match, X said": the day of the match."""
     cue, mention = reporting_cue(ground, quotation, attribution), attribution.mention
@@ -128,9 +138,9 @@ def of_event(ground: Ground, quotation: Quotation, attribution: Attribution) -> 
             continue
         if preposition == "to":
             return _of_lede(ground, governing_words("gatherings") | governing_words("occasions"))
-        if found := told_of(ground, noun, span.start):
+        if found := told_of(ground, frozenset({noun}), span.start):
             return found
-        if preposition in ("after", "following", "upon") or noun == "event":
+        if preposition in ("after", "before", "following", "upon") or noun == "event":
             return _of_lede(ground)
         if preposition == "at" and noun in governing_words("ceremonies"):
             return _occasion_before(ground, span.start)
@@ -148,7 +158,7 @@ def of_venue(ground: Ground, quotation: Quotation, attribution: Attribution) -> 
             span = Span(*found.span())
             onward = pattern is _ON_LEAVING and cue.end <= span.start and span.start - cue.end < _NEAR
             if onward or is_attached(ground, span, quotation, cue, mention):
-                return _of_lede(ground)
+                return _told_just_before(ground, frame.start) or _of_lede(ground)
     return None
 
 
@@ -164,7 +174,7 @@ def of_judgment(ground: Ground, quotation: Quotation, attribution: Attribution) 
     stands = _in_court().search(ground.plain, start, frame.end) is not None
     if not (judges or stands):
         return None
-    own = days(ground, Span(start, frame.end))
+    own = [one for one in days(ground, Span(start, frame.end)) if has_passed(ground, one)]
     return own[0] if own else _of_lede(ground, governing_words("courts") | governing_words("hearings"))
 
 

@@ -64,7 +64,8 @@ class Expression:
     ``span`` covers the preposition too ("on Tuesday"), and ``lead`` is that preposition. ``date`` and
     ``until`` are the calendar parts of it and of a range's end; ``weekday`` is 0 for Monday. ``modifier`` is
     "last", "this", "next" …, ``shade`` "early", "mid", "late", "earlier"; ``count`` to ``most`` are how many
-    of ``unit`` are counted. All words are in lower case.
+    of ``unit`` are counted, from an ``event`` ("after the fire") or between two acts, ``act`` being the one
+    that is dated by the other ("a week after promising"). All words are in lower case.
     """
 
     span: Span
@@ -78,6 +79,8 @@ class Expression:
     count: int = 0
     most: int = 0
     unit: str = ""
+    event: str = ""
+    act: str = ""
 
     @property
     def names_day(self) -> bool:
@@ -167,7 +170,10 @@ def _amount(found: dict[str, str]) -> tuple[int, int]:
         return least, most
     if not amount:
         least, most = words["vague"]["a few"]
-        return (least, most) if found.get("modifier") in ("later", "earlier") else (0, 0)
+        counted = found.get("modifier") in ("later", "earlier") or "event" in found or "act" in found
+        return (least, most) if counted else (0, 0)
+    if amount == "the":
+        return 1, 1
     count = words["numbers"].get(amount) or int(amount)
     return count, count
 
@@ -204,6 +210,7 @@ def _expression(kind: str, match: re.Match[str], vocab: Vocabulary, day_first: b
         shade=f"{found['week_of']} week" if "week_of" in found else found.get("shade", ""),
         count=count, most=most,
         unit=found.get("unit") or found.get("season") or found.get("word", ""),
+        event=found.get("event", ""), act=found.get("act", ""),
     )  # fmt: skip
 
 

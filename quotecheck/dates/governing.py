@@ -102,6 +102,14 @@ def _reporting_cue(ground: Ground, quotation: Quotation, attribution: Attributio
     return Span(cue.start, infinitive.end())
 
 
+def _verbs_of_saying(ground: Ground, span: Span) -> list[Span]:
+    return [
+        Span(*found.span())
+        for found in _WORD.finditer(ground.plain, span.start, span.end)
+        if reports(found[0].lower(), bare=False) or found[0].lower() == "according"
+    ]
+
+
 def _verb_of_saying(ground: Ground, quotation: Quotation, attribution: Attribution) -> Span | None:
     cue, mention = attribution.cue, attribution.mention
     if cue is not None and any(_is_cue(word) for word in lowered_tokens(cue.of(ground.plain))):
@@ -110,11 +118,9 @@ def _verb_of_saying(ground: Ground, quotation: Quotation, attribution: Attributi
     after, end = sentence
     if mention is not None and sentence.start <= mention.start < quotation.marked.start:
         after, end = max(mention.end, cue.end if cue else 0), quotation.marked.start
-    spoken = [
-        Span(*found.span())
-        for found in _WORD.finditer(ground.plain, after, end)
-        if reports(found[0].lower(), bare=False) or found[0].lower() == "according"
-    ]
+    spoken = _verbs_of_saying(ground, Span(after, end))
+    if not spoken and cue is None and after > sentence.start:
+        spoken = _verbs_of_saying(ground, Span(sentence.start, after))  # "told a host that he would “do it”"
     return min(spoken, key=lambda verb: _distance(verb, quotation.marked), default=cue)
 
 
@@ -153,6 +159,11 @@ def _is_of_denial(ground: Ground, one: Expression) -> bool:
     return _DENIES.search(ground.plain, max(0, one.span.start - 12), one.span.start) is not None
 
 
+def _counts_to(one: Expression, cue: Span) -> bool:
+    """Tell whether it counts from another act to this one: "resigned on Monday, a week after telling"."""
+    return bool(one.act) and cue.start == one.span.end + 1
+
+
 def governing_expression(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
     """Return the expression that governs the saying of ``quotation``, or None where none does.
 
@@ -168,10 +179,16 @@ def governing_expression(ground: Ground, quotation: Quotation, attribution: Attr
         and not one.span.overlaps(cue)
         and governs(ground, one)
         and not (attribution.negated and _is_of_denial(ground, one))
+        and (not one.act or _counts_to(one, cue))
         and is_attached(ground, one.span, quotation, cue, mention)
     ]
     return min(
         found,
-        key=lambda one: (one.span.start < cue.end, not one.names_day, abs(one.span.start - cue.start)),
+        key=lambda one: (
+            not _counts_to(one, cue),
+            one.span.start < cue.end,
+            not one.names_day,
+            abs(one.span.start - cue.start),
+        ),
         default=None,
     )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from quotecheck.dates.clauses import tokens
+from quotecheck.dates.clauses import reports, tokens
 from quotecheck.dates.expressions import Expression, ExpressionKind
 from quotecheck.dates.ground import Ground
 from quotecheck.dates.resolving import calendar_interval
@@ -51,8 +51,10 @@ class _Evidence:
 def _to_come(ground: Ground, one: Expression) -> bool:
     """Tell whether the clause speaks of what is still to come: "will vote on Wednesday (Dec. 8)"."""
     start = max(ground.sentence(one.span.start).start, one.span.start - _REACH)
-    words = {word.lower() for word in tokens(ground.plain[start : one.span.start])}
-    return one.lead in _LIMITS or bool(words & set(lexicon("dates")["tense"]["future"]))
+    words = [word.lower() for word in tokens(ground.plain[start : one.span.start])]
+    if words and reports(words[-1], bare=False):
+        return False  # "will open again, she said on Thursday (Nov. 16)"
+    return one.lead in _LIMITS or not set(words).isdisjoint(lexicon("dates")["tense"]["future"])
 
 
 def _evidence(ground: Ground) -> _Evidence:

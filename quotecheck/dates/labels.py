@@ -15,7 +15,15 @@ _FEWEST = 2
 """One line that begins with a date may be the article's dateline."""
 
 _LONGEST_HEADING = 80
-_DATED = frozenset({ExpressionKind.CALENDAR, ExpressionKind.RANGE, ExpressionKind.WEEKDAY})
+_DATED = frozenset(
+    {
+        ExpressionKind.CALENDAR,
+        ExpressionKind.RANGE,
+        ExpressionKind.WEEKDAY,
+        ExpressionKind.DAY,
+        ExpressionKind.PERIOD,
+    }
+)
 _BEFORE = re.compile(r"[\s•*·–—-]*")
 _AFTER = re.compile(r"\s*(?:[:—–|]|-\s)")
 _HEADS_LINE = re.compile(r"\s*(?:[.,]\s|[.:]?$)|(?<=\.)\s")

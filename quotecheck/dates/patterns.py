@@ -129,6 +129,8 @@ def _day_words() -> list[str]:
     return [
         r"\b(?:(?:earlier|early|late|later)\s+)?(?P<word>the\s+day\s+before\s+yesterday|yesterday|today|tonight|"
         rf"tomorrow|(?:this|last)\s+(?:morning|afternoon|evening|night)|overnight){_PART_OF_DAY}\b(?!['’]s)",
+        r"\b(?P<word>just\s+now|(?:just\s+)?(?:moments|minutes)\s+ago)\b",
+        r"\b(?:in|within)\s+the\s+(?P<word>(?:last|past)\s+(?:\w+\s+)?(?:minutes?|hour))\b",
         r"\bearlier\s+in\s+the\s+(?P<unit>day|morning|evening|afternoon)\b",
     ]
 
@@ -158,6 +160,8 @@ def _amounts(number: str, weekday: str) -> list[str]:
 
 def _narrative(number: str, season: str, month: str) -> list[str]:
     unit = r"(?P<unit>day|morning|afternoon|evening|night|week|month|year)\b"
+    amount = rf"\b(?:(?P<amount>{number}|the)\s+)?"
+    event = _any_of([*lexicon("dates")["governing"]["events"], *lexicon("dates")["governing"]["mishaps"]])
     return [
         rf"\b(?:on\s+|in\s+|by\s+)?(?:the|that)\s+(?P<modifier>following|next|previous|same|very)\s+{unit}",
         rf"\b(?:later\s+|earlier\s+)?(?:on\s+|in\s+)?(?P<modifier>that)\s+{unit}(?!\s+\w+ed\b)",
@@ -165,7 +169,11 @@ def _narrative(number: str, season: str, month: str) -> list[str]:
         rf"\b(?:in\s+)?(?:the|that)\s+(?P<modifier>following|next|same)\s+{month}\b(?!\s*\d)",
         rf"\b(?:later\s+)?(?:in\s+)?(?P<modifier>that)\s+(?:same\s+)?(?P<season>{season})\b(?!\s+\w+ed\b)",
         rf"\b(?:later\s+)?(?:in\s+)?(?P<modifier>that)\s+(?:same\s+)?{month}\b(?!\s+\w+ed\b|\s*\d)",
-        r"\bthe\s+(?P<unit>day|week|month|year)\s+(?P<modifier>before|after)(?=[,.;]|$)",
+        r"\bthe\s+(?P<unit>day|morning|evening|night|week|month|year)\s+(?P<modifier>before|after)(?=[,.;]|$)",
+        rf"{amount}{_UNIT}\s+(?P<modifier>after|before)\s+(?:that|this|then)\b",
+        rf"{amount}{_UNIT}\s+(?P<modifier>after|before)\s+(?:the|his|her|its|their)\s+(?:[\w-]+\s+)?(?P<event>{event})\b",
+        rf"{amount}{_UNIT}\s+(?P<modifier>after|before)(?=\s+(?P<act>[a-z]+ing)\b)",
+        rf"\bon\s+(?:the|his|her|its|their)\s+(?P<modifier>first|last|final)\s+{unit}(?!\s+of\b)",
         rf"\b(?:(?P<amount>{number})\s+)?{_UNIT}\s+(?P<modifier>later|earlier)\b",
         r"\bwithin\s+(?:the\s+|an\s+)?(?P<unit>minute|hour)s?\b(?!\s+of\b)",
     ]

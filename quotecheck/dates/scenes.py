@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from quotecheck.dates.attachment import is_fronted
 from quotecheck.dates.clauses import governing_words, lowered_tokens
 from quotecheck.dates.expressions import Expression
+from quotecheck.dates.fronting import is_fronted
 from quotecheck.dates.governing import reporting_cue
 from quotecheck.dates.ground import Ground
 from quotecheck.dates.told import (
@@ -20,8 +20,10 @@ from quotecheck.dates.told import (
     has_second_verb,
     is_another_occasion,
     is_later_on,
+    is_past,
     is_present,
     name_in,
+    speaks,
     times,
 )
 from quotecheck.lexicons import lexicon
@@ -41,6 +43,9 @@ _AT_EVENT = re.compile(
     r"\s*(?:At|During) (?:an?|the|his|her|their|its) (?:[\w’'-]+ ){1,3}(?=(?:on|last|this) )"
 )
 _VANTAGE = re.compile(r"\bfrom the (?:back|gallery|floor|balcony|crowd|stands|audience|benches|front row)\b")
+_WRITTEN_ON = re.compile(
+    r"\b(?:on|in|inside|under|across|beside) (?:it|them|the (?:back|envelope|wall|cover))\b"
+)
 _ASIDES = governing_words("subordinators") - {"and", "but", "or", "as", "when", "after", "before"}
 
 
@@ -102,9 +107,15 @@ def _tells_of_speech(sentence: str) -> bool:
     return any(act in told for act in governing_words("declaring"))
 
 
+def _without_dates(ground: Ground, span: Span) -> str:
+    """Return the words of a stretch but its dates, so that March is no march."""
+    bounds = [span.start, *(at for one in ground.within(span) for at in one.span), span.end]
+    return " ".join(ground.plain[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True))
+
+
 def _is_meeting(ground: Ground, scene: _Scene) -> bool:
     """Tell whether people meet, appear or speak in it."""
-    told = _words(scene.told.of(ground.plain))
+    told = _words(_without_dates(ground, scene.told))
     return _tells_of_speech(scene.sentence) or any(told & governing_words(name) for name in _MEETINGS)
 
 
@@ -129,7 +140,7 @@ def _has_just_spoken(ground: Ground, attribution: Attribution, scene: _Scene) ->
         return False
     words = lowered_tokens(before.of(ground.plain))
     named = name_in(ground, attribution, before) is not None or bool(_PERSONS & set(words))
-    return named and _tells_of_speech(before.of(ground.plain))
+    return named and (_tells_of_speech(before.of(ground.plain)) or speaks(before.of(ground.plain)))
 
 
 def _is_heard(ground: Ground, cue: Span, scene: _Scene) -> bool:
@@ -153,12 +164,36 @@ def _is_heard(ground: Ground, cue: Span, scene: _Scene) -> bool:
     )
 
 
+def _is_in_story(ground: Ground, quotation: Quotation, attribution: Attribution, scene: _Scene) -> bool:
+    """Tell whether a story told day by day goes on: "On 3 May he brought her a roll. “Too soft,” she said".
+
+    Somebody who looks back on that day, or speaks of what is now, may say it on another.
+    """
+    if not (scene.here and scene.when.names_day and is_fronted(ground, scene.when.span)):
+        return False
+    return _takes_part(ground, attribution, scene) and not _looks_back(quotation.text)
+
+
+def _looks_back(words: str) -> bool:
+    """Tell whether the first finite verb of quoted words is past, or they speak of now."""
+    found = lowered_tokens(words)
+    if not governing_words("nowadays").isdisjoint(found):
+        return True
+    return next((is_past(word) for word in found if is_past(word) or word in _present()), False)
+
+
+def _present() -> frozenset[str]:
+    return frozenset(lexicon("dates")["tense"]["present"])
+
+
 def _is_at_once(ground: Ground, cue: Span, verb: str, scene: _Scene) -> bool:
     """Tell whether they are of the same moment: an answer, a line in the log, a call from the gallery."""
     own = ground.sentence(cue.start).of(ground.plain)
     if verb in governing_words("answering") and _words(scene.sentence) & governing_words("putting"):
         return True
     if verb in governing_words("writing") and _words(own) & governing_words("logs"):
+        return True
+    if verb in governing_words("writing") and _WRITTEN_ON.search(own) is not None:
         return True
     return verb in governing_words("telling") and _VANTAGE.search(own) is not None
 
@@ -178,7 +213,7 @@ def of_scene(ground: Ground, quotation: Quotation, attribution: Attribution) -> 
     scene = _scene_before(ground, ground.sentence(min(cue.start, quotation.marked.start)).start)
     if scene is None or channels(own) - channels(scene.sentence):
         return None
-    heard = _is_heard(ground, cue, scene)
+    heard = _is_heard(ground, cue, scene) or _is_in_story(ground, quotation, attribution, scene)
     if not _is_meeting(ground, scene):
         return scene.when if heard and scene.here else None
     near = scene.when.names_day or _has_just_spoken(ground, attribution, scene)

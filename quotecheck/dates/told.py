@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
-from quotecheck.dates.attachment import is_fronted
 from quotecheck.dates.clauses import governing_words, has_clause, lowered_tokens, reports, tokens
 from quotecheck.dates.expressions import Expression, ExpressionKind
+from quotecheck.dates.fronting import is_fronted
 from quotecheck.dates.governing import governs
 from quotecheck.dates.ground import Ground
 from quotecheck.lexicons import lexicon
@@ -22,6 +23,7 @@ __all__ = [
     "has_second_verb",
     "is_another_occasion",
     "is_later_on",
+    "is_past",
     "is_present",
     "lede",
     "name_in",
@@ -39,7 +41,6 @@ _SEARCHED_BACK = 60
 _SHORTEST_PAST = 4
 _BE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 _TO_COME = frozenset({("set", "to"), ("due", "to"), ("about", "to"), ("going", "to")})
-_REFUSES = re.compile(r"\b(?:declined?|refused?)\b|\bbe drawn\b|\bno comment\b", re.IGNORECASE)
 _ANOTHER = re.compile(
     r"\b(?:earlier|previous|previously|once|always|often|usually|repeatedly|frequently|sometimes|later|separate|"
     r"memoirs?|autobiography|book|likes? to|used to|has (?:long|often|always|repeatedly|previously))\b",
@@ -54,10 +55,12 @@ _LATER_ON = re.compile(r"\W*(?:When|Once|After)\s+(?!(?:asked|pressed|questioned
 _ASIDE = re.compile(r"\bhad\s+(?:\w+\s+)?$|\b(?:in|at|during|on|through) which\b")
 
 
-def _is_past(word: str) -> bool:
+def is_past(word: str) -> bool:
+    """Tell whether a word (lower case) looks like a finite verb in the past tense."""
     if word in governing_words("finite"):
         return word not in lexicon("dates")["tense"]["present"]
-    return word.endswith("ed") and len(word) >= _SHORTEST_PAST and word not in governing_words("not_past")
+    is_participle = "-" in word or word in governing_words("not_past")
+    return word.endswith("ed") and len(word) >= _SHORTEST_PAST and not is_participle
 
 
 def has_passed(ground: Ground, one: Expression) -> bool:
@@ -69,7 +72,7 @@ def has_passed(ground: Ground, one: Expression) -> bool:
         words = lowered_tokens(stretch)
         if any(pair in _TO_COME for pair in pairwise(words)):
             return False
-        verb = next((word for word in words if _is_past(word) or word in coming), None)
+        verb = next((word for word in words if is_past(word) or word in coming), None)
         if verb is not None:
             return verb not in coming
     return False
@@ -110,9 +113,9 @@ def told_before(ground: Ground, offset: int) -> list[tuple[Span, Expression]]:
     return told
 
 
-def told_of(ground: Ground, noun: str, before: int) -> Expression | None:
-    """Return the day of the nearest sentence before that tells of ``noun`` with a date."""
-    word = re.compile(rf"\b{re.escape(noun)}s?\b" if noun else "", re.IGNORECASE)
+def told_of(ground: Ground, nouns: frozenset[str], before: int) -> Expression | None:
+    """Return the day of the nearest sentence before that tells of one of ``nouns`` with a date."""
+    word = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(nouns)))})s?\b", re.IGNORECASE)
     return next(
         (
             one
@@ -137,13 +140,19 @@ def lede(ground: Ground, *, of: frozenset[str] = frozenset()) -> tuple[Span, Exp
     return None
 
 
+@cache
+def _responds() -> re.Pattern[str]:
+    phrases = "|".join(sorted(governing_words("responding")))
+    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
+
+
 def speaks(words: str) -> bool:
     """Tell whether a stretch tells of somebody speaking, writing, being asked, or refusing to speak."""
     found = [word.lower() for word in tokens(words)]
     return (
         any(reports(word, bare=False) for word in found)
         or not governing_words("speaking").isdisjoint(found)
-        or _REFUSES.search(words) is not None
+        or _responds().search(words) is not None
     )
 
 
