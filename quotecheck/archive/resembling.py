@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import sqlite3
 from collections.abc import Callable, Sequence
+from heapq import nlargest
 
 from rapidfuzz import fuzz, process
 
@@ -19,6 +20,7 @@ __all__ = ["resembling"]
 
 _SHORT = 8
 _LOOKED_THROUGH = 400
+_COMPARED = 32
 
 
 def _likeliest(
@@ -40,11 +42,14 @@ def _likeliest(
     return [hit for hit in hits if hit.quote_id is None or worth(texts[hit.quote_id])]
 
 
-def _likest(known: Texts, hits: list[Hit], text: str, limit: int) -> list[Hit]:
-    """Return the hits that share most, half of ``limit``, and of the other quotes the likest."""
+def _likest(known: Texts, hits: list[Hit], text: str, sought: list[str], limit: int) -> list[Hit]:
+    """Return the hits that share most, half of ``limit``, and the likest of those with most of the words."""
     first, others = hits[: limit // 2], {hit.quote_id: hit for hit in hits[limit // 2 :] if hit.quote_id}
     texts = {id_: text.lower() for id_, text in known.of([*others]).items()}
-    likest = process.extract(text.lower(), texts, scorer=fuzz.partial_ratio, limit=limit - len(first))
+    own = set(sought)
+    held = {id_: sum([word in text for word in own]) for id_, text in texts.items()}
+    most = {id_: texts[id_] for id_ in nlargest(_COMPARED, texts, key=held.__getitem__)}
+    likest = process.extract(text.lower(), most, scorer=fuzz.partial_ratio, limit=limit - len(first))
     return first + [others[id_] for _, _, id_ in likest]
 
 
@@ -82,7 +87,7 @@ def resembling(
 ) -> list[ArchivedQuote]:
     """Answer :meth:`quotecheck.archive.interface.QuoteStore.candidates`; ``sought``: the text's words."""
     if len(sought) <= _SHORT and index.has_little_of(sought):
-        hits = _likest(texts, index.search(sought, limit=_LOOKED_THROUGH), text, limit)
+        hits = _likest(texts, index.search(sought, limit=_LOOKED_THROUGH), text, sought, limit)
     else:
         hits = index.search(sought, limit=limit)
     hits = _likeliest(texts, hits, len(text), limit, worth)
