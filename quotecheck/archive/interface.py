@@ -56,12 +56,18 @@ class QuoteStore(Protocol):
         ...
 
     def candidates(
-        self, text: str, *, limit: int = 24, worth: Callable[[str], bool] | None = None
+        self,
+        text: str,
+        *,
+        limit: int = 24,
+        worth: Callable[[str], bool] | None = None,
+        intact: bool = False,
     ) -> list[ArchivedQuote]:
         """Return the archived quotes and passages of sources that share runs of words with ``text``.
 
         The best come first: those that share most, rare runs counting more than common ones. What shares far
         less than the best one does may be left out; what is not ``worth`` having, going by its text, is.
+        ``intact``: only what has nearly all of the words in a row is wanted, which may take less time.
         """
         ...
 

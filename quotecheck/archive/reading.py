@@ -77,21 +77,29 @@ class ReadableArchive(ArchiveFile):
             self._index.expect([norms(text) for text in texts])
 
     def candidates(
-        self, text: str, *, limit: int = 24, worth: Callable[[str], bool] | None = None
+        self,
+        text: str,
+        *,
+        limit: int = 24,
+        worth: Callable[[str], bool] | None = None,
+        intact: bool = False,
     ) -> list[ArchivedQuote]:
         """Return archived quotes and passages of sources that share runs of words with ``text``, best first.
 
         Each shared run of three words counts by its rarity; what shares far less than the best one does is
-        left out, and what is not ``worth`` having, going by its text. A text of one or two words finds the
-        quotes in which it stands. Passages have the uid "SOURCE:START-END" and the text around them; those
-        that an archived quote covers as well are left out.
+        left out, and what is not ``worth`` having, going by its text. A text of up to thirteen words finds
+        what shares pairs of them, too, if nothing has much of it, unless only what has it nearly ``intact``
+        is wanted; one of one or two words finds the quotes in which it stands. Passages have the uid
+        "SOURCE:START-END" and the text around them; those that an archived quote covers as well are left out.
         """
         sought = norms(text)
         if 0 < len(sought) < 3:
             self._take_in_all()
         with self._reading() as connection:
             self._forget_what_may_have_changed(connection)
-            return resembling(connection, self._index, self._texts, text, sought, limit=limit, worth=worth)
+            return resembling(
+                connection, self._index, self._texts, text, sought, limit=limit, worth=worth, intact=intact
+            )
 
     def find_speakers(
         self, name: str, *, role: str | None = None, on: Interval | None = None

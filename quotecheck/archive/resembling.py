@@ -84,12 +84,13 @@ def resembling(
     *,
     limit: int,
     worth: Callable[[str], bool] | None,
+    intact: bool,
 ) -> list[ArchivedQuote]:
     """Answer :meth:`quotecheck.archive.interface.QuoteStore.candidates`; ``sought``: the text's words."""
-    if len(sought) <= _SHORT and index.has_little_of(sought):
+    if not intact and len(sought) <= _SHORT and index.has_little_of(sought):
         hits = _likest(texts, index.search(sought, limit=_LOOKED_THROUGH), text, sought, limit)
     else:
-        hits = index.search(sought, limit=limit)
+        hits = index.search(sought, limit=limit, intact=intact)
     hits = _likeliest(texts, hits, len(text), limit, worth)
     ranked = _ranked(connection, hits, text, len(sought))[:limit]
     if 0 < len(sought) < 3:

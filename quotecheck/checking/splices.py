@@ -102,7 +102,7 @@ def _origin(
     part = place.of(best.alignment.printed.text)
     printed = Printed(part)
     shares = Shares(printed, least=_MAY_BE_ALIKE)
-    asked = store.candidates(part, limit=_ASKED, worth=shares.enough)
+    asked = store.candidates(part, limit=_ASKED, worth=shares.enough, intact=True)
     for found in laid_beside(printed, asked, finding, article, shares=shares):
         # A phrase that anybody may use tells nothing where nobody is who the article says.
         known = best.speaker_agrees is True or found.speaker_agrees is True

@@ -50,7 +50,12 @@ class _OneQuote:
         return None
 
     def candidates(
-        self, _text: str, *, limit: int = 24, worth: Callable[[str], bool] | None = None
+        self,
+        _text: str,
+        *,
+        limit: int = 24,
+        worth: Callable[[str], bool] | None = None,
+        intact: bool = False,
     ) -> list[ArchivedQuote]:
         return [self._quote][:limit]
 

@@ -39,7 +39,12 @@ class FakeStore:
         assert not isinstance(texts, str)
 
     def candidates(
-        self, text: str, *, limit: int = 50, worth: Callable[[str], bool] | None = None
+        self,
+        text: str,
+        *,
+        limit: int = 50,
+        worth: Callable[[str], bool] | None = None,
+        intact: bool = False,
     ) -> list[ArchivedQuote]:
         return [quote for quote in self._sharing(text)[:limit] if worth is None or worth(quote.text)]
 

@@ -189,9 +189,9 @@ class Hashed(NamedTuple):
 class Asked(NamedTuple):
     """The hashes with which ``texts`` texts are looked for: text ``owners[i]``, in order, has ``hashes[i]``.
 
-    A text has each hash once, and they are sorted. Texts of up to thirteen words have ``pairs``, too, in the
-    order of their words: the first hash that a shingle can have which begins with two of them. ``keys`` are
-    those of all texts too short for a shingle that stand in text ``key_owners[i]``.
+    A text has each hash once, and they are sorted. Texts of up to thirteen words may have ``pairs``, too, in
+    the order of their words: the first hash that a shingle can have which begins with two of them. ``keys``
+    are those of all texts too short for a shingle that stand in text ``key_owners[i]``.
     """
 
     texts: int
@@ -203,13 +203,13 @@ class Asked(NamedTuple):
     key_owners: NDArray[np.int64]
 
     @classmethod
-    def of(cls, texts: Sequence[Sequence[str]]) -> Asked:
-        """Hash the normalised words of texts, each of at least one word."""
+    def of(cls, texts: Sequence[Sequence[str]], *, intact: bool = False) -> Asked:
+        """Hash the normalised words of texts, each of at least one word; there are no pairs if ``intact``."""
         flat, lengths = _flat(texts)
         owners = np.repeat(np.arange(len(texts)), lengths)
         threes, twos = _Runs.of_three(flat, owners), _Runs.of_two(flat, owners)
         whole = _hashed(_whole_sums(flat, lengths))
-        few = lengths[twos.owners] <= _SMALL_ASKED
+        few = lengths[twos.owners] <= (0 if intact else _SMALL_ASKED)
         return cls(
             len(texts),
             *_each_once(

@@ -77,7 +77,7 @@ class ShingleIndex(IndexWriter):
         """Read and write through ``connection``."""
         super().__init__(connection)
         self._snapshot: Snapshot | None = None
-        self._found: dict[tuple[str, ...], _Found] = {}
+        self._found: dict[tuple[bool, tuple[str, ...]], _Found] = {}
 
     def _read_fresh(self) -> tuple[Hashes, int]:
         """Return the postings that are in no segment, sorted, and of how many documents they are."""
@@ -107,40 +107,43 @@ class ShingleIndex(IndexWriter):
             self._found = {}
         return self._snapshot
 
-    def expect(self, texts: Iterable[Sequence[str]]) -> None:
+    def expect(self, texts: Iterable[Sequence[str]], *, intact: bool = False) -> None:
         """Look for many texts at once, which takes much less time than one by one.
 
         What is found is remembered for the next calls of ``search``, as long as nobody writes.
         """
         present = self._present()
-        new = [text for text in dict.fromkeys(map(tuple, texts)) if text and text not in self._found]
+        new = [
+            text for text in dict.fromkeys(map(tuple, texts)) if text and (intact, text) not in self._found
+        ]
         for batch in _batches(new):
-            asked = Asked.of(batch)
+            asked = Asked.of(batch, intact=intact)
             found = pools(self._connection, present, asked)
             for text, pool, short in zip(batch, found, present.short_ones(asked), strict=True):
-                self._found[text] = _Found(pool, short)
+                self._found[intact, text] = _Found(pool, short)
         while len(self._found) > _REMEMBERED:
             del self._found[next(iter(self._found))]
 
-    def _sought(self, norms: Sequence[str]) -> _Found:
+    def _sought(self, norms: Sequence[str], *, intact: bool = False) -> _Found:
         text = tuple(norms)
-        self.expect([text])
-        return self._found[text]
+        self.expect([text], intact=intact)
+        return self._found[intact, text]
 
     def has_little_of(self, norms: Sequence[str]) -> bool:
         """Tell whether the text is small, and no document has much of it: the right one may not stand out."""
         return bool(norms) and self._sought(norms).pool.has_little
 
-    def search(self, norms: Sequence[str], *, limit: int) -> list[Hit]:
+    def search(self, norms: Sequence[str], *, limit: int, intact: bool = False) -> list[Hit]:
         """Return documents that share runs of three words with the text, the best first.
 
         Each shared run weighs by its rarity (inverse document frequency). There are more than ``limit`` when
         documents share as much as the last of them. Documents of one or two words are found where the text
-        contains them.
+        contains them. A small text all of whose runs may be spoilt is found by pairs of words, unless only
+        what has it ``intact`` is sought.
         """
         if not norms:
             return []
-        found = self._sought(norms)
+        found = self._sought(norms, intact=intact)
         best = found.pool.best(limit)
         scores = dict(zip(best.documents.tolist(), best.scores.tolist(), strict=True))
         if found.short.size:
