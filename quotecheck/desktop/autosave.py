@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtCore import QDateTime, QLocale, QLockFile, QObject
+from PySide6.QtCore import QLockFile, QObject
 
 from quotecheck.decisions.document import SUFFIX, Document, to_bytes
+from quotecheck.desktop import phrases
 from quotecheck.desktop.workers import Pulse, Worker
 from quotecheck.files import FileError, data_folder, make_folder, write_whole
 
@@ -39,8 +41,7 @@ class Leftover:
 
     def in_words(self) -> str:
         """Return when it was kept, as people say it."""
-        moment = QDateTime.fromSecsSinceEpoch(int(self.path.stat().st_mtime))
-        return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+        return phrases.moment(datetime.fromtimestamp(self.path.stat().st_mtime))
 
 
 def leftovers() -> list[Leftover]:

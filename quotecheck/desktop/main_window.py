@@ -19,6 +19,7 @@ from quotecheck.desktop.decisions.deciding import Deciding
 from quotecheck.desktop.documents import Documents
 from quotecheck.desktop.finding_anything import FindingAnything
 from quotecheck.desktop.findings.pane import FindingsPane
+from quotecheck.desktop.jobs import Opened
 from quotecheck.desktop.preferences import Preferences
 from quotecheck.desktop.problem_dialog import show_problem
 from quotecheck.desktop.session import Session
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.commands, self.deciding = Commands(self), Deciding(self)
         self.extents = Extents(self)
         self.documents, self.finding = Documents(self), FindingAnything(self)
+        self._is_unread = False
         self._lay_out()
         self._listen_to_panels()
         self._listen_to_work()
@@ -120,6 +122,7 @@ class MainWindow(QMainWindow):
     def _listen_to_work(self) -> None:
         session = self.session
         session.article_loaded.connect(self.article.show_text)
+        session.loaded.connect(self._begin_article)
         session.report_changed.connect(self._show_report)
         session.selection_changed.connect(self._show_selected)
         session.work_started.connect(self._show_work)
@@ -136,6 +139,25 @@ class MainWindow(QMainWindow):
         self.chores.crashed.connect(self.show_crash)
 
     # What is shown
+
+    def _begin_article(self, opened: Opened) -> None:
+        """Show the whole list of another article from its top."""
+        self._is_unread = bool(opened.text.strip())
+        self._clear_filter()
+        self.findings.list.rows.scrollToTop()
+
+    def _select_first(self) -> None:
+        """Show the first quotation to decide of an article that nobody has looked into yet.
+
+        The article stays where it begins.
+        """
+        speech = self.session.report.speech
+        if self._is_unread and speech and self.session.selected is None:
+            numbers = self.findings.to_decide(self.session.review)
+            top = self.article.view.strip.value()
+            self.session.select(numbers[0] if numbers else 1)
+            self.article.view.strip.setValue(top)
+        self._is_unread = False
 
     def _show_report(self, report: Report) -> None:
         is_working = self.session.is_working
@@ -203,6 +225,7 @@ class MainWindow(QMainWindow):
             self.status.show_idle()
 
     def _end_work(self, seconds: float) -> None:
+        self._select_first()
         if self.session.report.article.text.strip():
             self.status.show_checked(seconds, was_checked=self.session.report.archive is not None)
         self._show_work()

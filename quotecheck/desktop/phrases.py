@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -34,6 +35,7 @@ __all__ = [
     "is_unsure",
     "language",
     "meaning",
+    "moment",
     "quoted",
     "reason",
     "said",
@@ -77,6 +79,13 @@ def days(interval: Interval) -> str:
         day.format(month=m, day=_number(d.day), year=d.year) for m, d in zip(months, interval, strict=True)
     ]
     return " – ".join(ends)
+
+
+def moment(at: datetime) -> str:
+    """Return day and time as they are here, the month in letters: no two countries order its number alike."""
+    local = at.astimezone()
+    time = QLocale().toString(local.time(), QLocale.FormatType.ShortFormat)
+    return f"{days(Interval.day(local.date()))}, {time}"
 
 
 def told(message: Message) -> str:

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Absence</name>
+    <message>
+        <source>Once you have found where it was said, put it into the archive:</source>
+        <translation>Quand vous aurez trouvé où cela a été dit, mettez-le dans l’archive :</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>File</source>

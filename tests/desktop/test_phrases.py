@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -60,3 +60,7 @@ def test_a_correction_names_its_source(report: Report) -> None:
 def test_a_correction_without_a_source_says_no_more_than_is_known() -> None:
     quote = ArchivedQuote(uid="x", text="No.", speaker=None)
     assert phrases.correction(quote) == "The archived statement reads: “No.”."
+
+
+def test_a_moment_has_its_month_in_letters() -> None:
+    assert phrases.moment(datetime(2026, 12, 1, 16, 44)).startswith("Dec 1, 2026, 4:44")

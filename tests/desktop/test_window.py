@@ -84,7 +84,7 @@ def test_stepping_by_keyboard_from_anywhere(qtbot, desk) -> None:
         qtbot.keyClick(desk.article.view, key, modifier)
         seen.append(desk.session.selected)
     qtbot.keyClick(desk.article.view, Qt.Key.Key_Up, ALT)
-    assert [*seen, desk.session.selected] == [1, 2, 1]
+    assert [*seen, desk.session.selected] == [2, 3, 2]
 
 
 def test_j_and_k_step_in_the_list(qtbot, desk) -> None:
@@ -93,6 +93,40 @@ def test_j_and_k_step_in_the_list(qtbot, desk) -> None:
     for key in (Qt.Key.Key_J, Qt.Key.Key_J, Qt.Key.Key_J, Qt.Key.Key_J, Qt.Key.Key_K):
         qtbot.keyClick(rows, key)
     assert desk.session.selected == 2
+
+
+def test_another_article_begins_at_its_top_with_its_first_quotation(qtbot, desk, done) -> None:
+    text = "\n".join(f"She said on Tuesday: “Sentence number {i} of the speech.”" for i in range(60))
+    desk.session.load(Opened("Nothing is said here.\n" * 60 + text))
+    done()
+    assert desk.session.selected == 1
+    assert desk.article.view.strip.value() == 0
+    desk.session.select(60)
+    desk.toolbar.search.setText("number 5")
+    desk.session.load(Opened(text.replace("She", "He")))
+    done()
+    assert desk.session.selected == 1
+    assert desk.findings.list.rows.verticalScrollBar().value() == 0
+    assert desk.findings.list.filter.rowCount() == 60
+
+
+def test_what_is_typed_selects_nothing_by_itself(qtbot, desk, done) -> None:
+    desk.actions_by_name["new"].trigger()
+    desk.article.view.insertPlainText("Mayor Ruiz said: “We will open the gates on Monday.”")
+    done()
+    assert len(desk.session.report.speech) == 1
+    assert desk.session.selected is None
+
+
+def test_the_selected_row_stays_in_view_when_the_list_gets_less_room(qtbot, desk, done) -> None:
+    text = "\n".join(f"She said on Tuesday: “Sentence number {i} of the speech.”" for i in range(60))
+    desk.session.load(Opened(text))
+    done()
+    rows = desk.findings.list.rows
+    desk.session.select(30)
+    upper, lower = desk.findings.splitter.sizes()
+    desk.findings.splitter.setSizes([upper - 50, lower + 50])
+    assert rows.viewport().rect().contains(rows.visualRect(rows.currentIndex()))
 
 
 def test_another_candidate_can_be_looked_at_and_back(qtbot, desk) -> None:
@@ -212,11 +246,25 @@ def test_the_sample_comes_with_a_hint_that_can_be_dismissed_for_good(qtbot, desk
 def test_three_hints_follow_each_other_and_the_last_is_understood_for_good(qtbot, desk, done) -> None:
     desk.commands.begin(None)
     done()
+    desk.findings.list.rows.setFocus()
     for number in (1, 2, 3):
         assert desk.banner.label.text().startswith(f"Hint {number} of 3")
         qtbot.mouseClick(desk.banner.button, Qt.MouseButton.LeftButton)
     assert not desk.banner.isVisible()
     assert desk.settings.is_hint_dismissed
+    # The third hint says what Enter does: that goes to the quotations still.
+    assert desk.findings.list.rows.hasFocus()
+
+
+def test_hints_are_walked_through_by_keyboard(qtbot, desk, done) -> None:
+    desk.commands.begin(None)
+    done()
+    desk.banner.button.setFocus()
+    for number in (1, 2, 3):
+        assert desk.banner.label.text().startswith(f"Hint {number} of 3")
+        assert desk.banner.button.hasFocus()
+        qtbot.keyClick(desk.banner.button, Qt.Key.Key_Space)
+    assert not desk.banner.isVisible()
 
 
 def test_a_typed_date_dates_everything_anew(qtbot, desk, done, analysis, monkeypatch) -> None:
@@ -287,6 +335,7 @@ def test_a_warning_leads_to_its_place(qtbot, desk) -> None:
 
 
 def test_a_correction_is_copied(qtbot, desk) -> None:
+    desk.session.select(None)
     assert not desk.actions_by_name["copy_correction"].isEnabled()
     desk.session.select(1)
     qtbot.keyClick(desk, Qt.Key.Key_C, CONTROL | SHIFT)

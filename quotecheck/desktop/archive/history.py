@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from quotecheck.archive import Revision
@@ -117,7 +116,7 @@ class HistoryView(QScrollArea):
         )
 
     def _entry(self, revision: Revision) -> str:
-        at = QLocale().toString(revision.at.astimezone(), QLocale.FormatType.ShortFormat)
+        at = phrases.moment(revision.at)
         actions = {
             ("quote", "added"): self.tr("Quote added"),
             ("quote", "changed"): self.tr("Quote changed"),

@@ -85,15 +85,17 @@ def _rounded(polygon: QPolygonF) -> QPainterPath:
 
 def _paint_outline(painter: QPainter, boxes: list[QRectF], ink: QColor) -> None:
     around = QPainterPath()
+    last = len(boxes) - 1
     for i, box in enumerate(boxes):
-        grown = box.adjusted(-2, -2, 2, 3)
+        # Where the words begin and end, their quotation marks stand close by: the outline spares them.
+        grown = box.adjusted(-2 if i else 0, -2, 2 if i < last else 0, 3)
         if i and grown.top() > boxes[i - 1].bottom():
             # The leading between two lines would cut the outline in two.
             grown.setTop(boxes[i - 1].bottom())
         piece = QPainterPath()
         piece.addRect(grown)
         around = around.united(piece)
-    painter.setPen(QPen(ink, 2.0))
+    painter.setPen(QPen(ink, 1.5))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for polygon in around.simplified().toSubpathPolygons():
         painter.drawPath(_rounded(polygon))

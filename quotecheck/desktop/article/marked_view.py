@@ -173,8 +173,8 @@ class MarkedView(QTextEdit):
         painter.setBrush(colour("accent", theme_now()))
         start, end = (QRectF(self.edge_rect(place)).translated(0, self.strip.value()) for place in mark.span)
         for knob in (
-            QPointF(start.center().x() - 1, start.top()),
-            QPointF(end.center().x() + 1, end.bottom()),
+            QPointF(start.center().x(), start.top() - 3),
+            QPointF(end.center().x(), end.bottom() + 3),
         ):
             painter.drawEllipse(knob, _GRIP, _GRIP)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from quotecheck.decisions import (
     Change,
@@ -76,6 +76,4 @@ def decided(change: Change) -> str:
 
 def who_and_when(done: Decision | Withdrawal) -> str:
     """Return by whom and when a decision was taken, or taken back."""
-    moment = QDateTime.fromSecsSinceEpoch(int(done.at.timestamp()))
-    when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-    return translate("decisions", "{name}, {when}").format(name=done.by, when=when)
+    return translate("decisions", "{name}, {when}").format(name=done.by, when=phrases.moment(done.at))

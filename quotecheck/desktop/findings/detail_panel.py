@@ -22,6 +22,7 @@ from quotecheck.desktop import phrases
 from quotecheck.desktop.actions import Actions
 from quotecheck.desktop.decisions.bar import DecisionBar
 from quotecheck.desktop.decisions.phrases import decided, who_and_when
+from quotecheck.desktop.findings.absence import Absence
 from quotecheck.desktop.findings.candidate_list import CandidateList
 from quotecheck.desktop.findings.comparison import paragraph, verdict_html
 from quotecheck.desktop.findings.speaker_question import SpeakerQuestion
@@ -29,7 +30,7 @@ from quotecheck.desktop.findings.text_pair import TextPair
 from quotecheck.desktop.theme import STEP, colour, theme_now
 from quotecheck.desktop.widgets.card import selectable
 from quotecheck.desktop.widgets.empty_state import EmptyState
-from quotecheck.model import ArchivedQuote, Finding, Match, Speaker
+from quotecheck.model import ArchivedQuote, Finding, Match, Speaker, Wording
 from quotecheck.reporting.palette import style_of
 
 __all__ = ["DetailPanel"]
@@ -63,6 +64,7 @@ class DetailPanel(QWidget):
         self.history.setAccessibleName(self.tr("What was decided"))
         self.history.linkActivated.connect(self.withdrawal_wanted)
         self.buttons = DecisionBar(actions)
+        self.absence = Absence(actions["archive_it"])
         self.others = CandidateList()
         self.others.match_wanted.connect(self._look_at)
         self.empty = EmptyState()
@@ -77,7 +79,7 @@ class DetailPanel(QWidget):
         self._column.setContentsMargins(4 * STEP - 1, 4 * STEP, 4 * STEP - 1, 4 * STEP)
         self._column.setSpacing(2 * STEP)
         told = (self.summary, self.cautions, self.who, self.question, self.history)
-        for widget in (*told, self.texts, self.others):
+        for widget in (*told, self.texts, self.absence, self.others):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self._scroll = QScrollArea()
@@ -198,6 +200,9 @@ class DetailPanel(QWidget):
 
     def _show_pair(self) -> None:
         self.texts.show_texts(self._finding.quotation.text, self._match, is_candidate=self.shows_candidate)
+        verdict = self._finding.verdict
+        is_absent = verdict is not None and verdict.wording is Wording.NOT_FOUND
+        self.absence.setVisible(is_absent and self._match is None)
 
     def _show_candidates(self, finding: Finding) -> None:
         verdict = finding.verdict
@@ -205,7 +210,8 @@ class DetailPanel(QWidget):
         all_of_them = [m for m in (found, *(verdict.candidates if verdict else ())) if m]
         others = [match for match in dict.fromkeys(all_of_them) if match != self._match]
         self.others.show_matches(others, found)
-        for first, second in pairwise([self.archived.place, *self.others.buttons, self.buttons.confirm]):
+        chain = [self.archived.place, self.absence.add, *self.others.buttons, self.buttons.confirm]
+        for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)
 
     def _look_at(self, match: Match) -> None:

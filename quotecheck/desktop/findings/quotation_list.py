@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedLayout, QWidget
 
 from quotecheck.decisions import Standing
@@ -18,7 +18,7 @@ _STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}
 
 
 class _Rows(QListView):
-    """A list in which J and K go down and up, as the arrow keys do."""
+    """A list in which J and K go down and up, as the arrow keys do, and whose selected row stays in view."""
 
     stepped = Signal(int)
 
@@ -28,6 +28,13 @@ class _Rows(QListView):
             self.stepped.emit(step)
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        row = self.visualRect(self.currentIndex())
+        was_in_view = row.intersects(QRect(QPoint(0, 0), event.oldSize()))
+        super().resizeEvent(event)
+        if was_in_view:
+            self.scrollTo(self.currentIndex())
 
 
 class QuotationList(QWidget):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QLocale, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -13,7 +13,7 @@ from quotecheck.desktop import phrases
 from quotecheck.desktop.findings.comparison import archived_html, printed_html
 from quotecheck.desktop.theme import STEP, colour, theme_now
 from quotecheck.desktop.widgets.card import Card
-from quotecheck.model import ArchivedQuote, Match
+from quotecheck.model import ArchivedQuote, Interval, Match
 
 __all__ = ["TextPair"]
 
@@ -82,7 +82,7 @@ class TextPair(QWidget):
         if quote.verified_by:
             who = self.tr("verified by {name}").format(name=escape(quote.verified_by))
             day = quote.verified_on
-            parts.append(f"{who}, {QLocale().toString(day, QLocale.FormatType.ShortFormat)}" if day else who)
+            parts.append(f"{who}, {phrases.days(Interval.day(day))}" if day else who)
         return " · ".join(parts)
 
     def _arrange(self) -> None:

@@ -56,7 +56,7 @@ class BundleDialog(WorkDialog):
         self.merge.setProperty("role", "primary")
         self._lay_out()
         self._listen()
-        self.work(self.tr("Checking the bundle…"), jobs.inspecting(bundle), self._show_inspection)
+        self._inspect()
 
     def _rule(self) -> QComboBox:
         box = QComboBox()
@@ -105,6 +105,9 @@ class BundleDialog(WorkDialog):
 
     # Who has signed it
 
+    def _inspect(self) -> None:
+        self.work(self.tr("Checking the bundle…"), jobs.inspecting(self._bundle), self._show_inspection)
+
     def _show_inspection(self, found: Inspection) -> None:
         self.inspection = found
         sign, tone = tone_of(found)
@@ -148,7 +151,7 @@ class BundleDialog(WorkDialog):
         who = self.inspection.signer
         job = jobs.knowing_signers(lambda: Signers().add(who.key, who.name, who.desk, trust=Trust.TRUSTED))
         self.question.hide()
-        self.work(self.tr("Noting whom you trust…"), job, lambda _circle: self._accept())
+        self.work(self.tr("Noting whom you trust…"), job, lambda _circle: self._inspect())
 
     def _accept(self) -> None:
         found = self.inspection

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from quotecheck.desktop import phrases
 from quotecheck.model import Interval, QuoteStatus
@@ -115,12 +115,9 @@ def day(iso: str) -> str:
 def moment(iso: str) -> str:
     """Return day and time as they are here; what is none as it is."""
     try:
-        seconds = datetime.fromisoformat(iso).timestamp()
+        return phrases.moment(datetime.fromisoformat(iso))
     except ValueError:
         return iso
-    local = QDateTime.fromSecsSinceEpoch(int(seconds))
-    time = QLocale().toString(local.time(), QLocale.FormatType.ShortFormat)
-    return f"{day(local.date().toString('yyyy-MM-dd'))}, {time}"
 
 
 def signed(found: Inspection) -> str:

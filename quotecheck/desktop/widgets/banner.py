@@ -44,6 +44,9 @@ class Banner(QWidget):
         self.dismiss.setAccessibleName(self.tr("Dismiss this message"))
         self.dismiss.clicked.connect(self._dismissed)
         self.button.clicked.connect(self._act)
+        # A click here leaves the keyboard where it is: it would go astray when the line hides.
+        for button in (self.copy, self.button, self.dismiss):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._action: Callable[[], None] | None = None
         self._on_dismiss: Callable[[], None] | None = None
         self._passing = QTimer(self, singleShot=True)
@@ -97,9 +100,12 @@ class Banner(QWidget):
             self.hide()
 
     def _act(self) -> None:
+        has_keyboard = self.button.hasFocus()
         self.hide()
         if self._action:
             self._action()
+        if has_keyboard and self.button.isVisible():
+            self.button.setFocus()
 
     def _dismissed(self) -> None:
         self.hide()

@@ -57,6 +57,7 @@ def test_an_unknown_signer_is_asked_about_before_anything_is_shown(qtbot, desks,
     qtbot.mouseClick(dialog.question.trust, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(dialog.pane.isVisible, timeout=20_000)
     assert Signers().of_key(desks.ana.person.key).trust is Trust.TRUSTED
+    assert "you do not know" not in dialog.signature.text()
     assert dialog.question.isHidden()
     dialog.done(0)
 
