@@ -9,6 +9,8 @@ from functools import cache, cached_property
 from hashlib import sha256
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import count
+from operator import add
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ from threadpoolctl import ThreadpoolController
 from quotecheck.errors import QuoteCheckError
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Span
+from quotecheck.speakers.word_vectors import keep_word_vectors
 
 __all__ = ["ModelError", "Tree", "check_files", "parse"]
 
@@ -106,6 +109,7 @@ def _load(package: str) -> Any:
     for _, component in nlp.pipeline:
         for node in component.model.walk():
             node.ops = ops
+    keep_word_vectors(nlp.get_pipe("tok2vec").model.layers[0])
     return nlp
 
 
@@ -133,17 +137,17 @@ def _one_thread() -> AbstractContextManager[object]:
     return one
 
 
-def _tree(doc: Any, strings: Any) -> Tree:
+def _tree(text: str, doc: Any, strings: Any) -> Tree:
     """Read a parsed text column by column; its tokens one by one would take five times as long."""
     starts, lengths, heads = doc.to_array(_NUMBERS).T.astype("int64").tolist()
     tags, deps = doc.to_array(_NAMES).T.tolist()
     names = {key: strings[key] for key in {*tags, *deps}}
     return Tree(
-        text=doc.text,
-        spans=[Span(start, start + length) for start, length in zip(starts, lengths, strict=True)],
+        text=text,
+        spans=list(map(Span, starts, map(add, starts, lengths))),
         tags=[names[tag] for tag in tags],
         deps=[names[dep] for dep in deps],
-        heads=[i + offset for i, offset in enumerate(heads)],
+        heads=list(map(add, count(), heads)),
     )
 
 
@@ -154,6 +158,8 @@ def parse(texts: Iterable[str]) -> list[Tree]:
     """
     nlp = _pipeline()
     listed = list(texts)
+    alone = list(dict.fromkeys(listed))
     with _one_thread():
-        trees = {doc.text: _tree(doc, nlp.vocab.strings) for doc in nlp.pipe(dict.fromkeys(listed))}
+        docs = zip(alone, nlp.pipe(alone), strict=True)
+        trees = {text: _tree(text, doc, nlp.vocab.strings) for text, doc in docs}
     return [trees[text] for text in listed]

@@ -22,12 +22,67 @@ __all__ = ["Figures", "figures", "own_corpus", "read"]
 _AROUND = "“”„‟«»‹›\"'‘’‚‛ \t\r\n\u00a0\u202f"
 _SAME_SPAN = 0.8
 _PRONOUNS = frozenset(
-    "he she they it i we you who his her their him them himself herself themselves".split()
+    [
+        "he",
+        "she",
+        "they",
+        "it",
+        "i",
+        "we",
+        "you",
+        "who",
+        "his",
+        "her",
+        "their",
+        "him",
+        "them",
+        "himself",
+        "herself",
+        "themselves",
+    ]
 )
 _FORMS_OF_ADDRESS = frozenset(
-    "mr mrs ms dr sen rep gov president vice secretary senator congressman congresswoman governor judge "
-    "justice former the a an prof professor sir lord lady rev sgt lt gen col capt st minister prime "
-    "chancellor jr sr ii iii".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sen",
+        "rep",
+        "gov",
+        "president",
+        "vice",
+        "secretary",
+        "senator",
+        "congressman",
+        "congresswoman",
+        "governor",
+        "judge",
+        "justice",
+        "former",
+        "the",
+        "a",
+        "an",
+        "prof",
+        "professor",
+        "sir",
+        "lord",
+        "lady",
+        "rev",
+        "sgt",
+        "lt",
+        "gen",
+        "col",
+        "capt",
+        "st",
+        "minister",
+        "prime",
+        "chancellor",
+        "jr",
+        "sr",
+        "ii",
+        "iii",
+    ]
 )
 _POSSESSIVE = re.compile(r"[’']s\b")
 _WORD = re.compile(r"[\w-]+")
