@@ -76,12 +76,30 @@ def _known_quote(recorder: Recorder, line: _Line) -> Row:
     return rows[0]
 
 
+def _refuse_changed(row: Row, line: _Line) -> None:
+    if any(row.get(column) != value for column, value in line.after.items()):
+        raise ArchiveError(
+            "This cannot be undone, for the quote has been changed since: correct it by hand instead."
+        )
+
+
+def _refuse_verified(recorder: Recorder, row: Row) -> None:
+    sql = "SELECT verified_by FROM verifications WHERE quote_id = ?"
+    if verified := recorder.connection.execute(sql, (row["id"],)).fetchone():
+        raise ArchiveError(
+            "This cannot be undone, for {name} has verified the quote since: withdraw it instead.",
+            name=verified[0],
+        )
+
+
 def _revert_quote(recorder: Recorder, line: _Line) -> None:
     if line.action == "deleted":
         _restore_quote(recorder, line)
         return
     row = _known_quote(recorder, line)
     if line.action == "added":
+        _refuse_changed(row, line)
+        _refuse_verified(recorder, row)
         recorder.remove([row], note=_NOTE)
     elif "further_source" in line.after:
         recorder.connection.execute(
@@ -90,10 +108,7 @@ def _revert_quote(recorder: Recorder, line: _Line) -> None:
         )
         recorder.revise("quote", line.uid, "changed", before=line.after, note=_NOTE)
     elif line.action == "changed":
-        if any(row.get(column) != value for column, value in line.after.items()):
-            raise ArchiveError(
-                "This cannot be undone, for the quote has been changed since: correct it by hand instead."
-            )
+        _refuse_changed(row, line)
         recorder.change(row, {k: v for k, v in line.before.items() if k in row}, note=_NOTE)
     elif line.action == "verified":
         recorder.connection.execute(

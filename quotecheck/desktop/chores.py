@@ -18,6 +18,7 @@ class _Chore:
     what: str
     on_result: Callable[[Any], None]
     on_failure: Callable[[str], None]
+    on_end: Callable[[], None]
 
 
 class Chores(QObject):
@@ -51,9 +52,13 @@ class Chores(QObject):
         on_result: Callable[[Any], None],
         *,
         on_failure: Callable[[str], None] | None = None,
+        on_end: Callable[[], None] = lambda: None,
     ) -> None:
-        """Do ``job``; results go to ``on_result``, a failure to ``on_failure`` or else to ``failed``."""
-        chore = _Chore(what, on_result, on_failure or self.failed.emit)
+        """Do ``job``; results go to ``on_result``, a failure to ``on_failure`` or else to ``failed``.
+
+        ``on_end`` is called when it is over, however it ended.
+        """
+        chore = _Chore(what, on_result, on_failure or self.failed.emit, on_end)
         self._chores[self._worker.ask(job)] = chore
         self.changed.emit()
 
@@ -76,8 +81,9 @@ class Chores(QObject):
         self.changed.emit()
 
     def _end(self, job: int) -> None:
-        self._chores.pop(job)
+        chore = self._chores.pop(job)
         self._done.pop(job, None)
+        chore.on_end()
         self.changed.emit()
 
     def _fail(self, job: int, sentence: str) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from quotecheck.decisions import Decision, ToCheck, verdict_on
 from quotecheck.decisions.document import SUFFIX
-from quotecheck.desktop.archive.choice import ArchiveChoice, OpenArchive, opened_archive
+from quotecheck.desktop.archive.choice import ArchiveChoice, OpenArchive
 from quotecheck.desktop.article.positions import LONGEST_TEXT, shown
 from quotecheck.desktop.author import author
 from quotecheck.desktop.settings import Settings
@@ -21,7 +21,6 @@ from quotecheck.errors import QuoteCheckError
 from quotecheck.model import ArchivedQuote, Article, Interval, Publication, Report, Speaker, Verdict
 
 if TYPE_CHECKING:
-    from quotecheck.archive import NewQuote
     from quotecheck.desktop.workers import Pulse
     from quotecheck.reporting.pdf_report import Paper
 
@@ -31,7 +30,6 @@ __all__ = [
     "TooLongError",
     "Written",
     "analysis",
-    "archiving",
     "checking_decided",
     "making_archive",
     "naming_speakers",
@@ -273,15 +271,5 @@ def making_archive(path: Path) -> Callable[[Pulse], Iterator[ArchiveChoice]]:
 
         Archive.open(path, create=True).close()
         yield ArchiveChoice(path)
-
-    return work
-
-
-def archiving(quote: NewQuote, choice: ArchiveChoice) -> Callable[[Pulse], Iterator[str]]:
-    """Return the job that puts one quote into an archive."""
-
-    def work(_pulse: Pulse) -> Iterator[str]:
-        with opened_archive(choice) as archive:
-            yield archive.add_quote(quote, by=author())
 
     return work

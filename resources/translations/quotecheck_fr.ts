@@ -629,25 +629,6 @@
     </message>
 </context>
 <context>
-    <name>ArchiveEdits</name>
-    <message>
-        <source>Undo: {what}</source>
-        <translation>Annuler&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Redo: {what}</source>
-        <translation>Rétablir&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rétablir</translation>
-    </message>
-</context>
-<context>
     <name>ArchiveForm</name>
     <message>
         <source>kept in the history</source>
@@ -882,6 +863,14 @@
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>{name} – Archive – QuoteCheck</source>
@@ -1372,14 +1361,6 @@
 <context>
     <name>Deciding</name>
     <message>
-        <source>Undo: {what}</source>
-        <translation>Annuler&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>Redo: {what}</source>
-        <translation>Rétablir&#xa0;: {what}</translation>
-    </message>
-    <message>
         <source>Withdrawn: {what}</source>
         <translation>Décision retirée&#xa0;: {what}</translation>
     </message>
@@ -1404,8 +1385,8 @@
         <translation>Compté à partir d’aujourd’hui.</translation>
     </message>
     <message>
-        <source>Adding to the archive…</source>
-        <translation>Ajout à l’archive…</translation>
+        <source>Adding to the archive</source>
+        <translation>Ajout à l’archive</translation>
     </message>
     <message>
         <source>The statement is in the archive.</source>
@@ -3467,6 +3448,25 @@
     </message>
 </context>
 <context>
+    <name>UndoActions</name>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Annuler&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>Rétablir&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+</context>
+<context>
     <name>VerdictBar</name>
     <message>
         <source>{verdict}: {count}</source>
@@ -4054,6 +4054,10 @@
     <message>
         <source>This cannot be undone, for the quote {uid} is no longer in the archive.</source>
         <translation>Annulation impossible, car la citation {uid} n’est plus dans l’archive.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, for {name} has verified the quote since: withdraw it instead.</source>
+        <translation>Annulation impossible, car {name} a vérifié la citation depuis&#xa0;: retirez-la plutôt.</translation>
     </message>
     <message>
         <source>Three</source>

@@ -112,6 +112,23 @@ def test_what_was_changed_since_is_not_taken_back(archive: Archive, quotes: list
     assert archive.quote(quotes[0]).text == "We shall never open the gates."
 
 
+@pytest.mark.parametrize("later", ["corrected", "verified"])
+def test_adding_is_not_taken_back_when_somebody_has_worked_on_the_quote_since(archive, later) -> None:
+    before = archive.last_revision()
+    uid = archive.add_quote(NewQuote("We will not open the gates.", speaker="Ana Ruiz"), by="desk")
+    added = archive.last_revision()
+    if later == "corrected":
+        archive.update_quote(uid, by="Noor", occasion="Second reading")
+    else:
+        archive.verify_quote(uid, by="Noor", how="compared with the minutes")
+    now = state(archive)
+
+    with pytest.raises(ArchiveError, match="cannot be undone"):
+        archive.revert(before, added, by="desk")
+
+    assert state(archive) == now
+
+
 def test_a_speaker_is_corrected(archive: Archive, quotes: list[str]) -> None:
     uid = archive.speaker_uid("Ana Ruiz")
     roles = (SpeakerRole("Mayor", date(2020, 1, 1), None),)

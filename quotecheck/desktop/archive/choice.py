@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from quotecheck.archive import Archive
 
-__all__ = ["NO_ARCHIVE", "OWN_ARCHIVE", "ArchiveChoice", "OpenArchive", "archive_at", "opened_archive"]
+__all__ = ["NO_ARCHIVE", "OWN_ARCHIVE", "ArchiveChoice", "OpenArchive", "archive_at", "opened", "path_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,18 @@ def archive_at(path: Path) -> ArchiveChoice:
     return OWN_ARCHIVE if path == starter_path() else ArchiveChoice(path)
 
 
-def opened_archive(choice: ArchiveChoice) -> Archive | None:
-    """Open the archive of ``choice``; None if none is wanted. Raises ArchiveError."""
-    if not choice.is_wanted:
-        return None
-    from quotecheck.archive import Archive
+def path_of(choice: ArchiveChoice) -> Path:
+    """Return the file of the archive that is chosen; the user's own where none is wanted."""
+    from quotecheck.archive import starter_path
 
-    return Archive.open(choice.path) if choice.path else Archive.starter()
+    return choice.path or starter_path()
+
+
+def opened(path: Path) -> Archive:
+    """Open the archive in a file to change it; the user's own is made if need be. Raises ArchiveError."""
+    from quotecheck.archive import Archive, starter_path
+
+    return Archive.starter() if path == starter_path() else Archive.open(path)
 
 
 class OpenArchive:
@@ -51,7 +56,7 @@ class OpenArchive:
         """Return the archive of ``choice``, opened if need be. Raises ArchiveError."""
         if choice != self._choice:
             self.close()
-            self._archive = opened_archive(choice)
+            self._archive = opened(path_of(choice)) if choice.is_wanted else None
             self._choice = choice
         return self._archive
 

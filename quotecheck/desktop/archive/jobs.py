@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from quotecheck.desktop.archive.choice import opened
 from quotecheck.desktop.author import author
 from quotecheck.desktop.widgets.folding import folded
 
@@ -86,9 +87,7 @@ def making_own(path: Path) -> Callable[[Pulse], Iterator[Path]]:
     """Return the job that makes the user's own archive if need be, and brings an older one up to date."""
 
     def work(_pulse: Pulse) -> Iterator[Path]:
-        from quotecheck.archive import Archive, starter_path
-
-        (Archive.starter() if path == starter_path() else Archive.open(path)).close()
+        opened(path).close()
         yield path
 
     return work
@@ -162,9 +161,7 @@ def writing(path: Path, do: Callable[[Archive, str], Any]) -> Callable[[Pulse], 
     """Return the job that changes an archive: ``do`` is given the archive and who it is that changes it."""
 
     def work(_pulse: Pulse) -> Iterator[Done]:
-        from quotecheck.archive import Archive
-
-        with Archive.open(path) as archive:
+        with opened(path) as archive:
             after = archive.last_revision()
             result = do(archive, author())
             yield Done(result, after, archive.last_revision())
@@ -176,9 +173,7 @@ def reverting(path: Path, done: Done) -> Callable[[Pulse], Iterator[None]]:
     """Return the job that takes a change back."""
 
     def work(_pulse: Pulse) -> Iterator[None]:
-        from quotecheck.archive import Archive
-
-        with Archive.open(path) as archive:
+        with opened(path) as archive:
             archive.revert(done.after, done.upto, by=author())
         yield None
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from quotecheck.archive import starter_path
+from quotecheck.desktop.archive.choice import path_of
 from quotecheck.desktop.archive.shelf import ArchiveShelf
 from quotecheck.desktop.sharing.taking_in import TakingIn
 
@@ -37,7 +38,7 @@ class ArchiveOpening(QObject):
 
     @property
     def _path(self) -> Path:
-        return self._window.session.archive.path or starter_path()
+        return path_of(self._window.session.archive)
 
     @property
     def _along(self) -> list[Path]:

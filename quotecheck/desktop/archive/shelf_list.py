@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from quotecheck.archive import starter_path
-from quotecheck.desktop.archive.choice import ArchiveChoice
+from quotecheck.desktop.archive.choice import ArchiveChoice, path_of
 from quotecheck.desktop.archive.shelf import ArchiveShelf
 from quotecheck.desktop.theme import STEP
 from quotecheck.desktop.widgets.flow_layout import FlowLayout
@@ -54,7 +54,7 @@ class ShelfList(QWidget):
     def show_choice(self, choice: ArchiveChoice) -> None:
         """Show which archive is checked against now, if any."""
         self._is_used = choice.is_wanted
-        path = choice.path or starter_path()
+        path = path_of(choice)
         if choice.is_wanted and path != self._shelf.active:
             self._shelf.activate(path)
         else:

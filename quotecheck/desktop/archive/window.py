@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -20,7 +20,7 @@ from quotecheck.desktop.archive.bar import ArchiveBar, FilterChips
 from quotecheck.desktop.archive.browsing import ArchiveBrowsing
 from quotecheck.desktop.archive.detail import ArchiveDetail
 from quotecheck.desktop.archive.doing import ArchiveDoing
-from quotecheck.desktop.archive.edits import ArchiveEdits
+from quotecheck.desktop.archive.edits import ArchiveEdits, UndoActions
 from quotecheck.desktop.archive.facets import FacetsPanel
 from quotecheck.desktop.archive.listing import ArchiveListing
 from quotecheck.desktop.archive.shelf import ArchiveShelf
@@ -54,7 +54,7 @@ class ArchiveWindow(QMainWindow):
         self.table, self.facets = ArchiveTable(), FacetsPanel()
         self.browsing = ArchiveBrowsing(self.shelf, self.table.model, self)
         self.chores = Chores(self)
-        self.edits = ArchiveEdits(self.chores, self)
+        self.edits = ArchiveEdits(self.chores, QUndoStack(self), self)
         self.detail = ArchiveDetail(
             self.browsing.ask_day, self.browsing.offer_speakers, self.browsing.offer_tags
         )
@@ -109,8 +109,11 @@ class ArchiveWindow(QMainWindow):
         )
         action("close", self.tr("Close"), "Ctrl+W", self.close)
         action("save", self.tr("Save"), "Ctrl+S", self._save)
-        self.addActions([self.edits.undo, self.edits.redo])
-        return [add, bring, doubles, self.edits.undo, share, archives]
+        self.undo = action("undo", self.tr("Undo"), "Ctrl+Z", self.edits.stack.undo)
+        self.redo = action("redo", self.tr("Redo"), "Ctrl+Shift+Z", self.edits.stack.redo)
+        self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        UndoActions(self.undo, self.redo, self.edits)
+        return [add, bring, doubles, self.undo, share, archives]
 
     def _lay_out(self) -> None:
         self.count.setObjectName("muted")

@@ -18,6 +18,8 @@ from quotecheck.decisions import (
 )
 from quotecheck.desktop import jobs, phrases
 from quotecheck.desktop.archive.adding_dialog import ArchiveDialog
+from quotecheck.desktop.archive.choice import path_of
+from quotecheck.desktop.archive.edits import ArchiveEdits, UndoActions
 from quotecheck.desktop.author import author
 from quotecheck.desktop.decisions.date_dialog import DateDialog
 from quotecheck.desktop.decisions.history_dialog import HistoryDialog
@@ -50,6 +52,9 @@ class Deciding(QObject):
         self.lookups = Lookups(self)
         self.lookups.crashed.connect(window.show_crash)
         self.dialog: QDialog | None = None
+        self._archiving = ArchiveEdits(window.chores, self._session.log.stack, self)
+        self._archiving.failed.connect(window.chores.failed)
+        self._archiving.changed.connect(self._session.analyse_now)
         self._connect()
 
     def _connect(self) -> None:
@@ -72,16 +77,7 @@ class Deciding(QObject):
         for i in range(MOST):
             actions[f"speaker_{i + 1}"].triggered.connect(lambda _checked=False, i=i: self.name_speaker(i))
         self._window.findings.detail.question.answered.connect(self.name_speaker)
-        stack.canUndoChanged.connect(actions["undo"].setEnabled)
-        stack.canRedoChanged.connect(actions["redo"].setEnabled)
-        stack.undoTextChanged.connect(
-            lambda text: actions["undo"].setText(self.tr("Undo: {what}").format(what=text))
-        )
-        stack.redoTextChanged.connect(
-            lambda text: actions["redo"].setText(self.tr("Redo: {what}").format(what=text))
-        )
-        for name in ("undo", "redo"):
-            actions[name].setEnabled(False)
+        UndoActions(actions["undo"], actions["redo"], self._archiving)
         self._window.findings.list.offer([actions[name] for name in _IN_LIST])
 
     @property
@@ -218,12 +214,12 @@ class Deciding(QObject):
             dialog.open()
 
     def _archive(self, quote: NewQuote) -> None:
-        job = jobs.archiving(quote, self._session.archive)
-        self._window.chores.do(self.tr("Adding to the archive…"), job, lambda _uid: self._say_archived())
-
-    def _say_archived(self) -> None:
-        self._window.banner.say(self.tr("The statement is in the archive."))
-        self._session.analyse_now()
+        self._archiving.make(
+            self.tr("Adding to the archive"),
+            path_of(self._session.archive),
+            lambda archive, by: archive.add_quote(quote, by=by),
+            lambda _uid: self._window.banner.say(self.tr("The statement is in the archive.")),
+        )
 
     def ask_match(self) -> None:
         """Ask which archived statement it is."""

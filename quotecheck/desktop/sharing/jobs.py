@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from quotecheck.desktop.archive.choice import opened
 from quotecheck.desktop.author import author
 
 if TYPE_CHECKING:
-    from quotecheck.archive import Archive
     from quotecheck.desktop.workers import Pulse
     from quotecheck.sharing import (
         Contents,
@@ -48,13 +48,6 @@ __all__ = [
 
 Keys = Sequence[int] | None
 """Quotes of the archive window by their keys, of which those of the active archive are meant; None is all."""
-
-
-def opened(path: Path) -> Archive:
-    """Open an archive to change it; the user's own is made if need be."""
-    from quotecheck.archive import Archive, starter_path
-
-    return Archive.starter() if path == starter_path() else Archive.open(path)
 
 
 def _selection(path: Path, keys: Keys) -> Selection:

@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
-from quotecheck.archive import Archive, NewQuote
+from quotecheck.archive import Archive
 from quotecheck.desktop import jobs
 from quotecheck.desktop.archive.choice import NO_ARCHIVE, ArchiveChoice
 from quotecheck.desktop.author import author
-from quotecheck.model import Interval, QuoteStatus
+from quotecheck.model import ArchivedQuote, Interval, QuoteStatus
 
-ALT = Qt.KeyboardModifier.AltModifier
+ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 DAY = Interval.day(date(2024, 5, 14))
 
 
 @pytest.fixture
-def taken(desk, monkeypatch) -> list[NewQuote]:
-    quotes: list[NewQuote] = []
+def path(desk, tmp_path) -> Path:
+    """An empty archive, which the desk checks against."""
+    path = tmp_path / "harbour.db"
+    Archive.open(path, create=True).close()
+    desk.session.choose_archive(ArchiveChoice(path))
+    return path
 
-    def archiving(quote, _choice):
-        quotes.append(quote)
-        return lambda _pulse: iter(["q12"])
 
-    monkeypatch.setattr(jobs, "archiving", archiving)
-    return quotes
+def quotes(path: Path) -> list[ArchivedQuote]:
+    with Archive.open(path, read_only=True) as archive:
+        return archive.search("gates")
 
 
 @pytest.fixture
@@ -34,9 +38,9 @@ def done(qtbot, desk):
     return lambda: qtbot.waitUntil(lambda: not desk.session.is_working and desk.chores.current is None)
 
 
-def test_what_is_known_is_filled_in_and_the_rest_is_asked_for(qtbot, desk, done, analysis, taken) -> None:
+def add(qtbot, desk, done) -> None:
+    """Put the first quotation into the archive with a link to its source."""
     desk.session.select(1)
-    before = len(analysis.asked)
     qtbot.keyClick(desk, Qt.Key.Key_A, ALT)
     dialog = desk.deciding.dialog
     qtbot.keyClicks(dialog.title, "Minutes of the council")
@@ -44,22 +48,57 @@ def test_what_is_known_is_filled_in_and_the_rest_is_asked_for(qtbot, desk, done,
     dialog.verified.click()
     qtbot.keyClick(dialog.url, Qt.Key.Key_Return)
     done()
-    assert taken == [
-        NewQuote(
-            "We will not open the gates before the audit.",
-            speaker="Ana Ruiz",
-            speaker_role="Mayor",
-            said=DAY,
-            source_title="Minutes of the council",
-            source_url="https://example.org/minutes",
-            status=QuoteStatus.VERIFIED,
-        )
-    ]
+
+
+def test_what_is_known_is_filled_in_and_the_rest_is_asked_for(qtbot, desk, done, analysis, path) -> None:
+    before = len(analysis.asked)
+    add(qtbot, desk, done)
+    (kept,) = quotes(path)
+    assert (kept.text, kept.speaker, kept.said) == (
+        "We will not open the gates before the audit.",
+        "Ana Ruiz",
+        DAY,
+    )
+    assert (kept.source_title, kept.source_url) == ("Minutes of the council", "https://example.org/minutes")
+    assert kept.status is QuoteStatus.VERIFIED
+    with Archive.open(path) as archive:
+        assert archive.history(kept.uid)[0].by == author()
     assert "in the archive" in desk.banner.label.text()
     assert len(analysis.asked) > before
 
 
-def test_a_date_must_be_one_or_none(qtbot, desk, taken, monkeypatch) -> None:
+def test_what_was_added_is_undone_and_redone_among_the_decisions(qtbot, desk, done, path) -> None:
+    add(qtbot, desk, done)
+    desk.session.select(2)
+    desk.deciding.confirm()
+    desk.actions_by_name["undo"].trigger()
+    done()
+    assert desk.session.log.decisions == ()
+    assert len(quotes(path)) == 1
+    assert "Adding to the archive" in desk.actions_by_name["undo"].text()
+    desk.actions_by_name["undo"].trigger()
+    done()
+    assert quotes(path) == []
+    desk.actions_by_name["redo"].trigger()
+    done()
+    assert [quote.speaker for quote in quotes(path)] == ["Ana Ruiz"]
+    assert not desk.actions_by_name["undo"].text().endswith(": ")
+
+
+def test_what_a_colleague_has_changed_since_stays(qtbot, desk, done, path) -> None:
+    add(qtbot, desk, done)
+    (kept,) = quotes(path)
+    with Archive.open(path) as archive:
+        archive.update_quote(kept.uid, by="Noor", occasion="Second reading")
+    desk.actions_by_name["undo"].trigger()
+    done()
+    assert [quote.occasion for quote in quotes(path)] == ["Second reading"]
+    assert "changed since" in desk.banner.label.text()
+    assert not desk.actions_by_name["undo"].isEnabled()
+    assert not desk.actions_by_name["redo"].isEnabled()
+
+
+def test_a_date_must_be_one_or_none(qtbot, desk, path, monkeypatch) -> None:
     monkeypatch.setattr(jobs, "parsing_day", lambda _text, **_known: lambda _pulse: iter([DAY]))
     desk.session.select(3)
     desk.actions_by_name["archive_it"].trigger()
@@ -74,7 +113,7 @@ def test_a_date_must_be_one_or_none(qtbot, desk, taken, monkeypatch) -> None:
     dialog.words.setPlainText("  ")
     assert not dialog.ok.isEnabled()
     dialog.reject()
-    assert taken == []
+    assert quotes(path) == []
 
 
 def test_without_an_archive_there_is_nothing_to_add_to(desk, done) -> None:
@@ -82,14 +121,3 @@ def test_without_an_archive_there_is_nothing_to_add_to(desk, done) -> None:
     desk.session.choose_archive(NO_ARCHIVE)
     done()
     assert not desk.actions_by_name["archive_it"].isEnabled()
-
-
-def test_the_quote_is_written_with_who_added_it(tmp_path) -> None:
-    path = tmp_path / "a.db"
-    Archive.open(path, create=True).close()
-    quote = NewQuote("We will not open the gates.", speaker="Ana Ruiz", said=DAY)
-    (uid,) = jobs.archiving(quote, ArchiveChoice(path))(lambda _done: True)
-    with Archive.open(path) as archive:
-        kept = archive.quote(uid)
-        assert (kept.text, kept.speaker, kept.said) == (quote.text, "Ana Ruiz", DAY)
-        assert archive.history(uid)[0].by == author()

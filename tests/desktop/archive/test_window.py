@@ -218,7 +218,7 @@ def test_a_speaker_is_corrected_and_merged(qtbot, window, path) -> None:
         speaker = archive.speaker(archive.speaker_uid("Ana Ruiz"))
         assert speaker.aliases == ("the mayor", "A. Ruiz")
         assert speaker.roles == (SpeakerRole("Mayor", date(2020, 1, 1), date(2024, 12, 31)),)
-    window.edits.undo.trigger()
+    window.undo.trigger()
     settle(qtbot, window)
     with Archive.open(path) as archive:
         assert archive.quote(archive.search("trust")[0].uid).speaker == "A. Ruiz"
@@ -255,7 +255,7 @@ def test_duplicates_are_shown_and_joined(qtbot, window, path) -> None:
     dialog.keep[0].click()
     dialog.reject()
     qtbot.waitUntil(lambda: len(words(window)) == 3, timeout=10_000)
-    qtbot.waitUntil(window.edits.undo.isEnabled, timeout=10_000)
+    qtbot.waitUntil(window.undo.isEnabled, timeout=10_000)
 
 
 def test_pairs_that_come_after_their_dialog_are_dropped(qtbot, window) -> None:
