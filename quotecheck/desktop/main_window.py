@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from quotecheck.desktop import phrases
 from quotecheck.desktop.actions import Actions
@@ -27,6 +27,7 @@ from quotecheck.desktop.settings import Settings
 from quotecheck.desktop.status_bar import StatusBar
 from quotecheck.desktop.theme import Appearance
 from quotecheck.desktop.toolbar import Toolbar
+from quotecheck.desktop.widgets.asking_window import AskingWindow
 from quotecheck.desktop.widgets.banner import Banner
 from quotecheck.model import Report
 
@@ -39,7 +40,7 @@ _ON_SELECTED = (
 """The actions that need a selected quotation."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(AskingWindow):
     """One article on the desk.
 
     ``window_wanted`` asks for another window with the file of a path, or with none.
@@ -47,7 +48,6 @@ class MainWindow(QMainWindow):
 
     window_wanted = Signal(object)
     quit_wanted = Signal()
-    closed = Signal()
     settings_changed = Signal()
 
     def __init__(self, appearance: Appearance, settings: Settings) -> None:
@@ -287,10 +287,10 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.session.notice_archive()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.documents.may_leave(is_closing=True):
-            event.ignore()
-            return
+    def may_close(self) -> bool:
+        return self.documents.may_leave(is_closing=True)
+
+    def end(self) -> None:
         self.settings.keep_layout("window", self.saveGeometry())
         self.settings.keep_layout("columns", self.splitter.saveState())
         self.settings.keep_layout("findings", self.findings.splitter.saveState())
@@ -301,5 +301,3 @@ class MainWindow(QMainWindow):
         self.chores.stop()
         self.deciding.lookups.stop()
         self.documents.leave()
-        super().closeEvent(event)
-        self.closed.emit()

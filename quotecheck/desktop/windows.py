@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtWidgets import QApplication
 
+from quotecheck.desktop.archive.opening import open_archives
 from quotecheck.desktop.main_window import MainWindow
 from quotecheck.desktop.settings import Settings
 from quotecheck.desktop.theme import Appearance
@@ -29,7 +29,7 @@ class Windows(QObject):
         window = MainWindow(self._appearance, self._settings)
         self.windows.append(window)
         window.window_wanted.connect(lambda path: self._open_beside(window, path))
-        window.quit_wanted.connect(QApplication.closeAllWindows)
+        window.quit_wanted.connect(self.quit)
         window.settings_changed.connect(self._apply)
         window.closed.connect(lambda: self._forget(window))
         if beside is not None and not beside.isMaximized():
@@ -42,6 +42,17 @@ class Windows(QObject):
         """The window that has the keyboard, else the one that was opened last."""
         focused = [window for window in self.windows if window.isActiveWindow()]
         return next(iter(focused or self.windows[::-1]), None)
+
+    def quit(self) -> None:
+        """Close every window, archives' too, once each has let go of its unsaved work; else none."""
+        windows = [*self.windows, *open_archives()]
+        for window in windows:
+            window.raise_()
+            window.activateWindow()
+            if not window.may_close():
+                return
+        for window in windows:
+            window.close_unasked()
 
     def _open_beside(self, window: MainWindow, path: Path | None) -> None:
         known = next((other for other in self.windows if path and other.documents.path == path), None)

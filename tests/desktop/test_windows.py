@@ -53,6 +53,19 @@ def test_quitting_closes_every_window(qtbot, windows) -> None:
     assert windows.windows == []
 
 
+def test_quitting_asks_every_window_and_closes_none_when_one_stays(qtbot, windows, unsaved) -> None:
+    for words in ("One", "Two"):
+        window = windows.open()
+        window.session.load(Opened(f"“{words} is what we have,” she said."))
+        window.article.view.insertPlainText("Today: ")
+    unsaved.button = unsaved.button.Cancel
+    windows.quit()
+    assert (len(windows.windows), unsaved.asked) == (2, 1)
+    unsaved.button = unsaved.button.Discard
+    windows.quit()
+    assert (windows.windows, unsaved.asked) == ([], 3)
+
+
 def test_each_dropped_file_gets_a_window(qtbot, windows, tmp_path) -> None:
     first = windows.open()
     for name in ("a.txt", "b.txt"):
@@ -63,7 +76,7 @@ def test_each_dropped_file_gets_a_window(qtbot, windows, tmp_path) -> None:
     drop = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, button, key)
     first.dropEvent(drop)
     assert len(windows.windows) == 2
-    qtbot.waitUntil(lambda: all(window.article.view.text() for window in windows.windows))
+    qtbot.waitUntil(lambda: all(window.article.view.text() for window in windows.windows), timeout=20_000)
     texts = {window.article.view.text() for window in windows.windows}
     assert texts == {"“This is a.txt,” she said.", "“This is b.txt,” she said."}
 

@@ -109,7 +109,7 @@ class Shelf:
             yield whole
 
     def _whole_soon(self, query: Query, goon: Goon) -> Listing | None:
-        self._renew_if_changed()
+        self.renew()
         if self._catalogue is None:
             return None
         end = time.perf_counter() + _SOON_SECONDS
@@ -120,17 +120,21 @@ class Shelf:
                 return None
             raise
 
-    def _renew_if_changed(self) -> None:
-        """Bring the catalogue up to date; it is dropped when that is no quicker than reading it anew."""
-        for i, reader in enumerate(self._readers):
-            if not reader.is_changed() or self._catalogue is None:
-                continue
+    def renew(self) -> bool:
+        """Take in what others have written to the archives since the last time; tell whether they have."""
+        # The catalogue is dropped when bringing it up to date is no quicker than reading it anew.
+        changed = [i for i, reader in enumerate(self._readers) if reader.is_changed()]
+        for i in changed:
+            if self._catalogue is None:
+                break
+            reader = self._readers[i]
             # What is written from here on is read twice rather than never.
             now, ids = ReadTo.now(reader.connection), edited(reader.connection, self._read_to[i])
             self._read_to[i] = now
             if ids != []:
                 self._orders.clear()
                 self._catalogue = renewed(self._catalogue, i, reader.connection, ids) if ids else None
+        return bool(changed)
 
     def _whole(self, query: Query, goon: Goon) -> Listing:
         catalogue = self._read_catalogue(goon)

@@ -32,6 +32,7 @@ class ArchiveBrowsing(QObject):
 
     found = Signal(Listing)
     known = Signal(Known)
+    changed_elsewhere = Signal()
     failed = Signal(str)
     crashed = Signal(str)
 
@@ -61,6 +62,15 @@ class ArchiveBrowsing(QObject):
         self._pause.stop()
         job = jobs.finding(self.query, self._shelf.paths, self._finding.held)
         self._finding.ask("quotes", job, self.found.emit, on_failure=self.failed.emit)
+
+    def notice(self) -> None:
+        """Ask whether another program has changed the archives; ``changed_elsewhere`` follows if one has."""
+
+        def take(has_changed: bool) -> None:
+            if has_changed:
+                self.changed_elsewhere.emit()
+
+        self._finding.ask("changes", jobs.noticing(self._shelf.paths, self._finding.held), take)
 
     @property
     def is_busy(self) -> bool:

@@ -30,6 +30,7 @@ __all__ = [
     "looking_for_duplicates",
     "making_own",
     "naming",
+    "noticing",
     "reading",
     "reading_text",
     "restoring",
@@ -98,6 +99,15 @@ def finding(query: Query, paths: Sequence[Path], held: HeldShelf) -> Callable[[P
 
     def work(pulse: Pulse) -> Iterator[Listing]:
         yield from held.of(paths).find(query, lambda: pulse(0))
+
+    return work
+
+
+def noticing(paths: Sequence[Path], held: HeldShelf) -> Callable[[Pulse], Iterator[bool]]:
+    """Return the job that tells whether anybody has written to the archives since they were last asked."""
+
+    def work(_pulse: Pulse) -> Iterator[bool]:
+        yield held.of(paths).renew()
 
     return work
 

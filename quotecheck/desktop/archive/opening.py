@@ -18,10 +18,15 @@ if TYPE_CHECKING:
     from quotecheck.desktop.archive.window import ArchiveWindow
     from quotecheck.desktop.main_window import MainWindow
 
-__all__ = ["ArchiveOpening"]
+__all__ = ["ArchiveOpening", "open_archives"]
 
 _open: set[ArchiveWindow] = set()
 """The archive windows that are open; each outlives the desk that it was opened from."""
+
+
+def open_archives() -> list[ArchiveWindow]:
+    """Return the archive windows that are open."""
+    return list(_open)
 
 
 class ArchiveOpening(QObject):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QUndoStack
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QMainWindow,
     QMessageBox,
     QSplitter,
     QVBoxLayout,
@@ -31,17 +30,17 @@ from quotecheck.desktop.settings import Settings
 from quotecheck.desktop.sharing.archive_sharing import ArchiveSharing
 from quotecheck.desktop.status_bar import StatusBar
 from quotecheck.desktop.theme import STEP
+from quotecheck.desktop.widgets.asking_window import AskingWindow
 from quotecheck.desktop.widgets.banner import Banner
 from quotecheck.files import BUNDLE_SUFFIX
 
 __all__ = ["ArchiveWindow"]
 
 
-class ArchiveWindow(QMainWindow):
+class ArchiveWindow(AskingWindow):
     """Browses some archives and changes one of them; ``archive_changed`` follows every change."""
 
     archive_changed = Signal()
-    closed = Signal()
 
     def __init__(
         self, settings: Settings, active: Path, others: list[Path], parent: QWidget | None = None
@@ -153,6 +152,7 @@ class ArchiveWindow(QMainWindow):
     def _listen(self) -> None:
         browsing, detail = self.browsing, self.detail
         browsing.failed.connect(self.show_problem)
+        browsing.changed_elsewhere.connect(self._refresh)
         browsing.crashed.connect(self.show_crash)
         detail.change_wanted.connect(self.doing.change)
         detail.new_wanted.connect(detail.begin_new)
@@ -251,18 +251,26 @@ class ArchiveWindow(QMainWindow):
             self.doing.import_file(path)
         event.acceptProposedAction()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self.detail.is_edited and not self.may_discard():
-            event.ignore()
-            return
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # Who comes back from another program may have changed the archive there.
+        if (
+            event.type() == QEvent.Type.ActivationChange
+            and self.isActiveWindow()
+            and not self.browsing.is_busy
+        ):
+            self.browsing.notice()
+
+    def may_close(self) -> bool:
+        return not self.detail.is_edited or self.may_discard()
+
+    def end(self) -> None:
         self.settings.keep_layout("archive", self.saveGeometry())
         self.settings.keep_layout("shelves", self.splitter.saveState())
         self.hide()
         self.browsing.stop()
         self.sharing.stop()
         self.chores.stop()
-        super().closeEvent(event)
-        self.closed.emit()
 
     def may_discard(self) -> bool:
         """Ask whether what has been typed may be lost."""

@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from quotecheck.archive import Archive, NewQuote, NewSource, SpeakerRole
 from quotecheck.desktop.archive.choice import ArchiveChoice
@@ -166,6 +166,19 @@ def test_a_correction_is_saved_undone_and_redone(qtbot, window, path) -> None:
         settle(qtbot, window)
     with Archive.open(path) as archive:
         assert len(archive.history(archive.search("gates audit")[0].uid)) >= 4
+
+
+def test_what_another_program_has_written_is_shown_to_who_comes_back(qtbot, window, path) -> None:
+    choose(qtbot, window, "We will not")
+    settle(qtbot, window)
+    with Archive.open(path) as archive:
+        (mine, *_) = archive.search("gates audit")
+        archive.update_quote(mine.uid, by="Noor", text="We will not open the gates before the audits.")
+        archive.add_quote(NewQuote("The cranes stand still.", speaker="Tom Berg"), by="Noor")
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    qtbot.waitUntil(lambda: "The cranes stand still." in words(window), timeout=10_000)
+    settle(qtbot, window)
+    assert window.detail.quote.words.toPlainText() == "We will not open the gates before the audits."
 
 
 def test_a_date_is_typed_in_words(qtbot, window) -> None:
