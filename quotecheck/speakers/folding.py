@@ -9,7 +9,19 @@ from functools import cache, lru_cache
 
 from quotecheck.lexicons import lexicon
 
-__all__ = ["SMALL_WORDS", "folded", "has_rank", "is_possessive", "without_article", "word_set", "word_sets"]
+__all__ = [
+    "ARTICLES",
+    "SMALL_WORDS",
+    "folded",
+    "has_rank",
+    "is_possessive",
+    "without_article",
+    "word_set",
+    "word_sets",
+]
+
+ARTICLES = frozenset({"the", "a", "an"})
+"""Words that may come and go before a name."""
 
 SMALL_WORDS = frozenset({"the", "a", "an", "of", "for", "and", "on", "in", "to"})
 """Words that may come and go inside an organisation's name."""
@@ -56,7 +68,7 @@ def has_rank(words: Sequence[str]) -> bool:
 
 def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
     """Drop a leading article, unless it is all there is."""
-    return words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words
+    return words[1:] if len(words) > 1 and words[0] in ARTICLES else words
 
 
 def is_possessive(text: str) -> bool:

@@ -74,8 +74,18 @@ def _split_places(words: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[st
     return tuple(rest), frozenset(places)
 
 
+@cache
+def _peculiar() -> frozenset[str]:
+    """Return the words that are not simply part of an organisation's core."""
+    parts = (lexicon("organisations")["spellings"], word_set("organisations", "company_endings"), SMALL_WORDS)
+    places = (word for form in _place_forms() for word in form.split())
+    return word_set("organisations", "offices").union(*parts, places)
+
+
 @lru_cache(maxsize=8192)
 def _parse(text: str) -> _Organisation:
+    if _peculiar().isdisjoint(folded(text)):
+        return _Organisation(folded(text), frozenset(), frozenset())
     spelling = lexicon("organisations")["spellings"]
     words = tuple(spelling.get(word, word) for word in folded(text) if word not in SMALL_WORDS)
     while len(words) > 1 and words[-1] in word_set("organisations", "company_endings"):

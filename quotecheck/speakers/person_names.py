@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from quotecheck.lexicons import lexicon
-from quotecheck.speakers.folding import folded, has_rank, without_article, word_set, word_sets
+from quotecheck.speakers.folding import ARTICLES, folded, has_rank, without_article, word_set, word_sets
 
 __all__ = ["GENERATIONS", "PersonName", "name_start", "parse_person", "people_agreement"]
 
 _FAMILY_ONLY, _COMPATIBLE, _PART_OF_FAMILY, _GIVEN_ONLY, _CONFLICT = 0.86, 0.94, 0.7, 0.6, 0.15
+
+_RANKS = (("names", "honorifics"), ("people", "persons"))
 
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """What tells a father from a son of the same name."""
@@ -64,7 +66,7 @@ def name_start(tokens: Sequence[str]) -> int:
 
     "Secretary of State John Kerry" begins at "John". 0 where there is nothing but a name, or no name at all.
     """
-    ranks = word_sets(("names", "honorifics"), ("people", "persons"))
+    ranks = word_sets(*_RANKS)
     folds = ["".join(folded(token)) for token in tokens]
     spans = [{*folded(token), "-".join(folded(token))} for token in tokens]
     end = len(folds)
@@ -81,9 +83,18 @@ def name_start(tokens: Sequence[str]) -> int:
     return start if start < len(tokens) else 0
 
 
+@cache
+def _peculiar() -> frozenset[str]:
+    """Return the words that make a name more than given names and a family name of one word."""
+    inside = [("names", "people", part) for part in ("suffixes", "particles", "family_first")]
+    return word_sets(*_RANKS, *inside) | ARTICLES
+
+
 @lru_cache(maxsize=8192)
 def parse_person(text: str) -> PersonName:
     """Split a person's name; rank, forms of address and appositions are left out."""
+    if "," not in text and "-" not in text and _peculiar().isdisjoint(words := folded(text)):
+        return PersonName(words, words[:-1], words[-1:], None)
     tokens = _name_itself(text).split()
     words = without_article(folded(" ".join(tokens[name_start(tokens) :])))
     suffix = words[-1] if len(words) > 1 and words[-1] in _suffixes() else None
