@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -27,14 +28,14 @@ __all__ = [
     "runner_up",
     "said_by",
     "shares_a_run",
+    "worth_a_look",
 ]
 
 _MOST_CONTAINING = 10
 _LAID_OUT = 6
 _OUT_OF_REACH = 0.2
 _LEAST_SHARE = 0.5
-_WORTH_A_LOOK = 0.25
-_WORTH_LAYING_OUT = 0.34
+_WORTH_LAYING_OUT = 0.37
 _MAY_BE_IT = 0.4
 _AT_ALL = 50
 _MAY_SHARE_NO_RUN = 12
@@ -137,17 +138,15 @@ def _folded(text: str) -> frozenset[str]:
 
 
 class Shares:
-    """How much of the printed words, by weight, a text holds anywhere: the most that can agree.
+    """How much of the printed words, by weight, a text holds anywhere: the most that can agree."""
 
-    ``least`` is the share, 0 to 1, from which on it is worth laying out.
-    """
-
-    def __init__(self, printed: Printed, *, least: float = _WORTH_LAYING_OUT) -> None:
-        self._least = least
+    def __init__(self, printed: Printed) -> None:
         self._own = {key: weight(key) for key in _folded(printed.text)}
         self._total = sum(self._own.values()) or 1.0
         # However a word is spelt, it begins alike.
-        self._beginnings = {word[:4] for word in _plain_words(printed.text) if is_content(word)}
+        telling = Counter(key[:4] for key in self._own if is_content(key))
+        self._beginnings = list(telling.items())
+        self._small_words = self._total - telling.total()
         self._known: dict[str, float] = {}
 
     def of(self, text: str) -> float:
@@ -159,15 +158,32 @@ class Shares:
             self._known[text] = known
         return known
 
-    def enough(self, text: str) -> bool:
-        """Tell whether enough words may agree for a text to be worth looking at; mostly it takes a glance."""
-        if text in self._known:
-            return self._known[text] >= self._least
-        plain = text.casefold()
-        begun = sum([beginning in plain for beginning in self._beginnings])
-        if begun < int(_WORTH_A_LOOK * len(self._beginnings)):
-            return False
-        return self.of(text) >= self._least
+    def at_least(self, share: float) -> Callable[[str], bool]:
+        """Return what tells whether a text has that share; where it has far less, a glance is enough."""
+        needed = share * self._total - self._small_words
+
+        def has(text: str) -> bool:
+            if text not in self._known:
+                plain = text.casefold()
+                if sum([count for beginning, count in self._beginnings if beginning in plain]) < needed:
+                    return False
+            return self.of(text) >= share
+
+        return has
+
+
+def _least_share(laid: int, best: float) -> float:
+    """Return the share from which on a text may win, so many being laid out, the best covering ``best``."""
+    if laid > 1 or best >= _CLEARLY_BEST:
+        return max(best - _OUT_OF_REACH, _LEAST_SHARE)
+    return _WORTH_LAYING_OUT if best >= _MAY_BE_IT else _MAY_BE_IT
+
+
+def worth_a_look(shares: Shares, laid: Sequence[Candidate] = ()) -> Callable[[str], bool]:
+    """Return what tells, going by the words, whether a text may win beside those that have been laid out."""
+    if not laid:
+        return shares.at_least(_WORTH_LAYING_OUT)
+    return shares.at_least(_least_share(len(laid), max(one.alignment.coverage for one in laid)))
 
 
 def _containing(printed: Printed, quotes: Sequence[ArchivedQuote]) -> list[ArchivedQuote]:
@@ -197,10 +213,7 @@ def _likeliest(
     candidates: list[Candidate] = []
     best = 0.0
     for row in sorted(range(len(quotes)), key=shares.__getitem__, reverse=True)[:_LAID_OUT]:
-        if max(shares[row], best) < _MAY_BE_IT:
-            break
-        enough = len(candidates) > 1 or best >= _CLEARLY_BEST
-        if enough and shares[row] < max(best - _OUT_OF_REACH, _LEAST_SHARE):
+        if shares[row] < _least_share(len(candidates), best):
             break
         if candidate := lay(quotes[row]):
             candidates.append(candidate)

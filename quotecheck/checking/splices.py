@@ -101,8 +101,8 @@ def _origin(
 ) -> Candidate | None:
     part = place.of(best.alignment.printed.text)
     printed = Printed(part)
-    shares = Shares(printed, least=_MAY_BE_ALIKE)
-    asked = store.candidates(part, limit=_ASKED, worth=shares.enough, intact=True)
+    shares = Shares(printed)
+    asked = store.candidates(part, limit=_ASKED, worth=shares.at_least(_MAY_BE_ALIKE), intact=True)
     for found in laid_beside(printed, asked, finding, article, shares=shares):
         # A phrase that anybody may use tells nothing where nobody is who the article says.
         known = best.speaker_agrees is True or found.speaker_agrees is True

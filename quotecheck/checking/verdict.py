@@ -14,6 +14,7 @@ from quotecheck.checking.candidates import (
     runner_up,
     said_by,
     shares_a_run,
+    worth_a_look,
 )
 from quotecheck.checking.cautions import cautions_of
 from quotecheck.checking.context import surroundings
@@ -97,11 +98,11 @@ def _without_doubt(candidates: Sequence[Candidate]) -> bool:
 def _candidates(printed: Printed, finding: Finding, article: Article, store: QuoteStore) -> list[Candidate]:
     """Gather by shared words; few words by speaker and day, too, unless the first leave no doubt."""
     shares = Shares(printed)
-    sharing = store.candidates(printed.text, worth=shares.enough)
+    sharing = store.candidates(printed.text, worth=worth_a_look(shares))
     first = laid_beside(printed, sharing, finding, article, shares=shares)
     if _without_doubt(first) or shares_a_run(printed):
         return first
-    theirs = said_by(circle_of(finding, article, store), store, shares.enough)
+    theirs = said_by(circle_of(finding, article, store), store, worth_a_look(shares, first))
     if not theirs:
         return first
     return laid_beside(printed, [*sharing, *theirs], finding, article, known=first, shares=shares)

@@ -74,11 +74,12 @@ class Pool(NamedTuple):
         ones share much less, it is not worth telling equals apart.
         """
         documents, scores, has_little = self
-        least = 0.0 if has_little else _WORTH * scores.max(initial=0)
-        worth = int(np.count_nonzero(scores >= least))
-        if worth > limit and scores[limit - 1] > _TELLING * scores[0]:
-            limit = min(_MOST_TIED * limit, int(np.count_nonzero(scores >= scores[limit - 1])))
-        return self._replace(documents=documents[: min(worth, limit)], scores=scores[: min(worth, limit)])
+        if documents.size > limit and scores[limit - 1] > _TELLING * scores[0]:
+            limit = min(_MOST_TIED * limit, int(np.searchsorted(-scores, -scores[limit - 1], "right")))
+        scores = scores[:limit]
+        if scores.size and not has_little:
+            scores = scores[: int(np.searchsorted(-scores, -_WORTH * scores[0], "right"))]
+        return self._replace(documents=documents[: scores.size], scores=scores)
 
 
 class _Shared(NamedTuple):
