@@ -9,7 +9,15 @@ from __future__ import annotations
 import re
 
 from quotecheck.dates.attachment import is_attached
-from quotecheck.dates.clauses import governing_words, has_clause, reports, sentence_at, tokens
+from quotecheck.dates.clauses import (
+    any_of,
+    governing_words,
+    has_clause,
+    reports,
+    sentence_at,
+    tokens,
+    without_relatives,
+)
 from quotecheck.dates.expressions import Expression
 from quotecheck.dates.fronting import is_fronted
 from quotecheck.dates.governing import reporting_cue
@@ -20,7 +28,6 @@ from quotecheck.dates.told import (
     has_passed,
     has_second_verb,
     is_another_occasion,
-    lede,
     name_in,
     speaks,
     times,
@@ -29,9 +36,7 @@ from quotecheck.model import Attribution, Quotation, Span, SpeakerType
 
 __all__ = [
     "at_the_time",
-    "of_body",
     "of_own_act",
-    "of_own_body",
     "of_remarks",
     "of_visit",
 ]
@@ -45,9 +50,6 @@ _AT_THE_TIME = re.compile(
     r"\b(?:back )?then\b(?=\s*[.,:]|\s+(?:that|\w+(?:ed|id|ld|ote|oke))\b)",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r",\s(?:who|which|whose)\b[^,;]*,")
-_APPOSED = re.compile(r",\s(?:an?|the|its|their|who|\d)|,[^,]+,")
-_SOURCE = re.compile(r"\b(the|their|its|his|her)\s+(?:[\w-]+\s+){0,2}?([a-z-]+)\s+(\w+)\s+$")
 
 
 def _start(quotation: Quotation, attribution: Attribution) -> int:
@@ -90,7 +92,7 @@ def _is_of_act(ground: Ground, sentence: Span, one: Expression, name: Span | Non
         return any_act or bool(occasion) or speaks(plain[sentence.start : sentence.end])
     if name is not None and name.end > one.span.start:
         return False
-    own = _RELATIVE.sub(",", plain[name.end if name else sentence.start : one.span.start])
+    own = without_relatives(plain[name.end if name else sentence.start : one.span.start])
     words = {word.lower() for word in tokens(own)}
     if words & (governing_words("subordinators") - {"and", "but", "or"} | {"when", "after"}):
         return False
@@ -142,69 +144,10 @@ def of_visit(ground: Ground, quotation: Quotation, attribution: Attribution) -> 
     return next((one for one in days(ground, found[0]) if has_passed(ground, one)), None)
 
 
-def of_own_body(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
-    """ "The House on Wednesday passed … The Speaker of the House, X, stressed: “…”": the day of the act."""
-    cue, mention = reporting_cue(ground, quotation, attribution), attribution.mention
-    if (
-        cue is None
-        or mention is None
-        or not ground.plain[cue.end : quotation.marked.start].strip().startswith(":")
-    ):
-        return None
-    own = ground.sentence(cue.start)
-    sentence = ground.sentence_before(cue.start)
-    if sentence is None:
-        return None
-    described = set(_CAPITALISED.findall(ground.plain[own.start : cue.start]))
-    for one in days(ground, sentence):
-        verb = ground.plain[one.span.end : sentence.end]
-        subject = ground.plain[sentence.start : one.span.start]
-        if is_fronted(ground, one.span):
-            subject = verb[:_NEAR_CUE]
-        elif has_clause(subject):
-            continue
-        if described & set(_CAPITALISED.findall(subject)) & governing_words("bodies"):
-            return one
-    return None
-
-
-def _is_new(ground: Ground, attribution: Attribution) -> bool:
-    """Tell whether the speaker is named first here, with no word of who she is: it was just told."""
-    name, mention = attribution.speaker.name.split(), attribution.mention
-    if mention is None or len(name) < 2 or mention.of(ground.plain).split() != name:
-        return False
-    apposed = _APPOSED.match(ground.plain, mention.end, mention.end + _NEAR_CUE)
-    return ground.plain.find(name[-1]) >= mention.start and apposed is None
-
-
-def of_body(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
-    """ "…, the agency said on Tuesday. “…,” said the agency’s head": the opening is what the body said."""
-    found = _before(ground, _start(quotation, attribution))
-    if found is None or found[0] not in ground.opening or attribution.mention is None:
-        return None
-    opening = lede(ground)
-    if opening is None or found[0] != opening[0]:
-        return None
-    sentence, one = opening
-    source = _SOURCE.search(ground.plain[sentence.start : one.span.start])
-    if source is None or not reports(source[3].lower()):
-        return None
-    own = ground.sentence(attribution.mention.start).of(ground.plain)
-    noun = re.escape(source[2])
-    if re.search(rf"\b{noun}['’]s\b|\b(?:the|of the)\s+(?:\w+\s+)?{noun}\b", own, re.IGNORECASE):
-        return one
-    if _is_new(ground, attribution) and source[1] in ("its", "their", "the"):
-        return one
-    organised = attribution.speaker.type is SpeakerType.ORGANISATION or re.search(
-        rf"\b{noun}\b", attribution.speaker.name, re.IGNORECASE
-    )
-    return one if organised and re.search(r"\bin a statement\b", own) else None
-
-
 def of_remarks(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
     """ "“…,” she said. The remarks came on Tuesday." """
     index = sentence_at(ground.sentences, quotation.marked.end) + 1
-    nouns = "|".join(sorted(governing_words("remarks")))
+    nouns = any_of(governing_words("remarks"))
     opening = re.compile(
         rf"\s*(?:(?:The|His|Her|Their|Its|These|Those)\s+(?:{nouns})\s+(?:came|come|was|were)\b|"
         rf"(?:He|She|They|[A-Z]\w+)\s+(?:made the (?:{nouns})|was speaking|were speaking|spoke)\b)"

@@ -18,6 +18,7 @@ __all__ = ["is_attached"]
 
 _IN_BRACKETS = re.compile(r"\s*\([\d–-]+\)")
 _AFTER_VERB = frozenset({",", "again", "only", "just", "out", "aloud", "reporters"})
+_ACCORDING = re.compile(r"\baccording to\b")
 _AFTERWARDS = frozenset({"after", "following", "before"})
 _AND_THEN = re.compile(r",?\s+(?:and|but)\s+(?:\w+ly\s+|then\s+)?")
 _THAT_CLAUSE = re.compile(r"\bthat,?\s+$")
@@ -31,6 +32,7 @@ _FORUM = re.compile(
     r"\bbefore (?=[A-Z]|lawmakers|the (?:committee|court|panel|inquiry|commission|council|jury|board))"
 )
 _OWN_DOCUMENT = re.compile(r"^['’]s\s+(?:\w+\s+)?\w+,?\s*(?:released|published|issued|dated)?")
+_OWN_PAPER = re.compile(r"['’]s?\s+(?:\w+\s+)?(\w+)(?=,)")
 _WHO_SPOKE = re.compile(r"^\s*,?\s*who\s+(?:was\s+)?(?:spoke|speaking|testified|wrote|appeared|talked)\b")
 _WHO = re.compile(r"\s*,?\s*who(?:\s+had)?\s*")
 _WHICH_CAME_OUT = re.compile(
@@ -50,6 +52,7 @@ _ANNOUNCING = re.compile(
 _WHEN_FIRST = re.compile(r"\s*(?:When|While)\s[^,;:]*,?\s*$")
 _CLAUSE_ENDS = re.compile(r"[^,;:]{0,40},\s")
 _PARTICIPLE = re.compile(r"[a-z]+ing$")
+_WITH = re.compile(r",\s+with\s+(?:[\w.’'-]+\s+){0,5}")
 _WHEN = re.compile(r"\b(?:when|whereupon)\s")
 _APPOSITION = re.compile(r"^\s*,[^,]{1,90},")
 
@@ -71,6 +74,8 @@ def _only_phrases(between: str, *, addressing: bool, object_too: bool = False) -
         return False
     if _AFTERWARDS & set(words):
         return any(word in governing_words("events") for word in words)
+    if addressing and _ACCORDING.search(between):
+        return False  # "told police, according to a statement read on Tuesday"
     if addressing or object_too or words in (["it"], ["him"], ["them"], ["us"], ["me"]):
         return True
     return words[0] in governing_words("prepositions") | _AFTER_VERB
@@ -163,6 +168,10 @@ def _dates_main_verb(ground: Ground, one: Span, cue: Span, mention: Span) -> boo
     """Tell whether it dates words of the same breath: "announced on Thursday that …, telling reporters"."""
     plain = ground.plain
     start = ground.sentence(cue.start).start
+    if _PARTICIPLE.match(plain[cue.start : cue.end]) and mention.end <= cue.start:
+        absolute = _WITH.fullmatch(plain[one.end : mention.start]) if one.end <= mention.start else None
+        if absolute and not has_clause(plain[mention.end : cue.start]):
+            return True  # "fell apart on Thursday, with Mr Hart accusing"
     joined = plain[max(0, cue.start - 2) : cue.start] == ", " and _PARTICIPLE.match(
         plain[cue.start : cue.end]
     )
@@ -189,12 +198,15 @@ def _precedes_cue(ground: Ground, one: Span, cue: Span, mention: Span | None) ->
         return True
     if mention is not None and ground.sentence(cue.start).start <= mention.start and mention.end <= one.start:
         own = ground.plain[mention.end : one.start]
-        if _is_document(mention.of(ground.plain)) and _WHICH_CAME_OUT.fullmatch(own):
+        paper = _OWN_PAPER.match(own)  # "the committee’s report, which came out on 22 April, said"
+        written = _is_document(paper[1] if paper else mention.of(ground.plain))
+        if written and _WHICH_CAME_OUT.fullmatch(own, paper.end() if paper else 0):
             return True
         own = PARTICIPLES.sub(" ", own)
         describes = _is_relative(own, between, cue.of(ground.plain))
         one_clause = not (describes or has_clause(own) or has_clause(between.replace("had", "")))
-        if (one_clause or _AND_THEN.fullmatch(between)) and not is_subordinate(lowered_tokens(own)):
+        undated = ground.without_dates(Span(mention.end, one.start))
+        if (one_clause or _AND_THEN.fullmatch(between)) and not is_subordinate(lowered_tokens(undated)):
             return True
     if not is_fronted(ground, one):
         return False

@@ -16,6 +16,7 @@ from quotecheck.speakers.cues import CueKind, cue_kind, lemma
 __all__ = [
     "MASK",
     "UNSAID",
+    "any_of",
     "governing_words",
     "has_clause",
     "lowered_tokens",
@@ -24,6 +25,7 @@ __all__ = [
     "sentence_at",
     "sentences",
     "tokens",
+    "without_relatives",
 ]
 
 MASK = "\ufffc"
@@ -44,6 +46,7 @@ _ON_THE_DAY = re.compile(
     r"the (?:very )?(?:last|first|next|second|only) time) (?!of\b)\w",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r",\s(?:who|which|whose)\b[^,;]*,")
 _SHORTEST_PAST = 4
 
 
@@ -97,6 +100,11 @@ def governing_words(name: str) -> frozenset[str]:
     return frozenset(lexicon("dates")["governing"][name])
 
 
+def any_of(words: Iterable[str]) -> str:
+    """Return the pattern of any of some words or phrases, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
 def reports(word: str, *, bare: bool = True) -> bool:
     """Tell whether a word (lower case) is a form of a verb of saying.
 
@@ -122,6 +130,11 @@ def _is_finite(before: str, word: str) -> bool:
     return (
         bool(previous) and previous not in governing_words("before_adjective") and not previous.endswith("ly")
     )
+
+
+def without_relatives(text: str) -> str:
+    """Return a stretch of words without the relative clauses between commas: ", who left in 2022,"."""
+    return _RELATIVE.sub(",", text)
 
 
 def has_clause(text: str) -> bool:

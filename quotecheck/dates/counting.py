@@ -11,7 +11,7 @@ from quotecheck.model import Interval
 
 __all__ = ["count_from"]
 
-_PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
+_PARTS_OF_DAY = frozenset(lexicon("dates")["patterns"]["parts_of_day"])
 _STEPS = {"following": 1, "next": 1, "after": 1, "previous": -1, "before": -1}
 
 

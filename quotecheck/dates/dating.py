@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from quotecheck.dates import acts, documents, entries, events, questions, scenes
+from quotecheck.dates import acts, bodies, courts, documents, entries, events, questions, scenes
 from quotecheck.dates.anchoring import interval_of, with_told_year
 from quotecheck.dates.carrying import belongs_with
 from quotecheck.dates.expressions import Expression, ExpressionKind
@@ -37,14 +37,15 @@ _RULES: Sequence[Callable[[Ground, Quotation, Attribution], Expression | None]] 
     acts.of_visit,
     questions.of_question,
     questions.of_answer,
-    acts.of_own_body,
+    bodies.of_own_body,
+    bodies.of_subject,
     acts.of_remarks,
     documents.of_signature,
-    events.of_judgment,
+    courts.of_judgment,
     events.of_venue,
     events.of_occasion_told,
     documents.of_findings,
-    acts.of_body,
+    bodies.of_body,
     entries.of_live_entry,
     scenes.of_scene,
 )

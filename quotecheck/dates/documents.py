@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from quotecheck.dates.clauses import MASK, governing_words, lowered_tokens, reports, sentence_at, tokens
+from quotecheck.dates.clauses import (
+    MASK,
+    any_of,
+    governing_words,
+    lowered_tokens,
+    reports,
+    sentence_at,
+    tokens,
+)
 from quotecheck.dates.expressions import Expression
 from quotecheck.dates.fronting import PARTICIPLES, is_fronted
 from quotecheck.dates.governing import cue_frame, governs, reporting_cue
@@ -37,7 +45,7 @@ def _document(ground: Ground, quotation: Quotation, attribution: Attribution) ->
     frame = cue_frame(ground, quotation, cue, mention)
     before = ground.plain[max(frame.start, cue.start - _NEAR_CUE) : cue.start].rpartition(MASK)[2]
     after = ground.plain[cue.end : min(frame.end, cue.end + _NEAR_CUE)].partition(MASK)[0]
-    nouns = "|".join(sorted(governing_words("documents")))
+    nouns = any_of(governing_words("documents"))
     subject = rf"(?:\b(?:the|this|a|an)|['’]s)\s+(?:[\w-]+\s+){{0,2}}?({nouns})"
     found = re.search(rf"{subject}(?:\s+\w+)?\s*$", before, re.IGNORECASE) or re.match(
         rf"\s*(?:\w+\s+){{0,3}}?{subject}\b", after, re.IGNORECASE
@@ -74,7 +82,7 @@ def of_own_document(ground: Ground, quotation: Quotation, attribution: Attributi
     if cue is None or sentence is None or sentence.start < ground.paragraph(quotation.marked.start).start:
         return None
     before = ground.plain[max(sentence.end, cue.start - _NEAR_CUE) : cue.start]
-    nouns = "|".join(sorted(governing_words("documents")))
+    nouns = any_of(governing_words("documents"))
     if not re.search(rf"\b(?:his|her|their|its)\s+(?:[\w-]+\s+)?(?:{nouns})(?:\s+of\s+\w+)?\s+$", before):
         return None
     wrote = any(reports(word, bare=False) for word in lowered_tokens(sentence.of(ground.plain)))

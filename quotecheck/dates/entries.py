@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from quotecheck.dates.clauses import governing_words, reports
 from quotecheck.dates.expressions import Expression, ExpressionKind
 from quotecheck.dates.ground import Ground
 from quotecheck.dates.told import is_another_occasion, times
@@ -17,9 +18,7 @@ from quotecheck.model import Attribution, Quotation, Span
 __all__ = ["of_entry", "of_live_entry"]
 
 _CLOCK = re.compile(r"\s*\d{1,2}[:.]\d\d\b")
-_JUST_NOW = re.compile(
-    r"\b(?:has|have) just (?:spoken|said|told|announced|confirmed|tweeted|posted|addressed)\b"
-)
+_HAS_JUST = re.compile(r"\b(?:has|have) just (\w+)")
 _MOVES_ON = frozenset({ExpressionKind.NARRATIVE, ExpressionKind.DAY})
 
 
@@ -42,5 +41,7 @@ def of_live_entry(ground: Ground, quotation: Quotation, attribution: Attribution
     paragraph = ground.paragraph(quotation.marked.start)
     if not _CLOCK.match(ground.plain, paragraph.start, paragraph.end):
         return None
-    found = _JUST_NOW.search(ground.plain, paragraph.start, quotation.marked.start)
-    return Expression(Span(*found.span()), ExpressionKind.DAY, unit="today") if found else None
+    for found in _HAS_JUST.finditer(ground.plain, paragraph.start, quotation.marked.start):
+        if reports(found[1]) or found[1] in governing_words("just_spoken"):
+            return Expression(Span(*found.span()), ExpressionKind.DAY, unit="today")
+    return None

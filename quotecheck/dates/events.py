@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from quotecheck.dates.attachment import is_attached
-from quotecheck.dates.clauses import governing_words, tokens
+from quotecheck.dates.clauses import any_of, governing_words, tokens
 from quotecheck.dates.expressions import Expression
 from quotecheck.dates.governing import cue_frame, reporting_cue
 from quotecheck.dates.ground import Ground
 from quotecheck.dates.told import days, has_passed, is_another_occasion, lede, name_in, speaks, times, told_of
 from quotecheck.model import Attribution, Quotation, Span
 
-__all__ = ["of_event", "of_judgment", "of_occasion_told", "of_venue"]
+__all__ = ["of_event", "of_occasion_told", "of_venue"]
 
 _OWN = r"(?:(?:the|his|her|their|its|this)\s+(?:\w+\s+){0,2})?"
 _DEFINITE = re.compile(r"\s(?:the|his|her|their|its|this)\s", re.IGNORECASE)
@@ -27,16 +26,12 @@ _ON_LEAVING = re.compile(
 )
 
 
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(words))
-
-
 @cache
 def _occasions() -> tuple[re.Pattern[str], ...]:
     """Match "after the match", "in the letter": the preposition, the noun."""
     written = governing_words("broadcasts") | governing_words("documents")
     return tuple(
-        re.compile(rf"\b({prepositions})\s+{_OWN}({_any_of(nouns)})\b", re.IGNORECASE)
+        re.compile(rf"\b({prepositions})\s+{_OWN}({any_of(nouns)})\b", re.IGNORECASE)
         for prepositions, nouns in (
             ("after|following|during|at|upon", governing_words("events")),
             ("before", governing_words("gatherings") | governing_words("sittings")),
@@ -48,43 +43,21 @@ def _occasions() -> tuple[re.Pattern[str], ...]:
 @cache
 def _spoken_at() -> re.Pattern[str]:
     """Match "in a debate", "at a rally", right before a day."""
-    nouns = _any_of(governing_words("events") | governing_words("broadcasts"))
+    nouns = any_of(governing_words("events") | governing_words("broadcasts"))
     return re.compile(rf"\b(?:in|at|during) (?:an?|the|his|her|their) (?:\w+ )?(?:{nouns}) $", re.IGNORECASE)
 
 
 @cache
 def _crowds() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:to\s+)?the\s+(?:\w+\s+)?({_any_of(governing_words('crowds'))})\b")
+    return re.compile(rf"\b(?:to\s+)?the\s+(?:\w+\s+)?({any_of(governing_words('crowds'))})\b")
 
 
 @cache
 def _places() -> re.Pattern[str]:
     there = r"\b(?:(?:outside|at|inside) the (?:\w+ )?|(?:on|from) the steps of the (?:\w+ )?|from the )"
-    venues = _any_of(governing_words("venues"))
+    venues = any_of(governing_words("venues"))
     crowd = r"\b(?:reporters|journalists|broadcasters) there\b|\bon the (?:\w+ )?steps\b"
     return re.compile(rf"{there}(?:{venues})\b(?! (?:that|which|of|in)\b)|{crowd}", re.IGNORECASE)
-
-
-@cache
-def _in_court() -> re.Pattern[str]:
-    """Match what is done or told in court: "testified", "in the dock", "told the jury", "Judge Hart told"."""
-    done = _any_of(re.escape(phrase) for phrase in governing_words("in_court"))
-    told, heard = _any_of(governing_words("court_verbs")), _any_of(governing_words("court_hearers"))
-    bench = _any_of(governing_words("bench"))
-    return re.compile(
-        rf"\b(?:{done})\b|, (?:prosecuting|defending),|\b(?:{told}) (?:the |a )?(?:{heard})\b(?! in\b)|"
-        rf"\b(?:{bench}) (?-i:[A-Z][\w’'-]+ ){{1,3}}(?:{told})\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _passing_judgment() -> re.Pattern[str]:
-    acts = _any_of(governing_words("judging"))
-    return re.compile(
-        rf"\s*(?:{acts})\b(?=[^,]{{0,90}},)|[^,]{{3,60}}, (?:{acts})\b[^,]{{0,60}}, (?=said|told)",
-        re.IGNORECASE,
-    )
 
 
 def _event_phrases(ground: Ground, frame: Span) -> list[tuple[Span, str, str]]:
@@ -147,6 +120,19 @@ def of_event(ground: Ground, quotation: Quotation, attribution: Attribution) -> 
     return None
 
 
+def _spoke_there(ground: Ground, attribution: Attribution, at: int) -> bool:
+    """Tell whether the sentence before, with no day of its own, has the speaker speak at a place."""
+    sentence = ground.sentence_before(at)
+    if sentence is None or sentence.start < ground.paragraph(at).start or ground.within(sentence):
+        return False
+    here = _places().search(ground.plain, sentence.start, sentence.end)
+    return (
+        here is not None
+        and name_in(ground, attribution, sentence) is not None
+        and speaks(sentence.of(ground.plain))
+    )
+
+
 def of_venue(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
     """ "…, X said outside the court", "as he was led away": the day that the opening tells of."""
     cue, mention = reporting_cue(ground, quotation, attribution), attribution.mention
@@ -159,23 +145,7 @@ def of_venue(ground: Ground, quotation: Quotation, attribution: Attribution) -> 
             onward = pattern is _ON_LEAVING and cue.end <= span.start and span.start - cue.end < _NEAR
             if onward or is_attached(ground, span, quotation, cue, mention):
                 return _told_just_before(ground, frame.start) or _of_lede(ground)
-    return None
-
-
-def of_judgment(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
-    """ "Passing sentence, the judge said", "He wept in the dock. “…,” he said": the day in court."""
-    cue = reporting_cue(ground, quotation, attribution)
-    if cue is None or is_another_occasion(ground, cue):
-        return None
-    frame = cue_frame(ground, quotation, cue, attribution.mention)
-    before = ground.sentence_before(frame.start)
-    start = before.start if before and before.start >= ground.paragraph(frame.start).start else frame.start
-    judges = _passing_judgment().match(ground.plain, frame.start, frame.end) is not None
-    stands = _in_court().search(ground.plain, start, frame.end) is not None
-    if not (judges or stands):
-        return None
-    own = [one for one in days(ground, Span(start, frame.end)) if has_passed(ground, one)]
-    return own[0] if own else _of_lede(ground, governing_words("courts") | governing_words("hearings"))
+    return _of_lede(ground) if _spoke_there(ground, attribution, frame.start) else None
 
 
 def of_occasion_told(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotecheck.dates.clauses import MASK, governing_words, has_clause, lowered_tokens
+from quotecheck.dates.clauses import MASK, any_of, governing_words, has_clause, lowered_tokens
 from quotecheck.dates.ground import Ground
 from quotecheck.model import Span
 
@@ -13,7 +13,7 @@ __all__ = ["LONGEST", "PARTICIPLES", "is_fronted", "is_subordinate"]
 LONGEST = 160
 """How many code points may stand between a date and what it belongs to."""
 
-PARTICIPLES = re.compile(rf"\b(?:{'|'.join(sorted(governing_words('participles')))})\b")
+PARTICIPLES = re.compile(rf"\b(?:{any_of(governing_words('participles'))})\b")
 """Participles that say when a document or a speech came out; the date beside one dates its words."""
 _LABEL = re.compile(r"\s*(?:[A-Z][A-Z .’'-]{0,40}:|\d{1,2}[:.]\d\d(?:\s?[ap]m)?\s*[:–—-]?)\s")
 _NEW_CLAUSE = re.compile(r"(?:;|,)\s*(?:and|but|while|whereas)\s+$|;\s*$")

@@ -46,6 +46,11 @@ class Ground:
         """Tell whether an expression labels a line that is a heading."""
         return is_heading(self.plain, one)
 
+    def without_dates(self, span: Span) -> str:
+        """Return the words of a stretch but its dates, so that March is no march."""
+        bounds = [span.start, *(at for one in self.within(span) for at in one.span), span.end]
+        return " ".join(self.plain[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True))
+
     def sentence(self, offset: int) -> Span:
         """Return the sentence that ``offset`` falls in; the empty span in an empty text."""
         return self.sentences[sentence_at(self.sentences, offset)] if self.sentences else Span(0, 0)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from quotecheck.dates.clauses import any_of
 from quotecheck.dates.vocabulary import Vocabulary, vocabulary
 from quotecheck.lexicons import lexicon
 
@@ -30,15 +31,9 @@ _SHADE = r"early|mid|late"
 _PART_OF_DAY = r"(?:\s+(?:morning|afternoon|evening|night|lunchtime))?"
 _UNIT = r"(?P<unit>minute|hour|day|week|weekend|fortnight|month|year|decade)s?\b"
 _WORDS = lexicon("dates")["patterns"]
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
 _EVENING_OF = r"(?:on\s+)?the\s+(?:morning|afternoon|evening|night)\s+of"
-_LEAD = rf"(?P<lead>\b(?:{_any_of(_WORDS['prepositions'])}|{_EVENING_OF})\s+)?"
-_IN = rf"(?P<lead>\b(?:{_any_of(_WORDS['required'])})\s+)"
+_LEAD = rf"(?P<lead>\b(?:{any_of(_WORDS['prepositions'])}|{_EVENING_OF})\s+)?"
+_IN = rf"(?P<lead>\b(?:{any_of(_WORDS['required'])})\s+)"
 
 
 def _day(group: str) -> str:
@@ -52,9 +47,9 @@ def _year(group: str) -> str:
 def _names(words: Iterable[str], vocab: Vocabulary) -> str:
     """Match names as the language writes them, so that "may" and "march" are left to the verbs."""
     if not vocab.capitalised:
-        return rf"(?:{_any_of(words)})\b"
+        return rf"(?:{any_of(words)})\b"
     forms = [form for word in words for form in (word.title(), word.upper())]
-    return rf"(?-i:{_any_of(forms)})\b"
+    return rf"(?-i:{any_of(forms)})\b"
 
 
 def _feasts() -> str:
@@ -80,7 +75,7 @@ def _calendar(month: str, weekday: str) -> list[str]:
     shade = rf"(?:(?:the\s+)?(?P<shade>{_SHADE}|start|beginning|end|middle)(?:\s+of|-)?\s*)?"
     tail = rf"(?:,?\s+(?:of\s+|de\s+)?{_year('year')})?"
     told = r",?\s+(?:of\s+)?(?P<told>that|the\s+same|the\s+following|the\s+next|last|this)\s+year"
-    counted = rf"(?!\s*(?:{_any_of(_WORDS['counted'])})\b)(?!\s*[-–/]\s*\d)"
+    counted = rf"(?!\s*(?:{any_of(_WORDS['counted'])})\b)(?!\s*[-–/]\s*\d)"
     return [
         rf"{_LEAD}\b{_year('year')}-(?P<number>0[1-9]|1[0-2])-{_day('day')}",
         rf"{_LEAD}(?<![\d/.-])\b(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P=mark){_year('year')}(?![\d/.-]\d)",
@@ -88,7 +83,7 @@ def _calendar(month: str, weekday: str) -> list[str]:
         rf"{_LEAD}{beside}\b{month}\s+(?:the\s+)?{_day('day')}(?:{told}|{tail})\)?",
         rf"{_LEAD}{beside}(?:\bthe\s+)?(?<![\d.,])\b{_day('day')}\s+(?:of\s+|de\s+)?{month}(?:{told}|{tail})\)?",
         rf"{_LEAD}{shade}\b{month},?\s+(?:of\s+|de\s+)?{_year('year')}",
-        rf"(?P<lead>\b(?:in|during)\s+)the\s+(?P<week_of>{_any_of(_WORDS['weeks'])})\s+week\s+of\s+{month}(?:,?\s+{_year('year')})?",
+        rf"(?P<lead>\b(?:in|during)\s+)the\s+(?P<week_of>{any_of(_WORDS['weeks'])})\s+week\s+of\s+{month}(?:,?\s+{_year('year')})?",
         rf"(?P<lead>\b(?:at|towards?)\s+)the\s+(?P<shade>start|beginning|end)\s+of\s+{month}(?!\s*\d)",
         rf"{_IN}(?:(?P<modifier>last|this\s+past|this)\s+)?{shade}\b{month}{told}",
         rf"{_IN}(?:(?P<modifier>last|this\s+past|this)\s+)?{shade}\b{month}(?!\s*\d)",
@@ -103,7 +98,7 @@ def _calendar(month: str, weekday: str) -> list[str]:
 
 def _by_name() -> list[str]:
     return [
-        rf"(?P<lead>\b(?:in|during)\s+)the\s+(?P<quarter>{_any_of(_WORDS['quarters'])})\s+quarter\s+of\s+{_year('year')}",
+        rf"(?P<lead>\b(?:in|during)\s+)the\s+(?P<quarter>{any_of(_WORDS['quarters'])})\s+quarter\s+of\s+{_year('year')}",
         rf"(?P<lead>\b(?:on|at|since|before|after|by|until)\s+)(?P<feast>{_feasts()})\b(?:,?\s+{_year('year')})?",
     ]
 
@@ -147,7 +142,7 @@ def _periods() -> list[str]:
         rf"(?:(?P<shade>earlier|early|later|late|mid)[\s-]+(?:in\s+)?)?(?P<modifier>last|this|next|previous)\s+{unit}",
         rf"\b(?:over|at|during)\s+(?P<modifier>the)\s+{unit}",
         rf"(?P<lead>\b(?:at|in|during|after|following)\s+)(?P<modifier>last|this)\s+(?P<unit>week|month|year)['’]s"
-        rf"(?=\s+(?:\w+\s+){{0,2}}(?:{_any_of(_occasions())})\b)",
+        rf"(?=\s+(?:\w+\s+){{0,2}}(?:{any_of(_occasions())})\b)",
     ]
 
 
@@ -161,7 +156,7 @@ def _amounts(number: str, weekday: str) -> list[str]:
 def _narrative(number: str, season: str, month: str) -> list[str]:
     unit = r"(?P<unit>day|morning|afternoon|evening|night|week|month|year)\b"
     amount = rf"\b(?:(?P<amount>{number}|the)\s+)?"
-    event = _any_of([*lexicon("dates")["governing"]["events"], *lexicon("dates")["governing"]["mishaps"]])
+    event = any_of([*lexicon("dates")["governing"]["events"], *lexicon("dates")["governing"]["mishaps"]])
     return [
         rf"\b(?:on\s+|in\s+|by\s+)?(?:the|that)\s+(?P<modifier>following|next|previous|same|very)\s+{unit}",
         rf"\b(?:later\s+|earlier\s+)?(?:on\s+|in\s+)?(?P<modifier>that)\s+{unit}(?!\s+\w+ed\b)",
@@ -170,6 +165,7 @@ def _narrative(number: str, season: str, month: str) -> list[str]:
         rf"\b(?:later\s+)?(?:in\s+)?(?P<modifier>that)\s+(?:same\s+)?(?P<season>{season})\b(?!\s+\w+ed\b)",
         rf"\b(?:later\s+)?(?:in\s+)?(?P<modifier>that)\s+(?:same\s+)?{month}\b(?!\s+\w+ed\b|\s*\d)",
         r"\bthe\s+(?P<unit>day|morning|evening|night|week|month|year)\s+(?P<modifier>before|after)(?=[,.;]|$)",
+        r"\b(?P<modifier>by)\s+(?:the\s+|that\s+)?(?P<unit>noon|midday|lunchtime|evening|afternoon|nightfall|dusk)\b",
         rf"{amount}{_UNIT}\s+(?P<modifier>after|before)\s+(?:that|this|then)\b",
         rf"{amount}{_UNIT}\s+(?P<modifier>after|before)\s+(?:the|his|her|its|their)\s+(?:[\w-]+\s+)?(?P<event>{event})\b",
         rf"{amount}{_UNIT}\s+(?P<modifier>after|before)(?=\s+(?P<act>[a-z]+ing)\b)",
@@ -198,8 +194,8 @@ def trigger(language: str) -> re.Pattern[str]:
     It is for a text in small letters, where it finds in a third of the time what it would regardless of case.
     """
     vocab = vocabulary(language)
-    names = _any_of([*vocab.months, *vocab.weekdays])
-    words = rf"(?:{_any_of(vocab.relative)})\b|{_any_of(_WORDS['triggers'])}"
+    names = any_of([*vocab.months, *vocab.weekdays])
+    words = rf"(?:{any_of(vocab.relative)})\b|{any_of(_WORDS['triggers'])}"
     figure = r"\d{4}|\d{1,2}[/.-]\d"
     return re.compile(rf"(?P<figure>{figure})|\b(?:(?P<name>{names})\b|(?P<word>{words.lower()}))")
 
@@ -219,7 +215,7 @@ def opener(language: str) -> re.Pattern[str]:
         *vocab.relative,
     ]
     first = {phrase.split()[0].lower() for phrase in phrases}
-    return re.compile(rf"\(|(?<![^\W_])(?:\d|fy|(?:{_any_of(first)})(?:s?\b|(?=[\W\d])))")
+    return re.compile(rf"\(|(?<![^\W_])(?:\d|fy|(?:{any_of(first)})(?:s?\b|(?=[\W\d])))")
 
 
 @cache
@@ -229,7 +225,7 @@ def patterns(language: str) -> Patterns:
     month = rf"\b(?P<month>{_names(vocab.months, vocab)})\.?"
     month2 = month.replace("<month>", "<month2>")
     any_weekday, weekday = _names(vocab.weekdays, vocab), _names(vocab.spelled_weekdays, vocab)
-    number = rf"\d{{1,3}}|{_any_of([*words['numbers'], *words['vague']])}"
+    number = rf"\d{{1,3}}|{any_of([*words['numbers'], *words['vague']])}"
     decade = rf"{_LEAD}(?:the\s+)?(?:(?:{_SHADE})[\s-]+)?\b(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b"
     calendar, word = {"figure", "name"}, {"word"}
     table = [
@@ -237,16 +233,16 @@ def patterns(language: str) -> Patterns:
         ("range", calendar, _ranges(month, month2)),
         ("calendar", calendar, _calendar(month, any_weekday)),
         ("calendar", word, _by_name()),
-        ("season", word, _seasons(_any_of(words["seasons"]))),
+        ("season", word, _seasons(any_of(words["seasons"]))),
         ("decade", {"figure"}, [decade]),
         ("weekday", {"name"}, _weekdays(weekday)),
         ("day", word, _day_words()),
         ("period", word, _periods()),
         ("ago", word, _amounts(number, weekday)),
-        ("narrative", word | {"name"}, _narrative(number, _any_of(words["seasons"]), month)),
+        ("narrative", word | {"name"}, _narrative(number, any_of(words["seasons"]), month)),
     ]
     if vocab.language != "en":
-        table.append((FOREIGN, word, [rf"\b(?P<word>{_any_of(vocab.relative)})\b"]))
+        table.append((FOREIGN, word, [rf"\b(?P<word>{any_of(vocab.relative)})\b"]))
     return tuple(
         (kind, frozenset(needs), re.compile(one, re.IGNORECASE))
         for kind, needs, many in table

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from quotecheck.dates.clauses import governing_words, lowered_tokens
+from quotecheck.dates.clauses import any_of, governing_words, lowered_tokens, without_relatives
 from quotecheck.dates.expressions import Expression
 from quotecheck.dates.fronting import is_fronted
 from quotecheck.dates.governing import reporting_cue
@@ -42,9 +42,9 @@ _MEETINGS = ("events", "gatherings", "presence", "speaking", "hearings", "appear
 _AT_EVENT = re.compile(
     r"\s*(?:At|During) (?:an?|the|his|her|their|its) (?:[\w’'-]+ ){1,3}(?=(?:on|last|this) )"
 )
-_VANTAGE = re.compile(r"\bfrom the (?:back|gallery|floor|balcony|crowd|stands|audience|benches|front row)\b")
+_VANTAGE = re.compile(rf"\bfrom the (?:{any_of(governing_words('vantages'))})\b")
 _WRITTEN_ON = re.compile(
-    r"\b(?:on|in|inside|under|across|beside) (?:it|them|the (?:back|envelope|wall|cover))\b"
+    rf"\b(?:on|in|inside|under|across) (?:it|them|the (?:{any_of(governing_words('surfaces'))}))\b"
 )
 _ASIDES = governing_words("subordinators") - {"and", "but", "or", "as", "when", "after", "before"}
 
@@ -67,7 +67,7 @@ def _words(text: str) -> set[str]:
 
 def _sets_scene(ground: Ground, sentence: Span, one: Expression) -> bool:
     """Tell whether a date is of what its sentence tells as having happened, not of an aside in it."""
-    before = ground.plain[sentence.start : one.span.start]
+    before = without_relatives(ground.plain[sentence.start : one.span.start])
     main = is_fronted(ground, one.span) or not (_words(before) & _ASIDES or has_second_verb(before))
     return main and has_passed(ground, one)
 
@@ -107,15 +107,9 @@ def _tells_of_speech(sentence: str) -> bool:
     return any(act in told for act in governing_words("declaring"))
 
 
-def _without_dates(ground: Ground, span: Span) -> str:
-    """Return the words of a stretch but its dates, so that March is no march."""
-    bounds = [span.start, *(at for one in ground.within(span) for at in one.span), span.end]
-    return " ".join(ground.plain[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True))
-
-
 def _is_meeting(ground: Ground, scene: _Scene) -> bool:
     """Tell whether people meet, appear or speak in it."""
-    told = _words(_without_dates(ground, scene.told))
+    told = _words(ground.without_dates(scene.told))
     return _tells_of_speech(scene.sentence) or any(told & governing_words(name) for name in _MEETINGS)
 
 
@@ -186,6 +180,13 @@ def _present() -> frozenset[str]:
     return frozenset(lexicon("dates")["tense"]["present"])
 
 
+def _is_asked(ground: Ground, cue: Span, attribution: Attribution, scene: _Scene) -> bool:
+    """Tell whether the speaker is asked in the scene: "Asked what he had eaten, he answered"."""
+    own = lowered_tokens(ground.sentence(cue.start).of(ground.plain))
+    asked = own[:1] == ["asked"] and own[1:2] != ["by"] and scene.here
+    return asked and _takes_part(ground, attribution, scene)
+
+
 def _is_at_once(ground: Ground, cue: Span, verb: str, scene: _Scene) -> bool:
     """Tell whether they are of the same moment: an answer, a line in the log, a call from the gallery."""
     own = ground.sentence(cue.start).of(ground.plain)
@@ -196,6 +197,21 @@ def _is_at_once(ground: Ground, cue: Span, verb: str, scene: _Scene) -> bool:
     if verb in governing_words("writing") and _WRITTEN_ON.search(own) is not None:
         return True
     return verb in governing_words("telling") and _VANTAGE.search(own) is not None
+
+
+def _is_apart(sentence: str, scene: _Scene) -> bool:
+    """Tell whether a sentence reached others in its own way: "told Reuters"; not the letter that resigns."""
+    apart = channels(sentence) - channels(scene.sentence)
+    declares = any(act in scene.sentence for act in governing_words("declaring"))
+    by_letter = all(channel.split()[-1] in governing_words("documents") for channel in apart)
+    return bool(apart) and not (scene.here and declares and by_letter)
+
+
+def _looks_back_on(ground: Ground, scene: _Scene) -> bool:
+    """Tell whether it is the past of a story, which then goes on without it: "He had said so in March"."""
+    at = scene.when.span.start
+    before = ground.plain[ground.sentence(at).start : at]
+    return "had" in lowered_tokens(before) and not is_fronted(ground, scene.when.span)
 
 
 def of_scene(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
@@ -211,11 +227,16 @@ def of_scene(ground: Ground, quotation: Quotation, attribution: Attribution) -> 
     if ground.within(before_cue) or _is_of_now(before_cue.of(ground.plain)):
         return None
     scene = _scene_before(ground, ground.sentence(min(cue.start, quotation.marked.start)).start)
-    if scene is None or channels(own) - channels(scene.sentence):
+    if scene is None or _is_apart(own, scene):
         return None
-    heard = _is_heard(ground, cue, scene) or _is_in_story(ground, quotation, attribution, scene)
+    heard = (
+        _is_heard(ground, cue, scene)
+        or _is_asked(ground, cue, attribution, scene)
+        or _is_in_story(ground, quotation, attribution, scene)
+    )
     if not _is_meeting(ground, scene):
         return scene.when if heard and scene.here else None
-    near = scene.when.names_day or _has_just_spoken(ground, attribution, scene)
+    recent = _has_just_spoken(ground, attribution, scene) and not _looks_back_on(ground, scene)
+    near = scene.when.names_day or recent
     part = scene.here and near and (_is_at_event(scene) or _takes_part(ground, attribution, scene))
     return scene.when if heard or part else None

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 
-from quotecheck.dates.clauses import governing_words, has_clause, lowered_tokens, reports, tokens
+from quotecheck.dates.clauses import any_of, governing_words, has_clause, lowered_tokens, reports, tokens
 from quotecheck.dates.expressions import Expression, ExpressionKind
 from quotecheck.dates.fronting import is_fronted
 from quotecheck.dates.governing import governs
@@ -41,17 +40,13 @@ _SEARCHED_BACK = 60
 _SHORTEST_PAST = 4
 _BE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 _TO_COME = frozenset({("set", "to"), ("due", "to"), ("about", "to"), ("going", "to")})
-_ANOTHER = re.compile(
-    r"\b(?:earlier|previous|previously|once|always|often|usually|repeatedly|frequently|sometimes|later|separate|"
-    r"memoirs?|autobiography|book|likes? to|used to|has (?:long|often|always|repeatedly|previously))\b",
-    re.IGNORECASE,
-)
+_ANOTHER = re.compile(rf"\b(?:{any_of(governing_words('apart'))})\b", re.IGNORECASE)
 _CHANNEL = re.compile(
-    r"\btold (?:the )?[A-Z]\w+|\b(?:in|on|at) an? (?:\w+ )?"
-    r"(?:statement|letter|interview|speech|post|tweet|message|rally|conference|briefing|podcast|memo|email)\b|"
-    r"\bon (?:Twitter|Facebook|Instagram|X|social media|television|radio)\b"
+    rf"\btold (?:the )?[A-Z]\w+|\b(?:in|on|at) an? (?:\w+ )?(?:{any_of(governing_words('channels'))})\b|"
+    rf"\bon (?:{any_of(governing_words('media'))})\b"
 )
-_LATER_ON = re.compile(r"\W*(?:When|Once|After)\s+(?!(?:asked|pressed|questioned|challenged)\b)\w")
+_RESPONDS = re.compile(rf"\b(?:{any_of(governing_words('responding'))})\b", re.IGNORECASE)
+_LATER_ON = re.compile(rf"\W*(?:When|Once|After)\s+(?!(?:{any_of(governing_words('openers'))})\b)\w")
 _ASIDE = re.compile(r"\bhad\s+(?:\w+\s+)?$|\b(?:in|at|during|on|through) which\b")
 
 
@@ -115,7 +110,7 @@ def told_before(ground: Ground, offset: int) -> list[tuple[Span, Expression]]:
 
 def told_of(ground: Ground, nouns: frozenset[str], before: int) -> Expression | None:
     """Return the day of the nearest sentence before that tells of one of ``nouns`` with a date."""
-    word = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(nouns)))})s?\b", re.IGNORECASE)
+    word = re.compile(rf"\b(?:{any_of(nouns)})s?\b", re.IGNORECASE)
     return next(
         (
             one
@@ -140,19 +135,13 @@ def lede(ground: Ground, *, of: frozenset[str] = frozenset()) -> tuple[Span, Exp
     return None
 
 
-@cache
-def _responds() -> re.Pattern[str]:
-    phrases = "|".join(sorted(governing_words("responding")))
-    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
-
-
 def speaks(words: str) -> bool:
     """Tell whether a stretch tells of somebody speaking, writing, being asked, or refusing to speak."""
     found = [word.lower() for word in tokens(words)]
     return (
         any(reports(word, bare=False) for word in found)
         or not governing_words("speaking").isdisjoint(found)
-        or _responds().search(words) is not None
+        or _RESPONDS.search(words) is not None
     )
 
 

@@ -11,7 +11,6 @@ from quotecheck.model import Interval
 
 __all__ = ["counted_back", "month", "part_interval", "season", "shift", "third", "unit_back", "week", "year"]
 
-_THIRDS = {"early": 0, "start": 0, "beginning": 0, "mid": 1, "middle": 1, "late": 2, "end": 2, "later": 2}
 _WEEKS_OF_MONTH = dict.fromkeys(["last week", "final week"]) | {
     f"{nth} week": 7 * n + 1 for n, nth in enumerate(["first", "second", "third", "fourth"])
 }
@@ -56,9 +55,9 @@ def third(whole: Interval, shade: str) -> Interval:
         last = _WEEKS_OF_MONTH[shade] is None
         first = shift(whole.latest, -6) if last else whole.earliest.replace(day=_WEEKS_OF_MONTH[shade] or 1)
         return Interval(first, shift(first, 6))
-    if shade not in _THIRDS:
+    nth = lexicon("dates")["thirds"].get(shade)
+    if nth is None:
         return whole
-    nth = _THIRDS[shade]
     if (whole.latest - whole.earliest).days > 31:
         return Interval(
             month(whole.earliest.year, 4 * nth + 1).earliest,
