@@ -1,14 +1,11 @@
-"""Collecting what a bundle holds from an archive, as lines of its parts."""
+"""Collecting what a bundle holds from an archive, part by part."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import islice
-from typing import Any
-
-import msgspec
 
 from quotecheck.archive.bulk import AMONG
 from quotecheck.sharing.attestations import Attestation, attested, verification_id
@@ -17,16 +14,21 @@ from quotecheck.sharing.errors import SharingError
 from quotecheck.sharing.fields import Entity, Numbers
 from quotecheck.sharing.keys import Identity
 from quotecheck.sharing.local import Local
-from quotecheck.sharing.plain_lines import VERIFICATION, VERIFIED, PlainLine, PlainLines
 from quotecheck.sharing.reading import read_locals
+from quotecheck.sharing.texts import Text
 
 __all__ = ["Collector", "Progress"]
 
 _AT_ONCE = 2_000
 _DAY = len("2021-12-08")
-_VERIFIED = f"SELECT entry.uid, {VERIFICATION} FROM quotes AS entry JOIN {VERIFIED} WHERE entry.uid {AMONG}"
-_encode = msgspec.json.Encoder(order="deterministic").encode
-_VERIFICATIONS = b',"verifications":'
+# What each verification says, whether it was made here, by which key it is vouched for, and where.
+_VERIFIED = f"""
+SELECT quote_id, verified_by, verified_on, how, note, import_id IS NULL, signers.key, attestation_id
+FROM verifications
+LEFT JOIN attestations ON attestations.id = attestation_id
+LEFT JOIN signers ON signers.id = attestations.signer_id
+WHERE quote_id {AMONG}
+"""
 _LETTERS: dict[Entity, str] = {"speaker": "p", "source": "s"}
 
 Progress = Callable[[int], bool | None]
@@ -69,7 +71,6 @@ class Collector:
     ) -> None:
         self._connection = connection
         self._numbers = Numbers(connection)
-        self._plain = PlainLines(connection, texts=texts)
         self._me = me
         self._key = me.person.key if me else ""
         self._whole = whole
@@ -81,92 +82,60 @@ class Collector:
         self.earliest: str | None = None
         self.latest: str | None = None
 
-    def _lines(self, entity: Entity, uids: Iterable[str]) -> Iterator[list[bytes]]:
-        """Yield the lines of entries in order, some thousands at a time."""
+    def _entries(self, entity: Entity, uids: Iterable[str]) -> Iterator[list[Entry]]:
+        """Yield entries in order, some thousands at a time."""
         rest = iter(uids)
         while some := list(islice(rest, _AT_ONCE)):
-            plain = self._plain.of(entity, json.dumps(some))
-            self._remember_plain(plain)
-            verified = self._verified((one[0], *one[8:]) for one in plain if one.verified is not None)
-            told = {
-                one.uid: one.line + _VERIFICATIONS + _encode(verified[one.uid]) + one.end
-                if one.verified is not None
-                else one.line + one.end
-                for one in plain
-            }
-            if len(told) < len(some):
-                told |= self._with_history(entity, [uid for uid in some if uid not in told])
-            yield [told[uid] for uid in some if uid in told]
+            here = read_locals(self._connection, entity, some, self._numbers)
+            entries = {uid: entry_from(local) for uid, local in here.items()}
+            self._remember(entries.values())
+            if entity == "quote":
+                self._add_to_quotes(entries, here.values())
+            yield [entries[uid] for uid in some if uid in entries]
 
-    def _remember_plain(self, lines: Sequence[PlainLine]) -> None:
-        self.as_of = max(self.as_of, *(one.at for one in lines), "")
-        self._remember_days([one.earliest for one in lines], [one.latest for one in lines])
+    def _remember(self, entries: Collection[Entry]) -> None:
+        changed = [one.at for entry in entries if entry.changes for one in entry.changes]
+        self.as_of = max([self.as_of, *changed, *(entry.at for entry in entries)])
         if not self._whole:
-            self._leads_to.update(uid for one in lines for uid in (one.speaker, one.source) if uid)
+            self._leads_to.update(uid for entry in entries for uid in _leads_to(entry))
 
-    def _remember_days(self, earliest: Iterable[str | None], latest: Iterable[str | None]) -> None:
-        self.earliest = min(filter(None, [*earliest, self.earliest]), default=None)
-        self.latest = max(filter(None, [*latest, self.latest]), default=None)
+    def _add_to_quotes(self, entries: Mapping[str, Entry], here: Collection[Local]) -> None:
+        """Add what is told of quotes alone: their days, who has verified them, what stands around."""
+        if days := [date for local in here if (date := local.fields.get("date"))]:
+            self.earliest = min(filter(None, [self.earliest, min(days)[:_DAY]]))
+            self.latest = max(filter(None, [self.latest, *(date[-_DAY:] for date in days)]))
+        self._add_verifications({local.id: entries[local.uid] for local in here})
+        for entry in entries.values():
+            if len(entry.verifications) > 1:
+                entry.verifications.sort(key=_in_order)
+        for local in here:
+            if (local.before or local.after) and not (self._texts and local.in_text):
+                entries[local.uid].before, entries[local.uid].after = local.before, local.after
 
-    def _with_history(self, entity: Entity, uids: Sequence[str]) -> dict[str, bytes]:
-        locals_ = read_locals(self._connection, entity, uids, self._numbers)
-        wanted = json.dumps(uids) if entity == "quote" else "[]"
-        verified = self._verified(self._connection.execute(_VERIFIED, (wanted,)))
-        alone = self._without_text(locals_.values()) if entity == "quote" else set()
-        told = {}
-        for uid, local in locals_.items():
-            entry = entry_from(local)
-            self.as_of = max(self.as_of, entry.at, *(one.at for one in entry.changes))
-            if not self._whole:
-                self._leads_to.update(_leads_to(entry))
-            entry.verifications = verified.get(uid, [])
-            if uid in alone:
-                entry.before, entry.after = local.around
-            told[uid] = _encode(entry)
-        if entity == "quote":
-            days = [date for local in locals_.values() if (date := local.fields.get("date"))]
-            self._remember_days([date[:_DAY] for date in days], [date[-_DAY:] for date in days])
-        return told
-
-    def _verified(self, rows: Iterable[tuple[Any, ...]]) -> dict[str, list[Verified]]:
-        """Return the verifications of quotes by their uids, those of each in order."""
-        found: dict[str, list[Verified]] = {}
-        for uid, by, on, how, note, is_own, key, attestation in rows:
+    def _add_verifications(self, entries: Mapping[int | None, Entry]) -> None:
+        """Add who has verified quotes, which are given by their numbers."""
+        rows = self._connection.execute(_VERIFIED, (json.dumps(list(entries)),))
+        for id_, by, on, how, note, is_own, key, attestation in rows:
+            entry = entries[id_]
             one = Verified(by, on, how, note, self._key if is_own else key or "")
             if is_own and self._key:
-                self._own.append(verification_id(uid, one))
+                self._own.append(verification_id(entry.uid, one))
             if attestation is not None:
                 self._passed_on.add(attestation)
-            found.setdefault(uid, []).append(one)
-        for several in found.values():
-            if len(several) > 1:
-                several.sort(key=_in_order)
-        return found
+            entry.verifications.append(one)
 
-    def _without_text(self, locals_: Iterable[Local]) -> set[str]:
-        """Return the uids of quotes whose surroundings the receiver could not read from a source."""
-        if not self._texts:
-            return {one.uid for one in locals_}
-        wanted = json.dumps([one.uid for one in locals_ if any(one.around)])
-        rows = self._connection.execute(
-            "SELECT quotes.uid FROM quotes LEFT JOIN sources ON sources.id = source_id"
-            f" WHERE quotes.uid {AMONG} AND sources.text IS NULL",
-            (wanted,),
-        )
-        return {row[0] for row in rows}
-
-    def quotes(self, uids: Iterable[str], progress: Progress | None) -> Iterator[list[bytes]]:
-        """Yield the lines of these quotes, some thousands at a time."""
+    def quotes(self, uids: Iterable[str], progress: Progress | None) -> Iterator[list[Entry]]:
+        """Yield these quotes, some thousands at a time."""
         done = 0
-        for lines in self._lines("quote", uids):
-            yield lines
-            done += len(lines)
+        for entries in self._entries("quote", uids):
+            yield entries
+            done += len(entries)
             if progress and progress(done) is False:
                 raise SharingError("The export was stopped: no bundle was written.")
 
-    def of(self, entity: Entity) -> Iterator[list[bytes]]:
+    def of(self, entity: Entity) -> Iterator[list[Entry]]:
         """Yield the speakers or sources: those that what was read so far names, or all of a whole archive."""
-        return self._lines(entity, self.uids(entity))
+        return self._entries(entity, self.uids(entity))
 
     def uids(self, entity: Entity) -> list[str]:
         if not self._whole:
@@ -178,20 +147,20 @@ class Collector:
         )
         return [row[0] for row in rows]
 
-    def texts(self) -> Iterator[list[bytes]]:
+    def texts(self) -> Iterator[list[Text]]:
         """Yield the full texts of the sources, each once."""
         seen = set()
         rows = self._connection.execute(
             "SELECT sha256, text FROM sources WHERE text IS NOT NULL AND sha256 IS NOT NULL"
-            f" AND uid {AMONG} ORDER BY sha256",
-            (json.dumps(self.uids("source")),),
+            f" AND (? OR uid {AMONG}) ORDER BY sha256",
+            (self._whole, "[]" if self._whole else json.dumps(self.uids("source"))),
         )
         for sha256, text in rows:
             if sha256 not in seen:
                 seen.add(sha256)
-                yield [msgspec.json.encode({"sha256": sha256, "text": text})]
+                yield [Text(sha256, text)]
 
-    def attestations(self) -> Iterator[list[bytes]]:
+    def attestations(self) -> Iterator[list[Attestation]]:
         made = list(attested(sorted(self._own), self._me)) if self._me else []
         rows = self._connection.execute(
             "SELECT key, name, desk, members, signature FROM attestations"
@@ -203,4 +172,4 @@ class Collector:
             Attestation(key, name, desk, json.loads(members), signed)
             for key, name, desk, members, signed in rows
         ]
-        yield list(map(msgspec.json.encode, sorted(made, key=lambda one: one.signature)))
+        yield sorted(made, key=lambda one: one.signature)

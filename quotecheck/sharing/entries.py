@@ -22,7 +22,7 @@ _VERSION_ID = re.compile(r"[0-9a-f]{32}")
 _NEEDED: dict[Entity, str] = {"quote": "text", "speaker": "name"}
 
 
-class Change(msgspec.Struct, omit_defaults=True):
+class Change(msgspec.Struct, omit_defaults=True, gc=False):
     """One version of a field (see :mod:`quotecheck.sharing.history`); its id follows from it."""
 
     field: str
@@ -33,7 +33,7 @@ class Change(msgspec.Struct, omit_defaults=True):
     note: str = ""
 
 
-class Verified(msgspec.Struct, omit_defaults=True):
+class Verified(msgspec.Struct, omit_defaults=True, gc=False):
     """That somebody compared a quote with its source, ``on`` an ISO day.
 
     ``key`` is the public key of whoever vouches for it (Base64), empty when nobody does.
@@ -46,7 +46,7 @@ class Verified(msgspec.Struct, omit_defaults=True):
     key: str = ""
 
 
-class Entry(msgspec.Struct, omit_defaults=True):
+class Entry(msgspec.Struct, omit_defaults=True, gc=False):
     """One quote, speaker or source: ``fields`` is what was first entered, ``changes`` are the other versions.
 
     ``before`` and ``after`` are a quote's surroundings, where its source's text does not tell them.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from quotecheck.archive import Archive
@@ -30,7 +30,7 @@ __all__ = ["export_bundle"]
 
 def _parts(
     collector: Collector, quotes: Iterable[str], *, texts: bool, progress: Progress | None
-) -> Iterator[tuple[str, Iterator[list[bytes]]]]:
+) -> Iterator[tuple[str, Iterator[Sequence[object]]]]:
     """Yield the parts, each to be written before the next: who is named in them is known only then."""
     yield "data/quotes.jsonl", collector.quotes(quotes, progress)
     yield "data/sources.jsonl", collector.of("source")
@@ -81,7 +81,7 @@ def export_bundle(
     ):
         collector = Collector(connection, identity, whole=selection.is_whole, texts=texts)
         named = _parts(collector, chosen(connection, selection), texts=texts, progress=progress)
-        parts = {part: writer.write_part(part, lines) for part, lines in named}
+        parts = {part: writer.write_part(part, entries) for part, entries in named}
         if not parts["data/quotes.jsonl"].entries:
             raise SharingError("Nothing is chosen: no quote of the archive fits the selection.")
         manifest = _manifest(who, selection, collector, parts)

@@ -8,39 +8,49 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from quotecheck.archive.bulk import AMONG
 from quotecheck.model import QuoteStatus, SpeakerType
-from quotecheck.sharing.fields import FIELDS, NAMING, Entity, Numbers, tag_fields
+from quotecheck.sharing.fields import FIELDS, Entity, tag_fields
 from quotecheck.sharing.history import History, version
 
 __all__ = ["Local", "grouped", "present"]
 
 _MADE_HERE = """
-LEFT JOIN revisions AS made ON made.uid = {entity}s.uid AND made.action = 'added'
+LEFT JOIN revisions AS made ON made.uid = entry.uid AND made.action = 'added'
     AND (made.import_id IS NULL OR made.import_id NOT IN (SELECT id FROM imports WHERE kind = 'bundle'))
 """
 _HAS_CHANGED = (
-    "EXISTS (SELECT 1 FROM histories WHERE histories.uid = {entity}s.uid) OR EXISTS"
-    " (SELECT 1 FROM revisions WHERE uid = {entity}s.uid AND action NOT IN ('added', 'verified'))"
+    "EXISTS (SELECT 1 FROM histories WHERE histories.uid = entry.uid) OR EXISTS"
+    " (SELECT 1 FROM revisions WHERE uid = entry.uid AND action NOT IN ('added', 'verified'))"
 )
-# The uid and the number, the fields in order (whom they name by number), by whom and when it was entered,
-# whether it has changed since, whether it has facts in other tables; then, of a quote, its tags and what
-# stands around it.
+_SPEAKER = "LEFT JOIN speakers AS speaker ON speaker.id = entry.speaker_id"
+_SOURCE = "LEFT JOIN sources AS source ON source.id = entry.source_id"
+_IN_TABLES: dict[Entity, str] = {
+    "quote": "EXISTS (SELECT 1 FROM further_sources WHERE quote_id = entry.id)",
+    "speaker": "EXISTS (SELECT 1 FROM speaker_aliases WHERE speaker_id = entry.id)"
+    " OR EXISTS (SELECT 1 FROM speaker_roles WHERE speaker_id = entry.id)",
+    "source": "false",
+}
+# By whom and when it was entered; of a quote its tags, what stands around it, and whether its source has a
+# text that tells that as well; then the fields in order.
+_SAID: dict[Entity, str] = {
+    "quote": "created_by, created_at, tags, before, after, source.text IS NOT NULL, entry.text, speaker.uid,"
+    " speaker_role, entry.earliest || '/' || entry.latest, source.uid, context, occasion, entry.language,"
+    f" nullif(status, '{QuoteStatus.UNVERIFIED}'), external_id FROM quotes AS entry {_SPEAKER} {_SOURCE}",
+    "speaker": "made.revised_by, made.revised_at, NULL, '', '', false, name,"
+    f" nullif(kind, '{SpeakerType.PERSON}'), notes FROM speakers AS entry {_MADE_HERE}",
+    "source": "made.revised_by, made.revised_at, NULL, '', '', false, title, publisher,"
+    " earliest || '/' || coalesce(latest, earliest), url, retrieved_at, language, entry.kind, speaker.uid,"
+    f" sha256 FROM sources AS entry {_SPEAKER} {_MADE_HERE}",
+}
 _ROWS: dict[Entity, str] = {
-    "quote": "SELECT quotes.uid, id, text, speaker_id, speaker_role, earliest || '/' || latest, source_id,"
-    f" context, occasion, language, nullif(status, '{QuoteStatus.UNVERIFIED}'), external_id,"
-    f" created_by, created_at, {_HAS_CHANGED},"
-    " EXISTS (SELECT 1 FROM further_sources WHERE quote_id = quotes.id), tags, quotes.before, quotes.after"
-    " FROM quotes",
-    "speaker": f"SELECT speakers.uid, speakers.id, name, nullif(kind, '{SpeakerType.PERSON}'), notes,"
-    f" made.revised_by, made.revised_at, {_HAS_CHANGED},"
-    " EXISTS (SELECT 1 FROM speaker_aliases WHERE speaker_id = speakers.id) OR"
-    f" EXISTS (SELECT 1 FROM speaker_roles WHERE speaker_id = speakers.id) FROM speakers {_MADE_HERE}",
-    "source": "SELECT sources.uid, sources.id, title, publisher,"
-    " earliest || '/' || coalesce(latest, earliest), url, retrieved_at, language, kind, speaker_id, sha256,"
-    f" made.revised_by, made.revised_at, {_HAS_CHANGED}, false FROM sources {_MADE_HERE}",
+    entity: f"SELECT entry.uid, entry.id, {_HAS_CHANGED}, {_IN_TABLES[entity]}, {said}"
+    f" WHERE entry.uid {AMONG}"
+    for entity, said in _SAID.items()
 }
 _FACTS: dict[Entity, str] = {
     "quote": "SELECT quotes.uid, 'also:' || sources.uid, 'yes' FROM further_sources"
@@ -55,13 +65,13 @@ _FACTS: dict[Entity, str] = {
 }
 
 
-class Local(NamedTuple):
+class Local(msgspec.Struct, frozen=True, gc=False):
     """What this archive knows of one quote, speaker or source.
 
     ``id`` is its number, None when it is not (any more) in the archive; ``fields`` are what its row says.
     ``history`` is None as long as there is none beyond what was first entered, ``by`` and ``at`` tell by whom
     and when that was. ``entered`` are the ids of those versions, as long as they are not written down.
-    ``around`` is what stands before and after a quote.
+    ``before`` and ``after`` are what stands around a quote, ``in_text`` tells whether its source has a text.
     """
 
     uid: str
@@ -69,7 +79,9 @@ class Local(NamedTuple):
     fields: dict[str, str]
     by: str = ""
     at: str = ""
-    around: tuple[str, str] = ("", "")
+    before: str = ""
+    after: str = ""
+    in_text: bool = False
     history: History | None = None
     entered: frozenset[str] = frozenset()
 
@@ -104,39 +116,23 @@ def _add_facts(
         found[uid].fields[field] = value
 
 
-def present(
-    connection: sqlite3.Connection, entity: Entity, uids: str, numbers: Numbers
-) -> tuple[dict[str, Local], set[str]]:
+def present(connection: sqlite3.Connection, entity: Entity, uids: str) -> tuple[dict[str, Local], set[str]]:
     """Return what the rows of these entries (a JSON list) say, and the uids of those that have changed.
 
     The latter are told as if they had always been what they are now.
     """
     names = FIELDS[entity]
-    last = 2 + len(names)
-    rows = connection.execute(
-        f"{_ROWS[entity].format(entity=entity)} WHERE {entity}s.uid {AMONG}", (uids,)
-    ).fetchall()
-    naming = []
-    for field, named in NAMING[entity]:
-        place = 2 + names.index(field)
-        naming.append((field, numbers.learn_uids(named, {row[place] for row in rows} - {None})))
     found, changed, with_facts = {}, set(), []
-    for row in rows:
-        uid, (by, at, has_changed, has_facts, *more) = row[0], row[last:]
-        fields = {name: value for name, value in zip(names, row[2:last], strict=True) if value}
-        for field, named_uids in naming:
-            if field in fields:
-                fields[field] = named_uids[fields[field]]
-        around = ("", "")
-        if more:
-            tags, *around = more
-            if tags:
-                fields |= tag_fields(tags)
+    rows = connection.execute(_ROWS[entity], (uids,))
+    for uid, id_, has_changed, has_facts, by, at, tags, before, after, in_text, *values in rows:
+        fields = {name: value for name, value in zip(names, values, strict=True) if value}
+        if tags:
+            fields |= tag_fields(tags)
         if has_changed:
             changed.add(uid)
         if has_facts:
             with_facts.append(uid)
-        found[uid] = Local(uid, row[1], fields, by or "", at or "", around)
+        found[uid] = Local(uid, id_, fields, by or "", at or "", before, after, bool(in_text))
     if with_facts:
         _add_facts(connection, entity, found, with_facts)
     return found, changed

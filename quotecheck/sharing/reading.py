@@ -12,6 +12,8 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from quotecheck.archive.bulk import AMONG
 from quotecheck.sharing.fields import Entity, Numbers
 from quotecheck.sharing.history import DELETED, YES, History, Version
@@ -42,7 +44,7 @@ def read_locals(
     connection: sqlite3.Connection, entity: Entity, uids: Sequence[str], numbers: Numbers
 ) -> dict[str, Local]:
     """Return what the archive knows of these entries; those of which it knows nothing are left out."""
-    found, changed = present(connection, entity, json.dumps(list(uids)), numbers)
+    found, changed = present(connection, entity, json.dumps(list(uids)))
     rest = [uid for uid in uids if uid in changed or uid not in found]
     if not rest:
         return found
@@ -52,12 +54,12 @@ def read_locals(
         done = revisions.get(uid, [])
         one = found.get(uid, Local(uid, None, {DELETED: YES}))
         if done and done[0].action == "added":
-            one = one._replace(by=done[0].by, at=done[0].at)
+            one = replace(one, by=done[0].by, at=done[0].at)
         elif entity != "quote":
-            one = one._replace(by="", at="")
+            one = replace(one, by="", at="")
         if uid in stored or one.id is None or any(line.action != "added" for line in done):
             history, entered = retraced(entity, one, stored.get(uid), done, numbers)
-            one = one._replace(history=history, entered=entered)
+            one = replace(one, history=history, entered=entered)
         if uid in stored or one.id is not None or done:
             found[uid] = one
     return found

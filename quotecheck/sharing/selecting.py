@@ -102,6 +102,6 @@ def chosen(connection: sqlite3.Connection, selection: Selection) -> Iterator[str
     where = " AND ".join(condition for condition, _ in conditions) or "true"
     sql = f"SELECT uid FROM quotes WHERE {where}"
     if selection.is_whole:
-        sql = f"{sql} UNION {_GONE}"
+        sql = f"{sql} UNION ALL SELECT uid FROM ({_GONE})"
     for (uid,) in connection.execute(f"{sql} ORDER BY uid", [value for _, value in conditions]):
         yield uid

@@ -8,10 +8,12 @@ import msgspec
 
 from quotecheck.sharing.errors import BundleError
 
-__all__ = ["parse_text"]
+__all__ = ["Text", "parse_text"]
 
 
-class _Text(msgspec.Struct):
+class Text(msgspec.Struct):
+    """The full text of a source by its SHA-256."""
+
     sha256: str
     text: str
 
@@ -19,7 +21,7 @@ class _Text(msgspec.Struct):
 def parse_text(line: bytes, place: str) -> tuple[str, str]:
     """Read one line; ``place`` names it. Return the SHA-256 and the text. Raises BundleError."""
     try:
-        found = msgspec.json.decode(line, type=_Text)
+        found = msgspec.json.decode(line, type=Text)
     except (ValueError, RecursionError) as error:
         raise BundleError(
             "{place} is refused, for it is no text ({error}).", place=place, error=error

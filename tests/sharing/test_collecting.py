@@ -1,4 +1,4 @@
-"""The lines that SQLite writes of entries without a history are those that any other entry would have."""
+"""What a bundle holds of an archive: what is odd or empty, verifications in order, surroundings if needed."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def encoded(entry: Entry) -> bytes:
 
 
 @pytest.mark.parametrize("texts", [True, False])
-def test_sqlite_writes_the_same_bytes(ana: Any, texts: bool) -> None:
+def test_each_line_tells_all_in_its_one_form(ana: Any, texts: bool) -> None:
     with ana.archive() as archive:
         fill(archive)
     seen = ""
