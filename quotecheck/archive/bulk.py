@@ -42,7 +42,10 @@ def insert_tuples(
 
 
 def insert_rows(connection: sqlite3.Connection, table: str, columns: Mapping[str, Sequence[object]]) -> None:
-    """Do as ``insert_tuples`` with columns; those of which nothing is known (None) keep their default."""
+    """Do as ``insert_tuples`` with columns; those of which nothing is known (None) keep their default.
+
+    To name them nevertheless takes SQLite nearly twice the time.
+    """
     told = {name: values for name, values in columns.items() if values.count(None) < len(values)}
     insert_tuples(connection, table, tuple(told), list(zip(*told.values(), strict=True)))
 

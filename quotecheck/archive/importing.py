@@ -11,7 +11,6 @@ from quotecheck.archive.bulk import trusting
 from quotecheck.archive.chronicle import now
 from quotecheck.archive.errors import ArchiveError
 from quotecheck.archive.incoming.batches import Batch
-from quotecheck.archive.incoming.row_files import check_whole
 from quotecheck.archive.incoming.second_process import quickly_prepared
 from quotecheck.archive.loading import entered, loaded
 from quotecheck.archive.records import ImportProblem, ImportResult
@@ -79,7 +78,6 @@ class ImportingArchive(RevertibleArchive):
         path = Path(path)
         outcomes: Counter[str] = Counter()
         problems: list[ImportProblem] = []
-        check_whole(path)
         with (
             closing(_begun(quickly_prepared(path, status, mapping), path)) as batches,
             trusting(self._connection),

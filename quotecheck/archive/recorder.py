@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from quotecheck.archive.bulk import AMONG, insert_tuples
+from quotecheck.archive.bulk import AMONG, insert_rows
 from quotecheck.archive.chronicle import Chronicle
 from quotecheck.archive.identity import quote_uid
 from quotecheck.archive.incoming.preparing import Prepared
@@ -132,8 +132,7 @@ class Recorder(Chronicle):
         columns = self._placed_columns(drafts)
         entered = {"import_id": self.import_id, "created_at": self.at, "created_by": self.by}
         constant = {name: [value] * count for name, value in entered.items()}
-        values = {"id": numbers, "uid": drafts.uids, **constant, **columns}
-        insert_tuples(self.connection, "quotes", tuple(values), list(zip(*values.values(), strict=True)))
+        insert_rows(self.connection, "quotes", {"id": numbers, "uid": drafts.uids, **constant, **columns})
         if self.import_id is None:
             after = ({name: columns[name][i] for name in _COLUMNS} for i in range(count))
             self.note_added("quote", zip(drafts.uids, after, strict=True))

@@ -21,8 +21,12 @@ __all__ = [
     "NewSpeaker",
     "NumberedRow",
     "Revision",
+    "Source",
     "Stated",
 ]
+
+Source = tuple[str | None, str | None, str | None, str | None]
+"""What a quote says of its source: the source's uid, or address, title and publisher."""
 
 
 @dataclass(frozen=True, slots=True)

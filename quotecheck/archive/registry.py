@@ -10,17 +10,15 @@ from quotecheck.archive.bulk import insert_rows
 from quotecheck.archive.chronicle import Chronicle
 from quotecheck.archive.identity import source_uid
 from quotecheck.archive.numbering import last_number
+from quotecheck.archive.records import Source
 from quotecheck.archive.search import SearchTable
 from quotecheck.archive.speaker_registry import SpeakerRegistry
 
-__all__ = ["Registry", "Source"]
+__all__ = ["Registry"]
 
 _REMEMBERED_TEXTS = 4
 _MOST_REMEMBERED = 50_000
 _NAMING = ("title", "publisher", "url")
-
-Source = tuple[str | None, str | None, str | None, str | None]
-"""What a quote says of its source: the source's uid, or address, title and publisher."""
 
 
 def _without_text(columns: dict[str, Any]) -> dict[str, Any]:

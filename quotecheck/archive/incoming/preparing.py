@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from quotecheck.archive.identity import speaker_uid, statement_uid
 from quotecheck.archive.index.hashing import Hashed
 from quotecheck.archive.index.wordings import Wordings
-from quotecheck.archive.registry import Source
+from quotecheck.archive.records import Source
 from quotecheck.words import norms
 
 __all__ = ["Columns", "Prepared"]

@@ -191,6 +191,8 @@ class RowQuotes:
 
     def _texts(self, field: str) -> list[str | None]:
         values = self._raw(field)
+        if field not in self._fields:
+            return values
         if set(map(type, values)) == {int}:
             values = list(map(str, values))
         if _are_plain(field, values):

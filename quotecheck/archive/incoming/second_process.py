@@ -21,6 +21,7 @@ from typing import IO
 
 from quotecheck.archive.errors import ArchiveError
 from quotecheck.archive.incoming.batches import Batch, prepared_batches
+from quotecheck.archive.incoming.row_files import check_whole
 from quotecheck.model import QuoteStatus
 
 __all__ = ["quickly_prepared"]
@@ -80,14 +81,19 @@ def quickly_prepared(
 ) -> Generator[Batch, None, None]:
     """Do as ``prepared_batches``, for a large file in a second process.
 
-    Where none can be started, or it ends before its time, this process does what is left.
+    Before the first batch the file is read through, while the process starts: ArchiveError is raised at once
+    when it is damaged anywhere. Where no process can be started, or it ends before its time, this one does
+    what is left.
     """
     done = 0
     child = _start(path, status, mapping) if path.is_file() and path.stat().st_size >= _LARGE else None
-    if child is not None and child.stdout is not None:
+    if child is None or child.stdout is None:
+        check_whole(path)
+    else:
         with child:
             received = _received(child.stdout)
             try:
+                check_whole(path)
                 for item in received:
                     if isinstance(item, ArchiveError):
                         raise item

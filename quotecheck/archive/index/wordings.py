@@ -145,7 +145,7 @@ class Wordings(NamedTuple):
         _table.make_room()
         runs, (numbers, counts) = _table.runs, _numbered(texts)
         after = np.cumsum(counts)
-        said = np.array(runs.lines, dtype=np.object_)[numbers].tolist()
+        said = list(map(runs.lines.__getitem__, numbers.tolist()))
         lines = [b"".join(said[start:end])[1:] for start, end in pairwise([0, *after.tolist()])]
         borders = np.frombuffer(runs.hash_ends, dtype=np.int64)
         firsts, lasts = borders[numbers], borders[numbers + 1]
