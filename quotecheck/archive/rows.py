@@ -15,16 +15,18 @@ from quotecheck.model import ArchivedQuote, Interval, QuoteStatus, Span
 
 __all__ = [
     "QUOTES",
+    "Said",
     "StoredQuote",
     "Texts",
+    "archived",
     "day",
     "interval",
     "quotes_by_ids",
-    "speaker_names",
     "stored",
 ]
 
 _SEPARATOR = "\x1f"
+_PLACED = 4
 _MOST_TEXTS = 8_192
 _STATUSES = {status.value: status for status in QuoteStatus}
 
@@ -42,6 +44,34 @@ LEFT JOIN verifications ON verifications.id =
     (SELECT max(id) FROM verifications WHERE quote_id = quotes.id)
 """
 """Everything that ``stored`` needs of a quote; to be followed by WHERE and ORDER BY."""
+
+
+class Said(NamedTuple):
+    """What the tables say of a quote, or of a passage of a source: the columns of ``QUOTES`` from its uid on.
+
+    ``aliases`` of the speaker are joined by unit separators.
+    """
+
+    uid: str
+    text: str
+    speaker: str | None
+    earliest: str | None
+    latest: str | None
+    aliases: str | None
+    speaker_role: str | None = None
+    source_title: str | None = None
+    source_url: str | None = None
+    publisher: str | None = None
+    language: str | None = None
+    occasion: str | None = None
+    context: str | None = None
+    before: str = ""
+    after: str = ""
+    status: str = QuoteStatus.UNVERIFIED.value
+    external_id: str | None = None
+    verified_by: str | None = None
+    verified_on: str | None = None
+    tags: str | None = None
 
 
 class StoredQuote(NamedTuple):
@@ -66,7 +96,7 @@ def interval(earliest: str | None, latest: str | None) -> Interval | None:
     return Interval(date.fromisoformat(earliest), date.fromisoformat(latest))
 
 
-def speaker_names(name: str | None, aliases: str | None) -> tuple[str, ...]:
+def _names(name: str | None, aliases: str | None) -> tuple[str, ...]:
     """Return the name and the aliases that ``group_concat`` has joined with a unit separator."""
     if name is None:
         return ()
@@ -80,46 +110,35 @@ def _occasion(occasion: str | None, context: str | None, around: str) -> str | N
     return f"{occasion}: {context}" if occasion else context
 
 
+def archived(said: Said) -> ArchivedQuote:
+    """Make a quote of what the tables say of it."""
+    return ArchivedQuote(
+        uid=said.uid,
+        text=said.text,
+        speaker=said.speaker,
+        said=interval(said.earliest, said.latest),
+        speaker_names=_names(said.speaker, said.aliases),
+        speaker_role=said.speaker_role,
+        source_title=said.source_title,
+        source_url=said.source_url,
+        publisher=said.publisher,
+        source_language=said.language,
+        occasion=_occasion(said.occasion, said.context, said.before + said.after),
+        before=said.before,
+        after=said.after,
+        status=_STATUSES[said.status],
+        external_id=said.external_id,
+        verified_by=said.verified_by,
+        verified_on=day(said.verified_on),
+        tags=listed(said.tags),
+    )
+
+
 def stored(row: Sequence[Any]) -> StoredQuote:
     """Make a quote of one row of ``QUOTES``."""
-    (
-        id_,
-        source_id,
-        start,
-        end,
-        uid,
-        text,
-        speaker,
-        earliest,
-        latest,
-        aliases,
-        role,
-        title,
-        url,
-        publisher,
-    ) = row[:14]
-    language, occasion, context, before, after, status, external_id, verified_by, verified_on, tags = row[14:]
-    quote = ArchivedQuote(
-        uid=uid,
-        text=text,
-        speaker=speaker,
-        said=interval(earliest, latest),
-        speaker_names=speaker_names(speaker, aliases),
-        speaker_role=role,
-        source_title=title,
-        source_url=url,
-        publisher=publisher,
-        source_language=language,
-        occasion=_occasion(occasion, context, before + after),
-        before=before,
-        after=after,
-        status=_STATUSES[status],
-        external_id=external_id,
-        verified_by=verified_by,
-        verified_on=date.fromisoformat(verified_on) if verified_on else None,
-        tags=listed(tags),
-    )
-    return StoredQuote(id_, source_id, None if start is None else Span(start, end), quote)
+    id_, source_id, start, end = row[:_PLACED]
+    place = None if start is None else Span(start, end)
+    return StoredQuote(id_, source_id, place, archived(Said._make(row[_PLACED:])))
 
 
 def quotes_by_ids(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, StoredQuote]:

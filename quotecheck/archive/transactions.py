@@ -54,9 +54,12 @@ class Transactions:
         begin, end, back = _PART if self._is_together else _WHOLE
         with explained(self.path):
             self._keep_a_log()
+            if self._is_together:
+                self._check_still_begun()
             self._connection.execute(begin)
             try:
                 yield self._connection
+                self._check_still_begun()
                 self._settle()
                 self._connection.execute(end)
             except BaseException:
@@ -71,7 +74,7 @@ class Transactions:
 
         Each of them is seen by the next one, but by others only when all are done, and nobody else can write
         meanwhile: many small changes take a fraction of the time. One that fails leaves the others as they
-        are, unless its error leaves the block.
+        are, unless its error leaves the block, or is one of the disk.
         """
         with self._writing():
             outer, self._is_together = self._is_together, True
@@ -79,6 +82,15 @@ class Transactions:
                 yield
             finally:
                 self._is_together = outer
+
+    def _check_still_begun(self) -> None:
+        """Say so when SQLite has undone the transaction, as it does where the disk fails or is full."""
+        if not self._connection.in_transaction:
+            raise ArchiveError(
+                "Nothing of what was to be done together in {path} was kept: see to what failed first, then "
+                "do all of it again.",
+                path=self.path,
+            )
 
     def _keep_a_log(self) -> None:
         """Let others read while this one writes; only now, for to begin a log changes the file."""

@@ -3712,6 +3712,10 @@
         <translation>Rien n’est choisi&#xa0;: aucune citation de l’archive ne répond à la sélection.</translation>
     </message>
     <message>
+        <source>Nothing of what was to be done together in {path} was kept: see to what failed first, then do all of it again.</source>
+        <translation>Rien de ce qui devait être fait d’un seul tenant dans {path} n’a été conservé&#xa0;: remédiez d’abord à ce qui a échoué, puis recommencez le tout.</translation>
+    </message>
+    <message>
         <source>One archived statement may mean the same in other words: see for yourself.</source>
         <translation>Une déclaration archivée dit peut-être la même chose en d’autres mots&#xa0;: à vous de voir.</translation>
     </message>

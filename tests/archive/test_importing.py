@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotecheck.archive import Archive, ArchiveError, ImportResult, NewQuote, importing, loading
+from quotecheck.archive import Archive, ArchiveError, ImportResult
 from quotecheck.archive.incoming import second_process
 from quotecheck.archive.incoming.row_quotes import RowError, interval_from_iso
 from quotecheck.model import Interval, QuoteStatus
@@ -350,40 +350,6 @@ def test_stopping_ends_the_second_process_and_leaves_nothing(
     assert started[0].returncode is not None
     assert archive.identity().quotes == 0
     assert archive.candidates("row number 7 of many") == []
-
-
-@pytest.mark.parametrize("waiting", [2, 1000])
-def test_a_large_file_gives_the_same_archive_as_its_rows_one_after_the_other(
-    tmp_path: Path, rows_file: Rows, monkeypatch: pytest.MonkeyPatch, waiting: int
-) -> None:
-    monkeypatch.setattr(loading, "_MOST_WAITING", waiting)
-    rows = [
-        {"id": f"r{i % 2400}", "text": f"Row number {i % 2450} of many.", "speaker": f"A {i % 5}"}
-        for i in range(4500)
-    ]
-    corrected = {**rows[7], "text": "Row number 7 of very many.", "occasion": "A visit"}
-    file = rows_file(FLOOD, *rows, corrected, {**FLOOD, "id": "r1"}, {**DAM, "id": "r2"}, {**DAM, "id": "r3"})
-    told = []
-    for name in ("large", "small"):
-        with Archive.open(tmp_path / f"{name}.db", create=True) as archive:
-            archive.add_quote(NewQuote(FLOOD["text"], speaker="Ana Ruiz", said=FLOOD_DAY), by="me")
-            result = archive.import_quotes(file, by="me")
-            quotes = archive._connection.execute(
-                "SELECT uid, text, speaker_id, external_id, occasion FROM quotes ORDER BY uid"
-            ).fetchall()
-            told.append((result, quotes))
-            assert archive.verify_integrity() == []
-        monkeypatch.setattr(importing, "loaded", importing.entered)
-    assert told[0] == told[1]
-    assert told[0][0].changed > 1
-
-
-def test_files_can_be_imported_together(archive: Archive, rows_file: Rows) -> None:
-    with archive.together():
-        archive.import_quotes(rows_file(FLOOD, name="a.jsonl"), by="me")
-        archive.import_quotes(rows_file(DAM, FLOOD, name="b.jsonl"), by="me")
-    assert archive.identity().quotes == 2
-    assert archive.verify_integrity() == []
 
 
 def test_dates_as_people_write_them(archive: Archive, rows_file: Rows) -> None:

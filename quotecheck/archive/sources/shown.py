@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
-from quotecheck.archive.rows import interval, speaker_names
+from quotecheck.archive.rows import Said, archived
 from quotecheck.archive.sources.passages import Passage
 from quotecheck.archive.sources.places import surroundings, widened
 from quotecheck.model import ArchivedQuote, Span
@@ -38,18 +38,21 @@ def _shown(connection: sqlite3.Connection, passage: Passage, source: Any, sought
     # Of two windows that share as much, the best one may break off in the middle of what was asked for.
     place = widened(text, passage.place, by=min(sought, _WIDEST), within=within)
     before, after = surroundings(text, place, within=within)
-    return ArchivedQuote(
-        uid=f"{uid}:{place.start}-{place.end}",
-        text=place.of(text),
-        speaker=speaker,
-        said=interval(earliest, latest),
-        speaker_names=speaker_names(speaker, aliases),
-        source_title=title,
-        source_url=url,
-        publisher=publisher,
-        source_language=language,
-        before=before,
-        after=after,
+    return archived(
+        Said(
+            uid=f"{uid}:{place.start}-{place.end}",
+            text=place.of(text),
+            speaker=speaker,
+            earliest=earliest,
+            latest=latest,
+            aliases=aliases,
+            source_title=title,
+            source_url=url,
+            publisher=publisher,
+            language=language,
+            before=before,
+            after=after,
+        )
     )
 
 
