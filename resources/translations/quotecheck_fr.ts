@@ -5,7 +5,7 @@
     <name>Absence</name>
     <message>
         <source>Once you have found where it was said, put it into the archive:</source>
-        <translation>Quand vous aurez trouvé où cela a été dit, mettez-le dans l’archive :</translation>
+        <translation>Quand vous aurez trouvé où cela a été dit, mettez-le dans l’archive&#xa0;:</translation>
     </message>
 </context>
 <context>
