@@ -127,7 +127,7 @@ class Actions(QObject):
                 "archive",
                 self.tr("Archive…"),
                 ("Ctrl+L",),
-                self.tr("Choose the archive to check against, or import quotes into it"),
+                self.tr("Browse the archive, choose another, or import quotes into it"),
             ),
             _Row(
                 "browse",

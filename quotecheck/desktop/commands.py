@@ -16,6 +16,7 @@ from quotecheck.desktop.archive.choice import ArchiveChoice
 from quotecheck.desktop.archive.chooser import ArchiveChooser
 from quotecheck.desktop.archive.opening import ArchiveOpening
 from quotecheck.desktop.article.positions import LONGEST_TEXT, shown
+from quotecheck.desktop.file_names import proposed_path
 from quotecheck.desktop.jobs import Opened, Written
 from quotecheck.files import BUNDLE_SUFFIX
 from quotecheck.model import Interval
@@ -215,9 +216,12 @@ class Commands(QObject):
         """Ask where the annotated PDF shall go, and write it."""
         is_told = self._window.settings.tells_decisions
         report = told(self._session.review) if is_told else self._session.report
-        stem = "".join(c if c.isalnum() or c in " -" else " " for c in report.article.title or "")
-        stem = " ".join(stem.split())[:60] or self.tr("Checked article")
-        proposal = f"{stem}.pdf"
+        proposal = proposed_path(
+            report.article.title or "",
+            ".pdf",
+            otherwise=self.tr("Checked article"),
+            beside=self._window.documents.path,
+        )
         title = self.tr("Export PDF")
         name, _ = QFileDialog.getSaveFileName(self._window, title, proposal, self.tr("PDF (*.pdf)"))
         if name:
@@ -255,6 +259,7 @@ class Commands(QObject):
         dialog.archive_chosen.connect(self.use_archive)
         dialog.archive_wanted.connect(self.make_archive)
         dialog.import_wanted.connect(self.archives.bring_in)
+        dialog.browsing_wanted.connect(self._window.actions_by_name["browse"].trigger)
         self.chooser = dialog
         dialog.open()
 

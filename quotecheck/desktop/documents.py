@@ -18,6 +18,7 @@ from quotecheck.desktop import messages
 from quotecheck.desktop.autosave import Autosave, Leftover, leftovers
 from quotecheck.desktop.changes_dialog import ChangesDialog
 from quotecheck.desktop.decisions.phrases import excerpt
+from quotecheck.desktop.file_names import proposed_path
 from quotecheck.desktop.jobs import Facts, Opened
 from quotecheck.errors import QuoteCheckError
 from quotecheck.model import ArchiveIdentity, Report
@@ -133,11 +134,8 @@ class Documents(QObject):
 
     def save_as(self) -> bool:
         """Ask for a file and save to it; tell whether it is saved."""
-        stem = "".join(
-            c if c.isalnum() or c in " -" else " " for c in self._session.report.article.title or ""
-        )
-        stem = " ".join(stem.split())[:60] or self.tr("Check")
-        proposal = str(self.path or f"{stem}{SUFFIX}")
+        called = self._session.report.article.title or ""
+        proposal = str(self.path or proposed_path(called, SUFFIX, otherwise=self.tr("Check")))
         title, kinds = self.tr("Save the check"), self.tr("Checks (*.qcheck)")
         name, _ = QFileDialog.getSaveFileName(self._window, title, proposal, kinds)
         if not name:

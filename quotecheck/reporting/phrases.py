@@ -254,11 +254,10 @@ def difference_text(difference: Difference) -> str:
 
 
 def counts(report: Report) -> list[Count]:
-    """Return how many pieces of speech have which verdict, most first, without the empty ones."""
+    """Return how many pieces of speech have which verdict, the best known first, without empty ones."""
     order = [*VERDICTS.values(), UNCHECKED]
     numbers = Counter(style_of_finding(finding).key for finding in report.speech)
-    found = [Count(style, numbers[style.key]) for style in order if numbers[style.key]]
-    return sorted(found, key=lambda count: -count.number)
+    return [Count(style, numbers[style.key]) for style in order if numbers[style.key]]
 
 
 def warning_counts(report: Report) -> list[str]:

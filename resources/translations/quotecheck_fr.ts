@@ -87,8 +87,8 @@
         <translation>Archive…</translation>
     </message>
     <message>
-        <source>Choose the archive to check against, or import quotes into it</source>
-        <translation>Choisir l’archive de référence, ou y importer des citations</translation>
+        <source>Browse the archive, choose another, or import quotes into it</source>
+        <translation>Parcourir l’archive, en choisir une autre, ou y importer des citations</translation>
     </message>
     <message>
         <source>Browse the archive</source>
@@ -382,6 +382,14 @@
     <message>
         <source>Quotations are found, but not checked.</source>
         <translation>Les citations sont repérées, mais pas vérifiées.</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>search, correct and share its quotes</source>
+        <translation>chercher, corriger et partager ses citations</translation>
     </message>
     <message>
         <source>Import quotes…</source>

@@ -396,6 +396,13 @@ def test_an_archive_that_fails_is_explained_with_a_way_out(qtbot, desk, done, an
     assert Settings().archive == NO_ARCHIVE
 
 
+def test_the_button_of_the_archive_leads_to_its_quotes(qtbot, desk) -> None:
+    desk.actions_by_name["archive"].trigger()
+    qtbot.mouseClick(desk.commands.chooser.browse, Qt.MouseButton.LeftButton)
+    assert desk.commands.archives.archive.isVisible()
+    desk.commands.archives.archive.close()
+
+
 def test_a_bug_in_a_worker_opens_a_calm_dialog_and_the_desk_goes_on(qtbot, desk, done, analysis) -> None:
     analysis.error = ZeroDivisionError("oh")
     desk.session.load(Opened("He said: “One.”"))

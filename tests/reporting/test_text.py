@@ -20,7 +20,7 @@ def test_the_summary_says_what_matters(sample):
     assert "Untitled article" in text
     assert "Published December 11–17, 2021 (inferred)\nA Wednesday that is December 8 is of 2021." in text
     assert "English · translated from French · checked against “Starter archive”, 6 quotes" in text
-    assert "7 quotations   △ 4 altered" in text
+    assert "7 quotations   ~ 1 minor   △ 4 altered" in text
     assert "1 △ Altered  “The U.S. government and the Commerce Department" in text
     assert "Wilbur Ross, Commerce Secretary · 2019" in text
     assert "[within → across] China" in text

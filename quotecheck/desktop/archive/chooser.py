@@ -21,6 +21,7 @@ class ArchiveChooser(QDialog):
     archive_chosen = Signal(ArchiveChoice)
     archive_wanted = Signal(Path)
     import_wanted = Signal(Path)
+    browsing_wanted = Signal()
 
     def __init__(
         self, choice: ArchiveChoice, identity: ArchiveIdentity | None, parent: QWidget | None = None
@@ -53,6 +54,10 @@ class ArchiveChooser(QDialog):
         self._column.addSpacing(3 * STEP)
 
     def _add_ways(self) -> None:
+        self.browse = self._way(
+            self.tr("Browse…"), self.tr("search, correct and share its quotes"), self._browse
+        )
+        self.browse.setEnabled(self._choice.is_wanted)
         self.bring_in = self._way(
             self.tr("Import quotes…"), self.tr("from a CSV, Excel or JSON file"), self._ask_import
         )
@@ -91,6 +96,10 @@ class ArchiveChooser(QDialog):
         row.addWidget(label, 1)
         self._column.addLayout(row)
         return button
+
+    def _browse(self) -> None:
+        self.browsing_wanted.emit()
+        self.accept()
 
     def _choose(self, choice: ArchiveChoice) -> None:
         self.archive_chosen.emit(choice)

@@ -33,6 +33,9 @@ __all__ = ["ImportAssistant"]
 _COLUMNS = 3
 _SHOWN_PROBLEMS = 3
 
+_MOST_FOR_PROBLEM = 0.6
+"""Share of the table's width that what is wrong with a row may take."""
+
 
 class ImportAssistant(QDialog):
     """Maps the columns of a file to fields, shows its first rows, and imports it into one archive.
@@ -154,10 +157,11 @@ class ImportAssistant(QDialog):
             return
         mapping = self.mapping()
         self.model.show_rows(self._preview.rows, mapping)
-        self.table.setColumnWidth(1, 44 * self.fontMetrics().averageCharWidth())
-        head = self.table.horizontalHeader()
+        head, letter = self.table.horizontalHeader(), self.fontMetrics().averageCharWidth()
+        self.table.setColumnWidth(1, 44 * letter)
         for column in range(2, self.model.columnCount()):
-            head.resizeSection(column, max(head.defaultSectionSize(), head.sectionSizeHint(column)))
+            needed = max(self.table.sizeHintForColumn(column), head.sectionSizeHint(column))
+            head.resizeSection(column, min(needed + 2 * STEP, 30 * letter))
         doubled = len(set(mapping.values())) < len(mapping)
         self.ok.setEnabled(False)
         if not self._preview.rows:
@@ -173,7 +177,9 @@ class ImportAssistant(QDialog):
         self.model.show_problems([phrases.told(problem) if problem else "" for problem in problems])
         bad = sum(map(bool, problems))
         count = len(problems)
-        self.table.setColumnWidth(0, (38 if bad else 10) * self.fontMetrics().averageCharWidth())
+        # A problem is read to its end, as long as the words can be seen beside it.
+        needed = self.table.sizeHintForColumn(0) + 2 * STEP
+        self.table.setColumnWidth(0, min(needed, round(_MOST_FOR_PROBLEM * self.table.viewport().width())))
         if bad and not self._preview.has_more:
             words = self.tr("%Ln of the {count} rows cannot be imported and will be left out.", "", bad)
         elif bad:
@@ -201,7 +207,9 @@ class ImportAssistant(QDialog):
 
     def _end(self, result: ImportResult) -> None:
         self._result = result
-        self._finish(self._summary(result))
+        summary = self._summary(result)
+        sign, tone = ("▲", "warning") if result.skipped else ("✓", "good")
+        self._finish(f"{sign} {summary}", tone=tone)
         self.undo.setVisible(bool(result.added or result.changed))
         self.undo.setEnabled(True)
         self.imported.emit()
@@ -227,8 +235,10 @@ class ImportAssistant(QDialog):
         line, why = QLocale().toString(problem.line), phrases.told(problem.message)
         return self.tr("line {line}: {why}").format(line=line, why=why)
 
-    def _finish(self, words: str) -> None:
+    def _finish(self, words: str, *, tone: str = "") -> None:
         self.state.setText(words)
+        self.state.setProperty("tone", tone)
+        self.state.style().polish(self.state)
         self.progress.hide()
         self.ok.hide()
         self.cancel.setText(self.tr("Close"))

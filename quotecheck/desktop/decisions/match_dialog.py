@@ -85,4 +85,5 @@ class MatchDialog(DecisionDialog):
 
 
 def _where(quote: ArchivedQuote) -> str:
-    return " · ".join(part for part in (quote.speaker, phrases.source(quote)) if part)
+    when = phrases.days(quote.said) if quote.said else None
+    return " · ".join(part for part in (quote.speaker, when, quote.source_title, quote.publisher) if part)

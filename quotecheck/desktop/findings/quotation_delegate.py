@@ -26,7 +26,7 @@ from quotecheck.desktop.widgets.two_lines import (
 from quotecheck.model import Finding
 from quotecheck.reporting.palette import Theme, VerdictStyle
 
-__all__ = ["QuotationDelegate"]
+__all__ = ["QuotationDelegate", "second_line"]
 
 
 class _Look(NamedTuple):
@@ -95,12 +95,29 @@ def _paint_lines(
     painter.setPen(colour("ink", look.theme))
     write(painter, first, words, look.words)
     metrics = QFontMetrics(look.small)
-    if caution := phrases.first_caution(finding):
+    caution, rest = second_line(finding, metrics, second.width())
+    if caution:
         painter.setPen(colour("warning", look.theme))
         write(painter, second, caution, look.small)
         second.setLeft(second.left() + metrics.horizontalAdvance(caution) + 2 * STEP)
     painter.setPen(colour("muted", look.theme))
-    write(painter, second, _who_and_when(finding, metrics, second.width()), look.small)
+    write(painter, second, rest, look.small)
+
+
+def second_line(finding: Finding, metrics: QFontMetrics, width: int) -> tuple[str, str]:
+    """Return the caution, if there is one, and speaker and date, for a line of ``width`` pixels.
+
+    Of a caution that would take more than half of a line that is too short only its sign is left: its
+    words stand in the tooltip and in the detail.
+    """
+    caution, rest = phrases.first_caution(finding), _who_and_when(finding, metrics, width)
+    if not caution:
+        return "", rest
+    room = width - metrics.horizontalAdvance(caution) - 2 * STEP
+    if room < min(metrics.horizontalAdvance(rest), width // 2):
+        caution = caution.partition(" ")[0]
+        room = width - metrics.horizontalAdvance(caution) - 2 * STEP
+    return caution, _who_and_when(finding, metrics, room)
 
 
 def _who_and_when(finding: Finding, metrics: QFontMetrics, width: int) -> str:

@@ -77,7 +77,7 @@ def test_it_is_imported_summed_up_and_taken_back(qtbot, assistant, archive) -> N
     qtbot.waitUntil(assistant.ok.isEnabled, timeout=20_000)
     with qtbot.waitSignal(assistant.imported, timeout=20_000):
         qtbot.mouseClick(assistant.ok, Qt.MouseButton.LeftButton)
-    assert assistant.state.text().startswith("2 new, 2 refused: line 3:")
+    assert assistant.state.text().startswith("▲ 2 new, 2 refused: line 3:")
     with Archive.open(archive) as opened:
         assert opened.identity().quotes == 2
     with qtbot.waitSignal(assistant.imported, timeout=20_000):
