@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -230,7 +230,7 @@ def _add_source(options: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _rows_of(options: argparse.Namespace, path: Path) -> Iterator[tuple[Path, dict[str, str] | None]]:
+def _rows_of(options: argparse.Namespace, path: Path) -> Iterator[tuple[Path, Mapping[str, str] | None]]:
     """Give the file to import, of a database what was copied out of it, and which column is which field."""
     from quotecheck.archive.incoming.foreign import copied_out, is_sqlite
     from quotecheck.archive.incoming.mapping import guessed_in, parse_mapping
@@ -238,7 +238,7 @@ def _rows_of(options: argparse.Namespace, path: Path) -> Iterator[tuple[Path, di
     stated = None if options.map == ["guess"] else parse_mapping(options.map)
     if is_sqlite(path):
         with copied_out(path, options.table) as copied:
-            yield copied.rows, stated or copied.mapping()
+            yield copied.rows, copied.mapping(stated)
     else:
         yield path, guessed_in(path) if stated is None else stated or None
 

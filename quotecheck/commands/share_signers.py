@@ -40,7 +40,11 @@ def add_to(jobs: Any) -> None:
     me = _job(what, "me", _me, "show your own key, change your name, take your key to another computer")
     me.add_argument("--name", help="go by this name")
     me.add_argument("--desk", help="work at this desk")
-    me.add_argument("--export-key", metavar="FILE", help="write your key, locked with a passphrase")
+    me.add_argument(
+        "--export-key",
+        metavar="FILE",
+        help=f"write your key, locked with a passphrase (typed, or in {_PASSPHRASE})",
+    )
     me.add_argument("--import-key", metavar="FILE", help="take over a key that was exported")
     me.add_argument("--json", metavar="OUT", help="write who you are as JSON; - for standard output")
 
@@ -135,23 +139,28 @@ def _remove(options: argparse.Namespace) -> int:
     return ALL_FINE
 
 
-def _passphrase() -> str:
-    """Return the passphrase from the environment, else ask for it."""
-    return os.environ.get(_PASSPHRASE) or getpass.getpass("Passphrase: ")
+def _passphrase(*, is_new: bool) -> str:
+    """Return the passphrase from the environment, else ask for it; for a new one twice. Raises UsageError."""
+    if told := os.environ.get(_PASSPHRASE):
+        return told
+    typed = getpass.getpass("New passphrase: " if is_new else "Passphrase: ")
+    if is_new and getpass.getpass("The same again: ") != typed:
+        raise UsageError("These are two different passphrases: no key was written.")
+    return typed
 
 
 def _me(options: argparse.Namespace) -> int:
     from quotecheck.sharing import Identity
 
     if options.import_key:
-        Identity.import_key(Path(options.import_key), _passphrase())
+        Identity.import_key(Path(options.import_key), _passphrase(is_new=False))
     me = Identity.own()
     if options.name is not None or options.desk is not None:
         me = me.renamed(
             options.name or me.person.name, me.person.desk if options.desk is None else options.desk
         )
     if options.export_key:
-        me.export_key(Path(options.export_key), _passphrase())
+        me.export_key(Path(options.export_key), _passphrase(is_new=True))
     with json_lines(options.json) as lines:
         if lines:
             print(json.dumps(_told(me.person), ensure_ascii=False), file=lines)

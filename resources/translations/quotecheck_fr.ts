@@ -3992,6 +3992,10 @@
         <translation>Le locuteur «&#xa0;{name}&#xa0;» est suspect&#xa0;: {doubt}.</translation>
     </message>
     <message>
+        <source>The table {table} has no column {column}; it has {columns}.</source>
+        <translation>La table {table} n’a pas de colonne {column}&#xa0;; elle a {columns}.</translation>
+    </message>
+    <message>
         <source>The text gives it as “{words}”.</source>
         <translation>Le texte l’indique par «&#xa0;{words}&#xa0;».</translation>
     </message>

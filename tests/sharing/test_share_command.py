@@ -147,6 +147,15 @@ def test_a_key_is_secret_and_travels_under_a_passphrase(
     assert main(["share", "signers", "me", "--import-key", str(exported)]) == 2
 
 
+def test_a_new_passphrase_is_typed_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    exported = tmp_path / "key.pem"
+    for second, code in (("correct horse batery", 2), ("correct horse battery", 0)):
+        typed = iter(["correct horse battery", second])
+        monkeypatch.setattr("getpass.getpass", lambda prompt, typed=typed: next(typed))
+        assert main(["share", "signers", "me", "--export-key", str(exported)]) == code
+        assert exported.exists() == (code == 0)
+
+
 def test_an_export_never_overwrites_the_archive(archives: tuple[str, str]) -> None:
     mine, _ = archives
     before = Path(mine).read_bytes()

@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -14,6 +14,7 @@ from typing import IO, NamedTuple
 from quotecheck.archive.errors import ArchiveError
 from quotecheck.archive.incoming.foreign_reader import CPU_SECONDS, read_table
 from quotecheck.archive.incoming.mapping import guessed
+from quotecheck.archive.incoming.row_files import column_key
 
 __all__ = ["CopiedTable", "copied_out", "is_sqlite"]
 
@@ -28,15 +29,25 @@ class CopiedTable(NamedTuple):
     table: str
     columns: list[str]
 
-    def mapping(self) -> dict[str, str]:
-        """Return for each field of a quote the column that seems to hold it. Raises ArchiveError."""
-        found = guessed(self.columns)
+    def mapping(self, stated: Mapping[str, str] | None = None) -> Mapping[str, str]:
+        """Return for each field its column: as ``stated``, else as it seems. Raises ArchiveError."""
+        told = ", ".join(self.columns)
+        known = set(map(column_key, self.columns))
+        for column in (stated or {}).values():
+            if column_key(column) not in known:
+                raise ArchiveError(
+                    "The table {table} has no column {column}; it has {columns}.",
+                    table=self.table,
+                    column=repr(column),
+                    columns=told,
+                )
+        found = stated or guessed(self.columns)
         if "text" not in found:
             raise ArchiveError(
                 "No column of the table {table} seems to hold the quotes ({columns}): say which one, "
                 "with '--map text=COLUMN'.",
                 table=self.table,
-                columns=", ".join(self.columns),
+                columns=told,
             )
         return found
 

@@ -56,6 +56,21 @@ def test_table_and_columns_can_be_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("pairs", "said"),
+    [
+        (["text=quotation", "speaker=Nobody"], "The table statements has no column 'Nobody'; it has nr, quo"),
+        (["speaker=who"], "No column of the table statements seems to hold the quotes (nr, quotation"),
+    ],
+)
+def test_a_mapping_that_the_table_does_not_have_is_refused(
+    tmp_path: Path, capsys: Any, pairs: list[str], said: str
+) -> None:
+    file, mine = filled(tmp_path / "their.db"), tmp_path / "mine.db"
+    assert main(["archive", "import", str(file), "--archive", str(mine), "--map", *pairs]) == 2
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
     ("statements", "said"),
     [
         ([f"CREATE VIEW quotes AS {ENDLESS}"], "views and virtual tables are not read"),
