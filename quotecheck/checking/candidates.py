@@ -39,7 +39,7 @@ _WORTH_LAYING_OUT = 0.37
 _MAY_BE_IT = 0.4
 _AT_ALL = 50
 _MAY_SHARE_NO_RUN = 12
-_REMEMBERED = 65_536
+_REMEMBERED = 131_072
 _CLEARLY_BEST = 0.7
 _PUNCTUATION = str.maketrans(
     {**dict.fromkeys('.,;:!?"“”«»„()[]…–—-/', " "), **dict.fromkeys("’ʼ‘＇", "'"), "\u00ad": None}
@@ -115,17 +115,14 @@ def runner_up(best: Candidate, others: Sequence[Candidate]) -> float:
     return 0.0
 
 
-def _plain_words(text: str) -> list[str]:
-    return text.casefold().translate(_PUNCTUATION).split()
-
-
 class _Keys(dict[str, tuple[str, ...]]):
-    """The keys of plain words met so far; forgotten all at once when there are very many."""
+    """The keys of what stands between two spaces, as met so far; forgotten all at once when very much."""
 
-    def __missing__(self, word: str) -> tuple[str, ...]:
+    def __missing__(self, piece: str) -> tuple[str, ...]:
         if len(self) >= _REMEMBERED:
             self.clear()
-        self[word] = keys = fold(word)
+        words = piece.casefold().translate(_PUNCTUATION).split()
+        self[piece] = keys = tuple(chain.from_iterable(map(fold, words)))
         return keys
 
 
@@ -134,7 +131,7 @@ _keys_of = _Keys().__getitem__
 
 @lru_cache(maxsize=4096)
 def _folded(text: str) -> frozenset[str]:
-    return frozenset(chain.from_iterable(map(_keys_of, _plain_words(text))))
+    return frozenset(chain.from_iterable(map(_keys_of, text.split())))
 
 
 class Shares:
