@@ -169,6 +169,18 @@ def test_what_a_famous_speaker_said_at_other_times_is_not_gone_through(archive: 
     assert steps < len(days)
 
 
+def test_a_text_all_of_whose_runs_are_spoilt_is_found_unless_it_is_to_be_intact(archive: Archive) -> None:
+    archive.add_quote(NewQuote("The old harbour gates will never open again"), by="desk")
+    for spoilt in (
+        "the old iron gates will hardly open again",
+        "an old harbour gate will never shut",
+    ):
+        assert archive.candidates(spoilt)
+        assert archive.candidates(spoilt, intact=True) == []
+    (found,) = archive.candidates("harbour gates will never open", intact=True)
+    assert found.text == "The old harbour gates will never open again"
+
+
 def test_search_by_words_speaker_and_source(archive: Archive) -> None:
     flood = archive.add_quote(
         NewQuote("We have never seen such a flood.", speaker="Ana Ruiz", source_title="Council minutes"),
