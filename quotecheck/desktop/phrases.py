@@ -32,6 +32,7 @@ __all__ = [
     "days",
     "first_caution",
     "how_known",
+    "is_unread",
     "is_unsure",
     "language",
     "meaning",
@@ -109,6 +110,9 @@ def how_known(published: Publication) -> str:
     why = reason(published)
     if not why or published.basis is Basis.GIVEN:
         return basis
+    if published.basis is Basis.TEXT:
+        # The sentence says itself that the text does.
+        return why
     return translate("phrases", "{basis}: {reason}").format(basis=basis, reason=why)
 
 
@@ -164,6 +168,11 @@ def quoted(words: str) -> str:
 def is_unsure(finding: Finding) -> bool:
     """Tell whether the speaker is a guess that should be shown as one."""
     return finding.attribution is not None and finding.attribution.is_unsure
+
+
+def is_unread(finding: Finding) -> bool:
+    """Tell whether neither speaker nor date is known: while work goes on, they may be to come."""
+    return finding.attribution is None and finding.dating is None
 
 
 def who_said_this(guess: str) -> str:

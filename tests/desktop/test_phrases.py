@@ -64,3 +64,8 @@ def test_a_correction_without_a_source_says_no_more_than_is_known() -> None:
 
 def test_a_moment_has_its_month_in_letters() -> None:
     assert phrases.moment(datetime(2026, 12, 1, 16, 44)).startswith("Dec 1, 2026, 4:44")
+
+
+def test_a_date_that_stands_in_the_text_is_not_said_to_twice() -> None:
+    published = Publication(Interval.day(date(2022, 1, 10)), Basis.TEXT, "The article is dated “Jan. 10”.")
+    assert phrases.how_known(published) == "The article is dated “Jan. 10”"

@@ -170,6 +170,7 @@ class DetailPanel(QWidget):
         self.cautions.setText(escape("▲ " + " · ".join(cautions)))
         self.cautions.setVisible(bool(cautions))
         self.who.setText(self._who(finding))
+        self.who.setVisible(not (self._is_waiting and phrases.is_unread(finding)))
         self._show_history()
 
     def _show_history(self) -> None:

@@ -63,11 +63,15 @@ class QuotationDelegate(QStyledItemDelegate):
         disc = QRectF(inner.left(), row.top() + (row.height() - side) / 2, side, side)
         paint_disc(painter, disc, str(index.data(Role.NUMBER)), style, look.badge)
         _paint_standing(painter, disc, index.data(Role.STANDING), look)
-        words = self.tr("Checking…") if index.data(Role.IS_WAITING) else phrases.verdict(style)
+        is_waiting = index.data(Role.IS_WAITING)
+        words = self.tr("Checking…") if is_waiting else phrases.verdict(style)
         badge = Badge(words, ink(style, look.theme), fill(style, look.theme) if style.fill else None)
         inner.setRight(paint_badge(painter, inner, badge, look.badge) - 3 * STEP)
         inner.setLeft(int(disc.right()) + 3 * STEP)
-        _paint_lines(painter, two_lines(inner, option.font), phrases.quoted(index.data()), finding, look)
+        first, second = two_lines(inner, option.font)
+        _paint_words(painter, first, phrases.quoted(index.data()), look)
+        if not (is_waiting and phrases.is_unread(finding)):
+            _paint_facts(painter, second, finding, look)
         painter.restore()
 
 
@@ -88,20 +92,20 @@ def _paint_standing(painter: QPainter, disc: QRectF, standing: Standing, look: _
         painter.drawPoint(QPointF(x, y + 3))
 
 
-def _paint_lines(
-    painter: QPainter, lines: tuple[QRect, QRect], words: str, finding: Finding, look: _Look
-) -> None:
-    first, second = lines
+def _paint_words(painter: QPainter, line: QRect, words: str, look: _Look) -> None:
     painter.setPen(colour("ink", look.theme))
-    write(painter, first, words, look.words)
+    write(painter, line, words, look.words)
+
+
+def _paint_facts(painter: QPainter, line: QRect, finding: Finding, look: _Look) -> None:
     metrics = QFontMetrics(look.small)
-    caution, rest = second_line(finding, metrics, second.width())
+    caution, rest = second_line(finding, metrics, line.width())
     if caution:
         painter.setPen(colour("warning", look.theme))
-        write(painter, second, caution, look.small)
-        second.setLeft(second.left() + metrics.horizontalAdvance(caution) + 2 * STEP)
+        write(painter, line, caution, look.small)
+        line.setLeft(line.left() + metrics.horizontalAdvance(caution) + 2 * STEP)
     painter.setPen(colour("muted", look.theme))
-    write(painter, second, rest, look.small)
+    write(painter, line, rest, look.small)
 
 
 def second_line(finding: Finding, metrics: QFontMetrics, width: int) -> tuple[str, str]:

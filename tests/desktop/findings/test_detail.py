@@ -78,3 +78,23 @@ def test_a_text_with_blank_lines_keeps_its_offsets(qtbot, desk) -> None:
     assert finding.quotation.text == "We will not open,"
     mark = desk.article.view.marks.numbered(1)
     assert desk.article.view.text()[mark.span.start : mark.span.end] == "We will not open,"
+
+
+def test_nobody_is_said_to_be_unnamed_while_speakers_are_looked_for(desk) -> None:
+    detail, finding = desk.findings.detail, desk.session.report.speech[2]
+    assert finding.attribution is None
+    detail.show_finding(finding, is_waiting=True)
+    assert not detail.who.isVisible()
+    detail.show_finding(finding)
+    assert detail.who.isVisible()
+    assert detail.who.text() == "Speaker not named · no date given"
+
+
+def test_what_the_archive_lacks_is_offered_to_be_added_where_its_words_would_stand(desk) -> None:
+    detail = desk.findings.detail
+    seen = []
+    for number in (1, 3):
+        desk.session.select(number)
+        seen.append((detail.archived.isVisible(), detail.absence.isVisible()))
+    assert seen == [(True, False), (False, True)]
+    assert detail.absence.add.isEnabled()
