@@ -26,7 +26,8 @@ from quotecheck.model import Interval, QuoteStatus
 
 __all__ = ["WritableArchive"]
 
-_A_MOMENT = 0.5
+_A_MOMENT = 3.0
+"""For how many seconds quotes that follow each other wait to be taken into the full-text search together."""
 
 
 def _checked_text(text: str) -> str:

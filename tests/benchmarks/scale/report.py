@@ -73,7 +73,7 @@ def _report_import(rows: Sequence[Query], recombined: int, archive: Path) -> Non
     rates = f"{len(rows) / done.clock:,.0f} quotes/s by the clock, {len(rows) / done.cpu:,.0f} per CPU second"
     _say("import with index", rates, "40,000 quotes/s")
     _say("import, peak memory", f"{done.peak:.0f} MB", "400 MB")
-    _say("index", f"{done.index_bytes:.1f} bytes a quote", "115")
+    _say("index; names of speakers", f"{done.index_bytes:.1f}; {done.names_bytes:.1f} bytes a quote", "115")
     _say("full-text search; whole file", f"{done.search_bytes:.1f}; {done.file_bytes:.0f} bytes a quote")
 
 
