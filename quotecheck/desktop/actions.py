@@ -203,6 +203,20 @@ class Actions(QObject):
                 self.tr("Put this statement into the archive, with its source"),
                 "A",
             ),
+            *self._extent_rows(),
+            _Row(),
+            _Row(
+                "history",
+                self.tr("All decisions…"),
+                ("Alt+H",),
+                self.tr("See everything that was decided on this article, and withdraw what is wrong"),
+            ),
+            _Row("undo", self.tr("Undo"), ("Ctrl+Z",), self.tr("Undo the last decision")),
+            _Row("redo", self.tr("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+        ]
+
+    def _extent_rows(self) -> list[_Row]:
+        return [
             _Row(),
             _Row(
                 "add_quotation",
@@ -221,15 +235,6 @@ class Actions(QObject):
                 self.tr("Take the selected quotation out of the list"),
                 "Del",
             ),
-            _Row(),
-            _Row(
-                "history",
-                self.tr("All decisions…"),
-                ("Alt+H",),
-                self.tr("See everything that was decided on this article, and withdraw what is wrong"),
-            ),
-            _Row("undo", self.tr("Undo"), ("Ctrl+Z",), self.tr("Undo the last decision")),
-            _Row("redo", self.tr("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
         ]
 
     def _view_rows(self) -> list[_Row]:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QStyle,
     QStyledItemDelegate,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from quotecheck.desktop.palette_model import Offer, fitting
 from quotecheck.desktop.theme import STEP, colour, theme_now
+from quotecheck.desktop.widgets.explained_list import ExplainedList
 
 __all__ = ["CommandPalette"]
 
@@ -73,7 +73,8 @@ class CommandPalette(QDialog):
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("What do you want to do or go to?"))
         self.field.setPlaceholderText(self.tr("Do something, or find a quotation or an archived statement"))
-        self.list = QListWidget()
+        self.list = ExplainedList()
+        self.list.explain(self.tr("Nothing fits: type other words, or fewer."))
         self.list.setAccessibleName(self.tr("Offers"))
         self.list.setItemDelegate(_OfferDelegate(self.list))
         self.list.setUniformItemSizes(True)

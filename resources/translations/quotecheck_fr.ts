@@ -1198,6 +1198,10 @@
         <translation>Lancer une commande, trouver une citation ou une déclaration archivée</translation>
     </message>
     <message>
+        <source>Nothing fits: type other words, or fewer.</source>
+        <translation>Rien ne correspond&#xa0;: tapez d’autres mots, ou moins de mots.</translation>
+    </message>
+    <message>
         <source>Offers</source>
         <translation>Propositions</translation>
     </message>
@@ -2155,6 +2159,14 @@
         <source>None of the archive’s statements</source>
         <translation>Aucune des déclarations de l’archive</translation>
     </message>
+    <message>
+        <source>The check found nothing like it: search the archive by words, speaker or source.</source>
+        <translation>La vérification n’a rien trouvé de semblable&#xa0;: cherchez dans l’archive par mots, auteur ou source.</translation>
+    </message>
+    <message>
+        <source>Nothing in the archive matches: search for other words, or fewer.</source>
+        <translation>Rien dans l’archive ne correspond&#xa0;: cherchez d’autres mots, ou moins de mots.</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -2181,6 +2193,10 @@
     <message>
         <source>Who is the same as {name}? Their quotes, names and roles become those of {name}.</source>
         <translation>Qui est la même personne que {name}&#x202f;? Ses citations, ses noms et ses fonctions deviendront ceux de {name}.</translation>
+    </message>
+    <message>
+        <source>Nobody else of that name is in the archive: type another name.</source>
+        <translation>Personne d’autre de ce nom n’est dans l’archive&#xa0;: tapez un autre nom.</translation>
     </message>
 </context>
 <context>
@@ -2350,8 +2366,8 @@
         <translation>Aucune citation dans ce texte</translation>
     </message>
     <message>
-        <source>Nothing that somebody says stands in quotation marks here.</source>
-        <translation>Rien de ce que quelqu’un dit n’est ici entre guillemets.</translation>
+        <source>Nothing that somebody says stands in quotation marks here. Words that you select in the article can be made a quotation by hand (Alt+Q).</source>
+        <translation>Rien de ce que dit quelqu’un n’est ici entre guillemets. Les mots que vous sélectionnez dans l’article peuvent devenir une citation à la main (Alt+Q).</translation>
     </message>
     <message>
         <source>No quotations yet</source>

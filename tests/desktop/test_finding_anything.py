@@ -76,15 +76,24 @@ def test_the_archive_is_searched_as_well(qtbot, desk, palette) -> None:
 
 
 def test_the_arrows_move_while_one_types_and_escape_leaves(qtbot, desk, palette) -> None:
-    first = palette.list.currentRow()
+    first, selected = palette.list.currentRow(), desk.session.selected
     qtbot.keyClick(palette.field, Qt.Key.Key_Down)
     assert palette.list.currentRow() == first + 1
     qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
     assert not palette.isVisible()
-    assert desk.session.selected is None
+    assert desk.session.selected == selected
 
 
-def test_what_cannot_be_done_now_is_not_offered(palette) -> None:
+def test_where_nothing_fits_the_palette_says_so(qtbot, palette) -> None:
+    qtbot.keyClicks(palette.field, "xqz")
+    assert texts(palette) == []
+    assert "Nothing fits" in palette.list.accessibleDescription()
+
+
+def test_what_cannot_be_done_now_is_not_offered(qtbot, desk) -> None:
+    desk.session.select(None)
+    qtbot.keyClick(desk, Qt.Key.Key_K, CONTROL)
+    palette = desk.finding.palette
     assert not any(text.startswith("Confirm") for text in texts(palette))
 
 

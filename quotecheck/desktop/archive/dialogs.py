@@ -94,6 +94,7 @@ class MergeDialog(QDialog):
 
     def show_speakers(self, speakers: Sequence[SpeakerRecord]) -> None:
         """Offer these speakers."""
+        self.found.explain(self.tr("Nobody else of that name is in the archive: type another name."))
         self.found.clear()
         for speaker in speakers:
             if speaker.name != self._name:

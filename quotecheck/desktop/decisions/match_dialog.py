@@ -52,7 +52,7 @@ class MatchDialog(DecisionDialog):
         self.field.textChanged.connect(lambda _text: self._pause.start())
         self.list.itemDoubleClicked.connect(lambda _item: self.accept())
         self.list.currentItemChanged.connect(lambda _now, _before: self._show_ready())
-        self.show_quotes(self._candidates)
+        self._show_candidates()
         self.field.setFocus()
 
     def show_quotes(self, quotes: Iterable[ArchivedQuote]) -> None:
@@ -67,9 +67,19 @@ class MatchDialog(DecisionDialog):
     def _search(self) -> None:
         query = self.field.text().strip()
         if query:
-            self._ask(query, self.show_quotes)
+            self._ask(query, self._show_found)
         else:
-            self.show_quotes(self._candidates)
+            self._show_candidates()
+
+    def _show_candidates(self) -> None:
+        self.list.explain(
+            self.tr("The check found nothing like it: search the archive by words, speaker or source.")
+        )
+        self.show_quotes(self._candidates)
+
+    def _show_found(self, quotes: Iterable[ArchivedQuote]) -> None:
+        self.list.explain(self.tr("Nothing in the archive matches: search for other words, or fewer."))
+        self.show_quotes(quotes)
 
     def _show_ready(self) -> None:
         self.ok.setEnabled(self.list.currentItem() is not None)

@@ -132,7 +132,10 @@ class QuotationList(QWidget):
         elif self._has_text:
             self.empty.say(
                 self.tr("No quotation in this text"),
-                self.tr("Nothing that somebody says stands in quotation marks here."),
+                self.tr(
+                    "Nothing that somebody says stands in quotation marks here. Words that you select in the "
+                    "article can be made a quotation by hand (Alt+Q)."
+                ),
             )
         else:
             self.empty.say(

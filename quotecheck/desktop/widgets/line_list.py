@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QListWidget,
     QListWidgetItem,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from quotecheck.desktop.theme import STEP, colour, theme_now
+from quotecheck.desktop.widgets.explained_list import ExplainedList
 from quotecheck.desktop.widgets.row_ground import paint_ground
 from quotecheck.desktop.widgets.two_lines import Badge, paint_badge, two_fonts, write
 
@@ -56,7 +56,7 @@ def _fonts(font: QFont, text: str) -> list[QFont]:
     return [first, *[other] * text.count("\n")]
 
 
-class LineList(QListWidget):
+class LineList(ExplainedList):
     """Entries of one line or several; what has no room on its line is in the tooltip."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:

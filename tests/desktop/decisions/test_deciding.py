@@ -260,6 +260,19 @@ def test_another_match_is_chosen_from_the_archive(qtbot, desk, done, monkeypatch
     assert desk.session.review.speech[0].is_settled
 
 
+def test_a_search_without_a_hit_says_what_to_do(qtbot, desk, done, monkeypatch) -> None:
+    monkeypatch.setattr(jobs, "searching", lambda _query, _choice, _held: lambda _pulse: iter([[]]))
+    desk.session.select(3)
+    dialog = press(qtbot, desk, "other_match")
+    assert "search the archive" in dialog.list.accessibleDescription()
+    before = dialog.list.grab().toImage()
+    qtbot.keyClicks(dialog.field, "submarine")
+    qtbot.waitUntil(lambda: "fewer" in dialog.list.accessibleDescription())
+    assert dialog.list.count() == 0
+    assert dialog.list.grab().toImage() != before
+    dialog.reject()
+
+
 def test_none_of_the_archive(qtbot, desk, done) -> None:
     desk.session.select(1)
     qtbot.mouseClick(press(qtbot, desk, "other_match").none, Qt.MouseButton.LeftButton)
