@@ -149,7 +149,7 @@ def of_remarks(ground: Ground, quotation: Quotation, attribution: Attribution) -
     index = sentence_at(ground.sentences, quotation.marked.end) + 1
     nouns = any_of(governing_words("remarks"))
     opening = re.compile(
-        rf"\s*(?:(?:The|His|Her|Their|Its|These|Those)\s+(?:{nouns})\s+(?:came|come|was|were)\b|"
+        rf"\s*(?:That\s+(?:came|was)\b|(?:The|His|Her|Their|Its|These|Those)\s+(?:{nouns})\s+(?:came|come|was|were)\b|"
         rf"(?:He|She|They|[A-Z]\w+)\s+(?:made the (?:{nouns})|was speaking|were speaking|spoke)\b)"
     )
     for span in ground.sentences[index : index + 1]:

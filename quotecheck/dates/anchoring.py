@@ -88,7 +88,8 @@ def _told_before(ground: Ground, one: Expression, published: Interval | None) ->
     "The following day" needs a day; after "In 2019, when he first ran, …" no more is known than the year.
     """
     for other in reversed(ground.before(one.span.start)[-_SEARCHED_BACK:]):
-        if other.lead in governing_words("other_time") - {"of"}:  # "the flood of 1987 … the year after"
+        aside = other.lead in governing_words("other_time") - {"of"}  # "the flood of 1987 … the year after"
+        if other.act or (aside and one.modifier != "that"):
             continue
         coarse = (one.names_day or one.kind is ExpressionKind.WEEKDAY) and not other.names_day
         opens = is_fronted(ground, other.span) and governs(ground, other)

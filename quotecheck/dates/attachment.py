@@ -14,7 +14,7 @@ from quotecheck.dates.ground import Ground
 from quotecheck.model import Quotation, Span
 from quotecheck.speakers.cues import lemma
 
-__all__ = ["is_attached"]
+__all__ = ["counts_to", "is_attached"]
 
 _IN_BRACKETS = re.compile(r"\s*\([\d–-]+\)")
 _AFTER_VERB = frozenset({",", "again", "only", "just", "out", "aloud", "reporters"})
@@ -43,7 +43,7 @@ _PASSED_ON = re.compile(
     r"\b(?:reported|leaked|quoted|seen|obtained|published|written|signed|addressed|sent) (?:by|to|in)\b|"
     r"\b(?:sent|wrote|published|issued|gave|made|posted|released|signed)\b[^,;]{0,60}"
     r"(?:\b(?:in|with) which\b|, which\s*$)|"
-    r"^[^;]{1,80}, where(?=\s*$)"
+    r"^[^;]{1,80}, where(?=\s*$)|^[^;]{1,120} with an? (?:\w+ )?\w+ (?:that|which)\s*$"
 )
 _ANNOUNCING = re.compile(
     r"(?:[^,;]{1,60},\s)?(?:announcing|presenting|unveiling|launching|opening|introducing|releasing|publishing|welcoming)"
@@ -52,7 +52,12 @@ _ANNOUNCING = re.compile(
 _WHEN_FIRST = re.compile(r"\s*(?:When|While)\s[^,;:]*,?\s*$")
 _CLAUSE_ENDS = re.compile(r"[^,;:]{0,40},\s")
 _PARTICIPLE = re.compile(r"[a-z]+ing$")
+_CITING = re.compile(rf"[^{MASK};:]*,\s\w+ing(?:\s\w+){{0,2}}\s*")
+"""What may stand between a date and the words quoted in a participle of its clause: ", calling it"."""
+
+_REPORT_OF = re.compile(r"\b(?:in|with) an?\s(?:[\w-]+\s)?([\w-]+)\s*$")
 _WITH = re.compile(r",\s+with\s+(?:[\w.’'-]+\s+){0,5}")
+_SUBJECT = re.compile(r"\s(?:[^\s,;:—–]+\s){0,6}")
 _WHEN = re.compile(r"\b(?:when|whereupon)\s")
 _APPOSITION = re.compile(r"^\s*,[^,]{1,90},")
 
@@ -181,9 +186,19 @@ def _dates_main_verb(ground: Ground, one: Span, cue: Span, mention: Span) -> boo
     return bool(verb) and reports(verb[0].lower(), bare=False)
 
 
-def _counts_to(ground: Ground, one: Span, cue: Span) -> bool:
-    """Tell whether it counts from another act to this one: "a week after promising"."""
-    return cue.start == one.end + 1 and one.of(ground.plain).endswith(("after", "before"))
+def counts_to(ground: Ground, one: Span, cue: Span) -> bool:
+    """Tell whether it counts to this act from another one: "a week after promising"."""
+    if not one.of(ground.plain).endswith(("after", "before")) or not one.end < cue.start:
+        return False
+    between = ground.plain[one.end : cue.start]
+    return _SUBJECT.fullmatch(between) is not None and not has_clause(between.replace("had", ""))
+
+
+def _dates_report(ground: Ground, one: Span, cue: Span) -> bool:
+    """Tell whether it dates what is read in a document: "in a report last autumn that called"."""
+    paper = _REPORT_OF.search(ground.plain, max(0, one.start - LONGEST), one.start)
+    reads = ground.plain[one.end : cue.start].strip() in ("that", "which")
+    return reads and paper is not None and _is_document(paper[1])
 
 
 def _precedes_cue(ground: Ground, one: Span, cue: Span, mention: Span | None) -> bool:
@@ -206,6 +221,9 @@ def _precedes_cue(ground: Ground, one: Span, cue: Span, mention: Span | None) ->
         describes = _is_relative(own, between, cue.of(ground.plain))
         one_clause = not (describes or has_clause(own) or has_clause(between.replace("had", "")))
         undated = ground.without_dates(Span(mention.end, one.start))
+        one_clause = one_clause and lowered_tokens(between)[:1] != [
+            "that"
+        ]  # "said on Monday that he was told"
         if (one_clause or _AND_THEN.fullmatch(between)) and not is_subordinate(lowered_tokens(undated)):
             return True
     if not is_fronted(ground, one):
@@ -255,8 +273,11 @@ def is_attached(ground: Ground, one: Span, quotation: Quotation, cue: Span, ment
         mention = Span(one.end, mention.end)  # "On Monday Hart said", with Monday taken for a first name
     if mention is not None and _IN_BRACKETS.fullmatch(ground.plain[mention.end : one.end]):
         return False  # "Hart (1970)"
+    if is_fronted(ground, one) and _CITING.fullmatch(ground.plain, one.end, quotation.marked.start):
+        return True
     if one.start < cue.start:
-        return _counts_to(ground, one, cue) or _precedes_cue(ground, one, cue, mention)
+        counted = counts_to(ground, one, cue) or _dates_report(ground, one, cue)
+        return counted or _precedes_cue(ground, one, cue, mention)
     if _follows_cue(ground.plain, one, quotation, cue, mention):
         return True
     if not cue.end <= quotation.marked.start < quotation.marked.end <= one.start:

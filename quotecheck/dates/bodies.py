@@ -13,12 +13,14 @@ from quotecheck.dates.expressions import Expression
 from quotecheck.dates.fronting import is_fronted
 from quotecheck.dates.governing import reporting_cue
 from quotecheck.dates.ground import Ground
-from quotecheck.dates.told import days, lede
+from quotecheck.dates.told import days, lede, name_in, tells_of_speech
 from quotecheck.model import Attribution, Quotation, Span, SpeakerType
 
 __all__ = ["of_body", "of_own_body", "of_subject"]
 
 _NEAR_CUE = 60
+_ARTICLES = frozenset({"the", "a", "an"})
+_NAMED_FIRST = re.compile(r"\s*(?!(?:The|An?|In|On|At)\s)(?:[A-Z][\w&’.-]*\s){1,4}[a-z]")
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+")
 _APPOSED = re.compile(r",\s(?:an?|the|its|their|who|\d)|,[^,]+,")
 _SUBJECT = re.compile(r"(?:[A-Z][^—–\n]*[—–]\s)?\s*(?:An?|The)\s((?:[a-z-]+\s){1,4})")
@@ -96,8 +98,17 @@ def of_subject(ground: Ground, quotation: Quotation, attribution: Attribution) -
     opening = _opening_before(ground, quotation, attribution)
     if opening is None or attribution.mention is None:
         return None
+    own = ground.sentence(attribution.mention.start).of(ground.plain)
+    organised = attribution.speaker.type is SpeakerType.ORGANISATION
+    if organised and _NAMED_FIRST.match(ground.plain, opening[0].start) and "in a statement" in own:
+        return opening[1]
+    name = name_in(ground, attribution, opening[0])
+    if name and organised:
+        leads = not has_clause(ground.plain[opening[0].start : name.start])
+        return opening[1] if leads and name.end <= opening[1].span.start else None
     subject = _SUBJECT.match(ground.plain, opening[0].start, opening[0].end)
     title = attribution.mention.of(ground.plain).lower().split()[0]
-    if subject is None or title not in subject[1].split() or not _FINDING.search(opening[0].of(ground.plain)):
+    told = opening[0].of(ground.plain)
+    if subject is None or title in _ARTICLES or title not in subject[1].split():
         return None
-    return opening[1]
+    return opening[1] if _FINDING.search(told) or tells_of_speech(told) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from quotecheck.dates.clauses import any_of, governing_words
+from quotecheck.dates.clauses import any_of, governing_words, lowered_tokens
 from quotecheck.dates.expressions import Expression
 from quotecheck.dates.governing import cue_frame, reporting_cue
 from quotecheck.dates.ground import Ground
@@ -25,7 +25,8 @@ def _in_court() -> re.Pattern[str]:
     bench = any_of(governing_words("bench"))
     return re.compile(
         rf"\b(?:{done})\b|, (?:prosecuting|defending),|\b(?:{told}) (?:the |a )?(?:{heard})\b(?! in\b)|"
-        rf"\b(?:{bench}) (?-i:[A-Z][\w’'-]+ ){{1,3}}(?:{told})\b",
+        rf"\b(?:{bench}) (?-i:[A-Z][\w’'-]+ ){{1,3}}(?:{told})\b|\b(?:{bench})\b[^.;]{{0,40}} asked\b|"
+        rf"\b(?:{told}) (?-i:[A-Z][\w’'-]+ ){{1,4}}(?:{heard})\b",
         re.IGNORECASE,
     )
 
@@ -62,11 +63,14 @@ def of_judgment(ground: Ground, quotation: Quotation, attribution: Attribution) 
     before = ground.sentence_before(frame.start)
     start = before.start if before and before.start >= ground.paragraph(frame.start).start else frame.start
     judges = _passing_judgment().match(ground.plain, frame.start, frame.end) is not None
-    stands = _in_court().search(ground.plain, start, frame.end) is not None
-    if not (judges or stands):
+    led_in = _in_court().search(ground.plain, start, frame.start) is not None
+    heard = governing_words("hearings") | governing_words("courts")
+    if not (judges or led_in or _in_court().search(ground.plain, frame.start, frame.end)):
         return None
-    own = [one for one in days(ground, Span(start, frame.end)) if has_passed(ground, one)]
-    if told := own[0] if own else _told_in_court(ground, start):
+    led_in = led_in or not heard.isdisjoint(lowered_tokens(ground.plain[start : frame.start]))
+    own = Span(start if led_in else frame.start, frame.end)
+    told = next((one for one in days(ground, own) if has_passed(ground, one)), None)
+    if told or (told := _told_in_court(ground, start)):
         return told
-    opening = lede(ground, of=governing_words("courts") | governing_words("hearings"))
+    opening = lede(ground, of=heard | governing_words("sessions"))
     return opening[1] if opening else None

@@ -83,7 +83,8 @@ def of_own_document(ground: Ground, quotation: Quotation, attribution: Attributi
         return None
     before = ground.plain[max(sentence.end, cue.start - _NEAR_CUE) : cue.start]
     nouns = any_of(governing_words("documents"))
-    if not re.search(rf"\b(?:his|her|their|its)\s+(?:[\w-]+\s+)?(?:{nouns})(?:\s+of\s+\w+)?\s+$", before):
+    own = rf"\b(?:his|her|their|its)\s+(?:[\w-]+\s+)?(?:{nouns})(?:\s+of\s+\w+)?\s+$"
+    if not re.search(own, before, re.IGNORECASE):
         return None
     wrote = any(reports(word, bare=False) for word in lowered_tokens(sentence.of(ground.plain)))
     told = reversed(times(ground, sentence))

@@ -64,8 +64,8 @@ class Expression:
     ``span`` covers the preposition too ("on Tuesday"), and ``lead`` is that preposition. ``date`` and
     ``until`` are the calendar parts of it and of a range's end; ``weekday`` is 0 for Monday. ``modifier`` is
     "last", "this", "next" …, ``shade`` "early", "mid", "late", "earlier"; ``count`` to ``most`` are how many
-    of ``unit`` are counted, from an ``event`` ("after the fire") or between two acts, ``act`` being the one
-    that is dated by the other ("a week after promising"). All words are in lower case.
+    of ``unit`` are counted, from an ``event`` ("after the fire") or between two acts, ``act`` being the first
+    word of the one that the other dates ("a week after promising"). All words are in lower case.
     """
 
     span: Span

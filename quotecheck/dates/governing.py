@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from quotecheck.dates.attachment import is_attached
+from quotecheck.dates.attachment import counts_to, is_attached
 from quotecheck.dates.clauses import UNSAID, governing_words, lowered_tokens, reports
 from quotecheck.dates.expressions import Expression, ExpressionKind
 from quotecheck.dates.ground import Ground
@@ -137,7 +137,7 @@ def cue_frame(ground: Ground, quotation: Quotation, cue: Span, mention: Span | N
 
 def governs(ground: Ground, one: Expression) -> bool:
     """Tell whether an expression could date a saying at all, by its preposition and what it belongs to."""
-    if _modifies_noun(ground, one):
+    if one.act or _modifies_noun(ground, one):
         return False
     if one.lead not in governing_words("other_time") or one.kind is ExpressionKind.RANGE:
         return True
@@ -159,11 +159,6 @@ def _is_of_denial(ground: Ground, one: Expression) -> bool:
     return _DENIES.search(ground.plain, max(0, one.span.start - 12), one.span.start) is not None
 
 
-def _counts_to(one: Expression, cue: Span) -> bool:
-    """Tell whether it counts from another act to this one: "resigned on Monday, a week after telling"."""
-    return bool(one.act) and cue.start == one.span.end + 1
-
-
 def governing_expression(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
     """Return the expression that governs the saying of ``quotation``, or None where none does.
 
@@ -177,15 +172,14 @@ def governing_expression(ground: Ground, quotation: Quotation, attribution: Attr
         for one in ground.within(cue_frame(ground, quotation, cue, mention))
         if abs(one.span.start - cue.start) <= _FARTHEST
         and not one.span.overlaps(cue)
-        and governs(ground, one)
+        and (counts_to(ground, one.span, cue) if one.act else governs(ground, one))
         and not (attribution.negated and _is_of_denial(ground, one))
-        and (not one.act or _counts_to(one, cue))
         and is_attached(ground, one.span, quotation, cue, mention)
     ]
     return min(
         found,
         key=lambda one: (
-            not _counts_to(one, cue),
+            not one.act,
             one.span.start < cue.end,
             not one.names_day,
             abs(one.span.start - cue.start),

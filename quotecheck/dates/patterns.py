@@ -93,6 +93,7 @@ def _calendar(month: str, weekday: str) -> list[str]:
         rf"(?P<lead>\b(?:in|at|during|on)\s+)(?:an?|his|her|its|their|the)\s+{_year('year')}(?=\s+[a-z]){counted}",
         rf"\b(?:a|his|her|its|their|the)\s+{_year('year')}(?=\s+[a-z]){counted}",
         rf"\({_year('year')}\)",
+        rf"(?P<lead>\bon\s+)(?:the\s+(?:morning|afternoon|evening|night)\s+of\s+)?the\s+(?P<day>{_DAY})(?:st|nd|rd|th)(?=\s*[,.;:)]|$)",
     ]
 
 
@@ -137,12 +138,14 @@ def _occasions() -> set[str]:
 
 def _periods() -> list[str]:
     unit = r"(?P<unit>week|weekend|month|year|decade|century)\b(?!['’]s)"
+    occasion = rf"(?=\s+(?:\w+\s+){{0,2}}(?:{any_of(_occasions())})\b)"
     return [
+        rf"(?<=told )(?P<modifier>last|this)\s+(?P<unit>week|month|year)['’]s{occasion}",
         rf"(?P<lead>\b(?:in|since|during|until|by|over|at|as\s+recently\s+as)\s+)?\b(?:the\s+end\s+of\s+)?"
         rf"(?:(?P<shade>earlier|early|later|late|mid)[\s-]+(?:in\s+)?)?(?P<modifier>last|this|next|previous)\s+{unit}",
         rf"\b(?:over|at|during)\s+(?P<modifier>the)\s+{unit}",
         rf"(?P<lead>\b(?:at|in|during|after|following)\s+)(?P<modifier>last|this)\s+(?P<unit>week|month|year)['’]s"
-        rf"(?=\s+(?:\w+\s+){{0,2}}(?:{any_of(_occasions())})\b)",
+        rf"{occasion}",
     ]
 
 
@@ -168,7 +171,7 @@ def _narrative(number: str, season: str, month: str) -> list[str]:
         r"\b(?P<modifier>by)\s+(?:the\s+|that\s+)?(?P<unit>noon|midday|lunchtime|evening|afternoon|nightfall|dusk)\b",
         rf"{amount}{_UNIT}\s+(?P<modifier>after|before)\s+(?:that|this|then)\b",
         rf"{amount}{_UNIT}\s+(?P<modifier>after|before)\s+(?:the|his|her|its|their)\s+(?:[\w-]+\s+)?(?P<event>{event})\b",
-        rf"{amount}{_UNIT}\s+(?P<modifier>after|before)(?=\s+(?P<act>[a-z]+ing)\b)",
+        rf"{amount}{_UNIT}\s+(?P<modifier>after|before)(?=\s+(?P<act>\w+))",
         rf"\bon\s+(?:the|his|her|its|their)\s+(?P<modifier>first|last|final)\s+{unit}(?!\s+of\b)",
         rf"\b(?:(?P<amount>{number})\s+)?{_UNIT}\s+(?P<modifier>later|earlier)\b",
         r"\bwithin\s+(?:the\s+|an\s+)?(?P<unit>minute|hour)s?\b(?!\s+of\b)",
@@ -196,7 +199,7 @@ def trigger(language: str) -> re.Pattern[str]:
     vocab = vocabulary(language)
     names = any_of([*vocab.months, *vocab.weekdays])
     words = rf"(?:{any_of(vocab.relative)})\b|{any_of(_WORDS['triggers'])}"
-    figure = r"\d{4}|\d{1,2}[/.-]\d"
+    figure = r"\d{4}|\d{1,2}(?:[/.-]\d|(?:st|nd|rd|th)\b)"
     return re.compile(rf"(?P<figure>{figure})|\b(?:(?P<name>{names})\b|(?P<word>{words.lower()}))")
 
 

@@ -18,6 +18,7 @@ from quotecheck.dates.counting import count_from
 from quotecheck.dates.expressions import Expression, ExpressionKind, Part
 from quotecheck.dates.units import (
     counted_back,
+    month,
     part_interval,
     season,
     shift,
@@ -31,6 +32,9 @@ from quotecheck.model import Interval, Span
 __all__ = ["calendar_interval", "resolve", "resolve_within"]
 
 _LEAP_CYCLE = 8
+_SHORT_MONTHS = 3
+"""Of so many months one has 31 days and is past."""
+
 _MANY_DAYS = 400
 _WEEK_SHADES = {"early": (0, 2), "mid": (1, 3), "late": (3, 6), "later": (3, 6)}
 _YEARS_BACK = {"this year": 0, "last year": 1}
@@ -72,12 +76,24 @@ def _latest_of(part: Part, anchor: date, weekday: int | None = None) -> Interval
     return next(iter(fitting or past), None)
 
 
+def _day_of_month(day: int, anchor: date) -> Interval | None:
+    """Return the latest such day by the anchor, of this month or one before: "on the 31st"."""
+    for back in range(_SHORT_MONTHS):
+        first = month(anchor.year, anchor.month - back).earliest
+        found = part_interval(Part(first.year, first.month, day))
+        if found and found.earliest <= anchor:
+            return found
+    return None
+
+
 def _calendar(expression: Expression, anchor: date) -> Interval | None:
     if expression.modifier in _YEARS_BACK:
         written = expression.date._replace(year=anchor.year - _YEARS_BACK[expression.modifier])
         expression = replace(expression, date=written)
     if expression.date.year is not None:
         return calendar_interval(expression)
+    if expression.date.month is None and expression.date.day:
+        return _day_of_month(expression.date.day, anchor)
     # "Last December" is over, "in December" may be now.
     over = expression.modifier == "last" and expression.date.month == anchor.month
     since = shift(anchor.replace(day=1), -1) if over else anchor

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from quotecheck.dates.clauses import any_of, governing_words, lowered_tokens, without_relatives
+from quotecheck.dates.clauses import MASK, any_of, governing_words, lowered_tokens, without_relatives
 from quotecheck.dates.expressions import Expression
 from quotecheck.dates.fronting import is_fronted
-from quotecheck.dates.governing import reporting_cue
+from quotecheck.dates.governing import governs, reporting_cue
 from quotecheck.dates.ground import Ground
 from quotecheck.dates.told import (
     channels,
@@ -24,11 +24,11 @@ from quotecheck.dates.told import (
     is_present,
     name_in,
     speaks,
-    times,
+    tells_of_speech,
 )
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Attribution, Quotation, Span
-from quotecheck.speakers.cues import CueKind, cue_kind, lemma
+from quotecheck.speakers.cues import lemma
 
 __all__ = ["of_scene"]
 
@@ -46,6 +46,7 @@ _VANTAGE = re.compile(rf"\bfrom the (?:{any_of(governing_words('vantages'))})\b"
 _WRITTEN_ON = re.compile(
     rf"\b(?:on|in|inside|under|across) (?:it|them|the (?:{any_of(governing_words('surfaces'))}))\b"
 )
+_THEIR_MAN = re.compile(r"\b(?:their|its|his|her)\s+(?:\w+\s+)?\w+(?:,\s*)?$")
 _ASIDES = governing_words("subordinators") - {"and", "but", "or", "as", "when", "after", "before"}
 
 
@@ -67,9 +68,17 @@ def _words(text: str) -> set[str]:
 
 def _sets_scene(ground: Ground, sentence: Span, one: Expression) -> bool:
     """Tell whether a date is of what its sentence tells as having happened, not of an aside in it."""
+    if not governs(ground, one) and not _has_come_by(ground, sentence, one):
+        return False
     before = without_relatives(ground.plain[sentence.start : one.span.start])
     main = is_fronted(ground, one.span) or not (_words(before) & _ASIDES or has_second_verb(before))
     return main and has_passed(ground, one)
+
+
+def _has_come_by(ground: Ground, sentence: Span, one: Expression) -> bool:
+    """Tell whether a change had come by that time, which goes on: "By Tuesday he had changed his mind"."""
+    onward = lowered_tokens(ground.plain[one.span.end : sentence.end])
+    return one.lead == "by" and is_fronted(ground, one.span) and "had" in onward[:4]
 
 
 def _is_of_now(sentence: str) -> bool:
@@ -87,7 +96,7 @@ def _scene_before(ground: Ground, start: int) -> _Scene | None:
         if sentence is None:
             return None
         breaks = ground.plain[sentence.start : start].rstrip(" \t").count("\n")
-        dated = [one for one in times(ground, sentence) if _sets_scene(ground, sentence, one)]
+        dated = [one for one in ground.within(sentence) if _sets_scene(ground, sentence, one)]
         if dated:
             text = sentence.of(ground.plain)
             return _Scene(dated[-1], text, Span(sentence.start, start), here=not breaks)
@@ -97,20 +106,10 @@ def _scene_before(ground: Ground, start: int) -> _Scene | None:
     return None
 
 
-def _tells_of_speech(sentence: str) -> bool:
-    """Tell whether a sentence has a verb of saying or judging, or another act that is done with words."""
-    words = lowered_tokens(sentence)
-    said = {word for word in words if cue_kind(word) is not CueKind.NONE and word != lemma(word)}
-    if any(lemma(word) not in governing_words("light") for word in said):
-        return True
-    told = " ".join(words)
-    return any(act in told for act in governing_words("declaring"))
-
-
 def _is_meeting(ground: Ground, scene: _Scene) -> bool:
     """Tell whether people meet, appear or speak in it."""
     told = _words(ground.without_dates(scene.told))
-    return _tells_of_speech(scene.sentence) or any(told & governing_words(name) for name in _MEETINGS)
+    return tells_of_speech(scene.sentence) or any(told & governing_words(name) for name in _MEETINGS)
 
 
 def _takes_part(ground: Ground, attribution: Attribution, scene: _Scene) -> bool:
@@ -119,6 +118,15 @@ def _takes_part(ground: Ground, attribution: Attribution, scene: _Scene) -> bool
         return True
     mention = attribution.mention
     return scene.here and mention is not None and mention.of(ground.plain).lower() in _PERSONS
+
+
+def _speaks_for(ground: Ground, attribution: Attribution) -> bool:
+    """Tell whether the speaker is told as somebody of those in the scene: "their spokesman, Hart"."""
+    mention = attribution.mention
+    if mention is None:
+        return False
+    before = ground.plain[ground.sentence(mention.start).start : mention.start].replace(MASK, "")
+    return (_THEIR_MAN.search(before) or _THEIR_MAN.match(mention.of(ground.plain))) is not None
 
 
 def _is_at_event(scene: _Scene) -> bool:
@@ -134,7 +142,7 @@ def _has_just_spoken(ground: Ground, attribution: Attribution, scene: _Scene) ->
         return False
     words = lowered_tokens(before.of(ground.plain))
     named = name_in(ground, attribution, before) is not None or bool(_PERSONS & set(words))
-    return named and (_tells_of_speech(before.of(ground.plain)) or speaks(before.of(ground.plain)))
+    return named and (tells_of_speech(before.of(ground.plain)) or speaks(before.of(ground.plain)))
 
 
 def _is_heard(ground: Ground, cue: Span, scene: _Scene) -> bool:
@@ -173,11 +181,11 @@ def _looks_back(words: str) -> bool:
     found = lowered_tokens(words)
     if not governing_words("nowadays").isdisjoint(found):
         return True
-    return next((is_past(word) for word in found if is_past(word) or word in _present()), False)
+    return next((is_past(word) for word in found if is_past(word) or _is_present(word)), False)
 
 
-def _present() -> frozenset[str]:
-    return frozenset(lexicon("dates")["tense"]["present"])
+def _is_present(word: str) -> bool:
+    return word in lexicon("dates")["tense"]["present"] or word.endswith(("’m", "’s", "’re", "’ll", "’ve"))
 
 
 def _is_asked(ground: Ground, cue: Span, attribution: Attribution, scene: _Scene) -> bool:
@@ -238,5 +246,10 @@ def of_scene(ground: Ground, quotation: Quotation, attribution: Attribution) -> 
         return scene.when if heard and scene.here else None
     recent = _has_just_spoken(ground, attribution, scene) and not _looks_back_on(ground, scene)
     near = scene.when.names_day or recent
-    part = scene.here and near and (_is_at_event(scene) or _takes_part(ground, attribution, scene))
+    present = (
+        _is_at_event(scene)
+        or _takes_part(ground, attribution, scene)
+        or (_speaks_for(ground, attribution) and not _looks_back(quotation.text))
+    )
+    part = scene.here and near and present
     return scene.when if heard or part else None

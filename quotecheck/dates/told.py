@@ -12,7 +12,7 @@ from quotecheck.dates.governing import governs
 from quotecheck.dates.ground import Ground
 from quotecheck.lexicons import lexicon
 from quotecheck.model import Attribution, Span
-from quotecheck.speakers.cues import lemma
+from quotecheck.speakers.cues import CueKind, cue_kind, lemma
 
 __all__ = [
     "channels",
@@ -27,6 +27,7 @@ __all__ = [
     "lede",
     "name_in",
     "speaks",
+    "tells_of_speech",
     "times",
     "told_before",
     "told_of",
@@ -130,7 +131,7 @@ def lede(ground: Ground, *, of: frozenset[str] = frozenset()) -> tuple[Span, Exp
         words = {word.lower() for word in tokens(span.of(ground.plain))}
         if not of or words & of:
             for one in days(ground, span):
-                if has_passed(ground, one):
+                if one.kind is not ExpressionKind.NARRATIVE and has_passed(ground, one):
                     return span, one
     return None
 
@@ -143,6 +144,16 @@ def speaks(words: str) -> bool:
         or not governing_words("speaking").isdisjoint(found)
         or _RESPONDS.search(words) is not None
     )
+
+
+def tells_of_speech(sentence: str) -> bool:
+    """Tell whether a sentence has a verb of saying or judging, or another act that is done with words."""
+    words = lowered_tokens(sentence)
+    said = {word for word in words if cue_kind(word) is not CueKind.NONE and word != lemma(word)}
+    if any(lemma(word) not in governing_words("light") for word in said):
+        return True
+    told = " ".join(words)
+    return any(act in told for act in governing_words("declaring"))
 
 
 def is_another_occasion(ground: Ground, cue: Span) -> bool:
