@@ -52,11 +52,10 @@ class Block:
 
     def to_article(self, span: Span) -> Span:
         """Return the article's span of a span of the block that lies outside the shortened quotations."""
-        return Span(self._origin(span.start), self._origin(span.end - 1) + 1)
-
-    def _origin(self, at: int) -> int:
-        i = bisect_right(self.starts, at) - 1
-        return self.origins[i] + at - self.starts[i]
+        first = bisect_right(self.starts, span.start) - 1
+        last = bisect_right(self.starts, span.end - 1, first) - 1
+        moved = self.origins[last] - self.starts[last]
+        return Span(self.origins[first] - self.starts[first] + span.start, moved + span.end)
 
 
 class _Builder:

@@ -55,20 +55,14 @@ def _last_joined(scene: Scene, place: Place, cue: int) -> int:
 
 def speech_verb(scene: Scene, place: Place) -> int | None:
     """Return the verb of saying that a quotation belongs to: above it in the tree, else close by in print."""
-    tree = scene.tree
-
-    def says(verb: int) -> bool:
-        return cue_kind(tree.lower[verb]) is CueKind.SPEECH
-
-    above = next((verb for verb in verbs_above(scene, place) if says(verb)), None)
+    above = next((verb for verb in verbs_above(scene, place) if verb in scene.saying), None)
     if above is not None:
         return above
     found = []
-    for verb in range(len(tree)):
-        if not scene.quoted[verb] and is_verb(tree, verb) and says(verb):
-            at = Position(scene, place, verb, verb)
-            if not at.slots and not at.ends and at.gap <= _NEAR:
-                found.append((at.gap, verb))
+    for verb in scene.saying:
+        at = Position(scene, place, verb, verb)
+        if not at.slots and not at.ends and at.gap <= _NEAR:
+            found.append((at.gap, verb))
     return min(found)[1] if found else None
 
 

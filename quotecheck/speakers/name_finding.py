@@ -39,7 +39,7 @@ class NameSpan(NamedTuple):
 
 
 def _capital(word: str) -> bool:
-    return word[:1].isupper() or _LOWER_START.match(word) is not None
+    return word[:1].isupper() or (not word.islower() and _LOWER_START.match(word) is not None)
 
 
 def _not_a_name(word: str) -> bool:

@@ -23,6 +23,10 @@ _LOOKED_AT = 4
 _TURNS = 2  # speakers whose order counts
 _SUBJECTS = ("nsubj", "nsubjpass")
 _LEADING = frozenset({"main", "subject", "opens"})
+_THRESHOLDS = (0, 1, 2, 3, 6)
+_PASSED = {
+    name: tuple(f"{name}>{step}" for step in _THRESHOLDS) for name in ("sentences", "paragraphs", "led")
+}
 
 
 class Spoke(NamedTuple):
@@ -33,9 +37,9 @@ class Spoke(NamedTuple):
     where: Span | None
 
 
-def _steps(name: str, count: int) -> Iterator[str]:
-    """Yield one feature for every threshold that a distance passes, so that far weighs no less than near."""
-    yield from (f"{name}>{step}" for step in (0, 1, 2, 3, 6) if count > step)
+def _steps(name: str, count: int) -> tuple[str, ...]:
+    """Return one feature for every threshold that a distance passes, so that far weighs no less than near."""
+    return _PASSED[name][: bisect_left(_THRESHOLDS, count)]
 
 
 class Presence:
@@ -45,11 +49,13 @@ class Presence:
         self.cast = cast
         self.roster = Roster(cast)
         self.spoken: list[Spoke] = []
+        self._spoken_at: list[int] = []
         self._last_words: dict[object, Spoke] = {}  # of each speaker, who spoke last at the end
         self._heard: set[int] = set()
         self._paragraph_starts = [span.start for span in paragraphs]
         self._sentence_ends = [end for end in sentence_ends(cast.text) if not cast.in_quotation(end)]
         self._functions = dict(pair for scene in scenes for pair in _functions(scene))
+        self._of_places: dict[Span, str] = {}
 
     def sentences(self, start: int, end: int) -> int:
         """Return how many sentences end between two points, those of quotations not counted."""
@@ -67,6 +73,11 @@ class Presence:
 
     def function(self, place: Span) -> str:
         """Return what part of the sentence a name is, as far as that is known."""
+        if place not in self._of_places:
+            self._of_places[place] = self._function(place)
+        return self._of_places[place]
+
+    def _function(self, place: Span) -> str:
         found = (self._functions.get(offset) for offset in range(place.start, place.end))
         told = next(filter(None, found), None)
         if told is None:
@@ -97,13 +108,14 @@ class Presence:
     def note(self, spoke: Spoke) -> None:
         """Remember who spoke."""
         self.spoken.append(spoke)
+        self._spoken_at.append(spoke.at)
         self._last_words.pop(spoke.referent.key, None)
         self._last_words[spoke.referent.key] = spoke
         self._heard.add(id(spoke.referent.member))
 
     def spoken_before(self, at: int) -> int:
         """Return how often somebody has spoken before a point."""
-        return bisect_left(self.spoken, at, key=lambda spoke: spoke.at)
+        return bisect_left(self._spoken_at, at)
 
     def has_spoken(self, member: Member) -> bool:
         return id(member) in self._heard

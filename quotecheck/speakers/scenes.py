@@ -245,6 +245,15 @@ class Scene:
         return Clause(mention, cue, kind, direct, min(word, cue), max(word, cue))
 
     @cached_property
+    def saying(self) -> list[int]:
+        """The article's own verbs of saying."""
+        return [
+            i
+            for i, word in enumerate(self.tree.lower)
+            if not self.quoted[i] and cue_kind(word) is CueKind.SPEECH and is_verb(self.tree, i)
+        ]
+
+    @cached_property
     def others(self) -> list[Mention]:
         """The names, pronouns and persons outside the quotations that are nobody's agent."""
         taken = {clause.mention.head for clause in self.clauses}
