@@ -6,7 +6,7 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from quotecheck.lexicons import lexicon
@@ -47,6 +47,7 @@ _ON_THE_DAY = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r",\s(?:who|which|whose)\b[^,;]*,")
+_SEGMENT_ENDS = re.compile(r"[,;—–()]")
 _SHORTEST_PAST = 4
 
 
@@ -84,14 +85,19 @@ def sentence_at(spans: Sequence[Span], offset: int) -> int:
     return max(0, bisect_right(spans, (offset, sys.maxsize)) - 1)
 
 
+@lru_cache(maxsize=1024)
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(text))  # rule after rule asks for those of the same sentences
+
+
 def tokens(text: str) -> list[str]:
     """Return words, and the marks that divide clauses, in order and as written."""
-    return _TOKEN.findall(text)
+    return list(_tokens(text))
 
 
 def lowered_tokens(text: str) -> list[str]:
     """Return the tokens of ``text`` in small letters."""
-    return [word.lower() for word in tokens(text)]
+    return [word.lower() for word in _tokens(text)]
 
 
 @cache
@@ -137,19 +143,29 @@ def without_relatives(text: str) -> str:
     return _RELATIVE.sub(",", text)
 
 
+@cache
+def _subordinators() -> frozenset[str]:
+    return governing_words("subordinators") - {"and", "but", "or"}
+
+
+@cache
+def _passed_over() -> frozenset[str]:
+    return governing_words("openers") | governing_words("adverbs")
+
+
 def has_clause(text: str) -> bool:
     """Tell whether a stretch of words holds a finite verb outside clauses set off by a subordinator.
 
     A segment between commas that opens with "when", "who", "after" … does not count, nor what follows such a
     word in it: "asked what she thought".
     """
-    for segment in re.split(r"[,;—–()]", text):
+    for segment in _SEGMENT_ENDS.split(text):
         if _ON_THE_DAY.match(segment):
             continue
         words = tokens(segment)
-        if words and words[0].lower() in governing_words("subordinators") - {"and", "but", "or"}:
+        if words and words[0].lower() in _subordinators():
             continue
-        if words and words[0].lower() in governing_words("openers") | governing_words("adverbs"):
+        if words and words[0].lower() in _passed_over():
             words = words[1:]
         inner = (
             at for at, word in enumerate(words) if word.lower() in governing_words("inner_subordinators")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from quotecheck.dates.clauses import MASK, any_of, governing_words, has_clause, lowered_tokens
 from quotecheck.dates.ground import Ground
@@ -33,6 +34,7 @@ def is_subordinate(words: list[str]) -> bool:
     )
 
 
+@cache
 def _fronting() -> frozenset[str]:
     return (
         governing_words("openers")

@@ -22,7 +22,7 @@ class Ground:
     """``plain`` is ``text`` with the quotations masked; the expressions are those outside quotations.
 
     ``cues`` keeps what ``reporting_cue`` found, as every rule asks for it: by the quotation, the cue and the
-    mention.
+    mention. ``apart`` keeps for a cue whether it is of another occasion.
     """
 
     text: str
@@ -30,6 +30,7 @@ class Ground:
     sentences: list[Span]
     expressions: list[Expression]
     cues: dict[tuple[Span, Span | None, Span | None], Span | None] = field(default_factory=dict)
+    apart: dict[Span, bool] = field(default_factory=dict)
 
     @cached_property
     def opening(self) -> list[Span]:
@@ -51,9 +52,13 @@ class Ground:
         bounds = [span.start, *(at for one in self.within(span) for at in one.span), span.end]
         return " ".join(self.plain[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True))
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
     def sentence(self, offset: int) -> Span:
         """Return the sentence that ``offset`` falls in; the empty span in an empty text."""
-        return self.sentences[sentence_at(self.sentences, offset)] if self.sentences else Span(0, 0)
+        return self.sentences[bisect_right(self._starts, offset, 1) - 1] if self.sentences else Span(0, 0)
 
     def paragraph(self, offset: int) -> Span:
         """Return the line that ``offset`` falls in."""

@@ -158,11 +158,13 @@ def tells_of_speech(sentence: str) -> bool:
 
 def is_another_occasion(ground: Ground, cue: Span) -> bool:
     """Tell whether the clause of a cue sets itself apart: "had long said", "in an earlier interview"."""
-    sentence = ground.sentence(cue.start)
-    return (
-        _ANOTHER.search(sentence.of(ground.plain)) is not None
-        or _ASIDE.search(ground.plain[sentence.start : cue.start]) is not None
-    )
+    if cue not in ground.apart:
+        sentence = ground.sentence(cue.start)
+        ground.apart[cue] = (
+            _ANOTHER.search(ground.plain, *sentence) is not None
+            or _ASIDE.search(ground.plain, sentence.start, cue.start) is not None
+        )
+    return ground.apart[cue]
 
 
 def channels(clause: str) -> set[str]:
