@@ -146,7 +146,10 @@ def by_speaker(found: Sequence[Candidate], chances: Sequence[float]) -> list[tup
             sums[key] += chance * share
             if key not in best or chance * share > best[key][0]:
                 best[key] = (chance * share, candidate, referent)
-    ranked = [(sums[key], one._replace(referent=who)) for key, (_, one, who) in best.items()]
+    ranked = [
+        (sums[key], one if one.referent is who else one._replace(referent=who))
+        for key, (_, one, who) in best.items()
+    ]
     return sorted(ranked, key=lambda pair: -pair[0])
 
 

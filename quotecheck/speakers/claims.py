@@ -7,7 +7,7 @@ from quotecheck.speakers.clauses import COMPLEMENTS, complemented
 from quotecheck.speakers.cues import CueKind, cue_kind, lemma
 from quotecheck.speakers.features import Position
 from quotecheck.speakers.folding import word_set
-from quotecheck.speakers.governing import anchors, governing_verb, verbs_above
+from quotecheck.speakers.governing import governing_verb, verbs_above
 from quotecheck.speakers.parsing import Tree
 from quotecheck.speakers.scenes import Place, Scene
 
@@ -112,7 +112,7 @@ def denied_within(tree: Tree, place: Place) -> int | None:
 
     The verb of "denied that it was “…”", the noun of "the claim that he called her “…” is false".
     """
-    for anchor in anchors(tree, place):
+    for anchor in place.anchors:
         below = anchor
         for above in tree.ancestors(anchor):
             verb = lemma(tree.lower[above])

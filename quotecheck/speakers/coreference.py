@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
@@ -98,7 +97,7 @@ class Resolver:
             return who
         phrase = scene.block.to_article(whole_phrase(scene.tree, mention, scene.quoted))
         whole = " ".join(phrase.of(self.cast.text).split())
-        return replace(who, whole=whole) if whole != who.description else who
+        return who._replace(whole=whole) if whole != who.description else who
 
     def options(self, scene: Scene, mention: Mention) -> list[Option]:
         """Return who a pronoun or a description may mean, with the features; nothing where it is plain."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from quotecheck.lexicons import lexicon
 from quotecheck.speakers.folding import word_set
@@ -85,6 +85,7 @@ def singular(noun: str) -> str:
     return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
 
 
+@lru_cache(maxsize=8192)
 def is_document(noun: str) -> bool:
     """Tell whether a noun (lower case) is something said or written, whose author is the speaker."""
     nouns = word_set("cues", "nouns")

@@ -88,8 +88,7 @@ class Surroundings:
     def _above(self) -> list[int]:
         tree = self.scene.tree
         inside = range(self.place.first, self.place.end)
-        out = [i for i in inside if tree.heads[i] not in inside]
-        anchors = [i for i in out if tree.deps[i] != "punct"] or out
+        anchors = self.place.anchors or [i for i in inside if tree.heads[i] not in inside]
         above = [i for anchor in anchors for i in tree.ancestors(anchor) if not self.scene.quoted[i]]
         return list(dict.fromkeys(above))
 

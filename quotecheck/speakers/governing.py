@@ -7,23 +7,16 @@ from collections.abc import Iterator
 from quotecheck.speakers.clauses import is_verb
 from quotecheck.speakers.cues import CueKind, cue_kind
 from quotecheck.speakers.features import Position
-from quotecheck.speakers.parsing import Tree
 from quotecheck.speakers.scenes import Place, Scene
 
-__all__ = ["anchors", "governing_verb", "own_cue", "speech_verb", "verbs_above"]
+__all__ = ["governing_verb", "own_cue", "speech_verb", "verbs_above"]
 
 _NEAR = 8
 
 
-def anchors(tree: Tree, place: Place) -> list[int]:
-    """Return the words of a quotation by which it hangs in the sentence."""
-    inside = range(place.first, place.end)
-    return [i for i in inside if tree.heads[i] not in inside and tree.deps[i] != "punct"]
-
-
 def verbs_above(scene: Scene, place: Place) -> Iterator[int]:
     """Yield the article's own verbs above a quotation, nearest first."""
-    for anchor in anchors(scene.tree, place):
+    for anchor in place.anchors:
         for above in scene.tree.ancestors(anchor):
             if is_verb(scene.tree, above) and not scene.quoted[above]:
                 yield above

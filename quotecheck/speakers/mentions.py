@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from quotecheck.model import Span
@@ -88,6 +89,7 @@ def _is_name(tree: Tree, i: int) -> bool:
     return not starts and tree.tags[i] not in ("DT", "IN", "WP", "WDT", "WRB", "CC", "TO")
 
 
+@lru_cache(maxsize=8192)
 def _noun_sort(word: str) -> Sort:
     one = singular(word)
     if word in word_set("people", "crowds"):

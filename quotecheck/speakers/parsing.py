@@ -50,7 +50,7 @@ class Tree:
 
     @cached_property
     def words(self) -> list[str]:
-        return [span.of(self.text) for span in self.spans]
+        return [self.text[start:end] for start, end in self.spans]
 
     @cached_property
     def lower(self) -> list[str]:

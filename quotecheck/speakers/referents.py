@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotecheck.model import Speaker, SpeakerType
 from quotecheck.speakers.members import Member
@@ -12,8 +12,7 @@ from quotecheck.speakers.roles import says_what, split_title
 __all__ = ["Referent", "joint"]
 
 
-@dataclass(frozen=True)
-class Referent:
+class Referent(NamedTuple):
     """Who is meant: somebody of the cast, or a description that nobody's name is known for.
 
     ``type`` is that of two who are named together and speak as one. ``whole`` is the description with all

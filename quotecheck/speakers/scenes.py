@@ -26,11 +26,15 @@ _STOPS = (".", "!", "?", ";", "“", "”", ":")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The words of a quotation in the tree, marks included: from ``first`` up to, not including, ``end``."""
+    """The words of a quotation in the tree, marks included: from ``first`` up to, not including, ``end``.
+
+    By its ``anchors``, some of these words, it hangs in the sentence.
+    """
 
     slot: Slot
     first: int
     end: int
+    anchors: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,11 @@ class Scene:
     def _place(self, slot: Slot) -> Place:
         first = bisect_right(self.tree.spans, slot.marked.start, key=lambda span: span.end)
         end = bisect_left(self.tree.spans, slot.marked.end, key=lambda span: span.start)
-        return Place(slot, first, end) if first < end else Place(slot, 0, 0)
+        if first >= end:
+            return Place(slot, 0, 0, ())
+        heads, deps = self.tree.heads, self.tree.deps
+        out = (i for i in range(first, end) if not first <= heads[i] < end)
+        return Place(slot, first, end, tuple(i for i in out if deps[i] != "punct"))
 
     def ending(self, place: Place) -> str:
         """Return the closing punctuation inside a quotation of the block, or ""."""
