@@ -6,13 +6,14 @@ What is exchanged, and why any order of exchange ends in the same content, is to
 
 from __future__ import annotations
 
+from quotecheck.sharing.comparing import EntryPlan, MergeResult, preview_bundle
 from quotecheck.sharing.contents import Contents, contents_of
 from quotecheck.sharing.deciding import Decision, Decisions, decide, read_decisions
 from quotecheck.sharing.errors import BundleError, SharingError
 from quotecheck.sharing.exporting import export_bundle
 from quotecheck.sharing.joining import Proposal, join, keep_apart, open_proposals
 from quotecheck.sharing.keys import SHORTEST_PASSPHRASE, Identity, Person, is_key
-from quotecheck.sharing.merging import EntryPlan, MergeResult, import_bundle, preview_bundle
+from quotecheck.sharing.merging import import_bundle
 from quotecheck.sharing.opening import Inspection, inspect_bundle
 from quotecheck.sharing.planning import Conflict, Outcome, Rule
 from quotecheck.sharing.publishing import publish

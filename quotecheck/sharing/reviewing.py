@@ -10,10 +10,10 @@ from pathlib import Path
 
 from quotecheck.archive import Archive
 from quotecheck.model import QuoteStatus
+from quotecheck.sharing.comparing import EntryPlan, MergeResult, preview_bundle
 from quotecheck.sharing.fields import Entity, Numbers
 from quotecheck.sharing.history import DELETED
 from quotecheck.sharing.joining import Proposal, open_proposals
-from quotecheck.sharing.merging import EntryPlan, MergeResult, preview_bundle
 from quotecheck.sharing.planning import Conflict, Outcome
 from quotecheck.sharing.reading import read_locals
 from quotecheck.sharing.resolving import open_conflicts

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from quotecheck.archive import Archive
-from quotecheck.sharing.merging import MergeResult
+from quotecheck.sharing.comparing import MergeResult
 from quotecheck.sharing.opening import Inspection
 from quotecheck.sharing.planning import Conflict
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from quotecheck.archive import Archive
+from quotecheck.sharing.comparing import MergeResult
 from quotecheck.sharing.exporting import export_bundle
 from quotecheck.sharing.keys import Identity
-from quotecheck.sharing.merging import MergeResult, import_bundle
+from quotecheck.sharing.merging import import_bundle
 from quotecheck.sharing.planning import Rule
 from quotecheck.sharing.selecting import Selection
 from quotecheck.sharing.signers import Signers, Trust
