@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -63,11 +63,26 @@ def backup_path(path: Path, version: int) -> Path:
     return path.with_name(f"{path.stem}.backup-v{version}-{stamp}{path.suffix}")
 
 
-def copy_to(connection: sqlite3.Connection, target: Path) -> None:
-    """Write a whole copy of the open archive to ``target``, which must not exist."""
+_AT_ONCE = 2_000
+"""Pages copied between two reports of progress: some milliseconds."""
+
+
+def copy_to(
+    connection: sqlite3.Connection, target: Path, *, progress: Callable[[int], object] | None = None
+) -> None:
+    """Write a whole copy of the open archive to ``target``, which must not exist.
+
+    ``progress`` is called with the number of megabytes written; what it raises leaves no copy behind.
+    """
+    size = connection.execute("PRAGMA page_size").fetchone()[0]
+
+    def tell(_status: int, remaining: int, total: int) -> None:
+        if progress:
+            progress((total - remaining) * size // 1_000_000)
+
     copy = sqlite3.connect(target, isolation_level=None)
     try:
-        connection.backup(copy)
+        connection.backup(copy, pages=_AT_ONCE, progress=tell)
         copy.execute("PRAGMA journal_mode = DELETE")
     except BaseException:
         copy.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Self
@@ -142,8 +143,11 @@ class Archive(LearningArchive, ImportingArchive):
             return ["the full-text search does not agree with the quotes: rebuild the index"]
         return []
 
-    def backup(self, path: Path | str) -> None:
-        """Write a whole copy of the archive, as it is now, to ``path``; nothing there is ever overwritten."""
+    def backup(self, path: Path | str, *, progress: Callable[[int], object] | None = None) -> None:
+        """Write a whole copy of the archive, as it is now, to ``path``; nothing there is ever overwritten.
+
+        ``progress`` is called with the number of megabytes written; when it raises, there is no copy.
+        """
         path = Path(path)
         if path.exists():
             raise ArchiveError("{path} is there already: choose another name for the backup.", path=path)
@@ -151,7 +155,7 @@ class Archive(LearningArchive, ImportingArchive):
             with tempfile.TemporaryDirectory(prefix=".backup-", dir=path.absolute().parent) as folder:
                 copy = Path(folder) / path.name
                 with explained(self.path):
-                    copy_to(self._connection, copy)
+                    copy_to(self._connection, copy, progress=progress)
                 place_new(path, copy)
         except OSError as error:
             raise ArchiveError(

@@ -19,6 +19,7 @@ class _Chore:
     on_result: Callable[[Any], None]
     on_failure: Callable[[str], None]
     on_end: Callable[[], None]
+    counted: str
 
 
 class Chores(QObject):
@@ -53,12 +54,13 @@ class Chores(QObject):
         *,
         on_failure: Callable[[str], None] | None = None,
         on_end: Callable[[], None] = lambda: None,
+        counted: str = "{what} {done}",
     ) -> None:
         """Do ``job``; results go to ``on_result``, a failure to ``on_failure`` or else to ``failed``.
 
-        ``on_end`` is called when it is over, however it ended.
+        ``on_end`` is called when it is over, however it ended; ``counted`` is how far it is, in words.
         """
-        chore = _Chore(what, on_result, on_failure or self.failed.emit, on_end)
+        chore = _Chore(what, on_result, on_failure or self.failed.emit, on_end, counted)
         self._chores[self._worker.ask(job)] = chore
         self.changed.emit()
 
@@ -74,7 +76,8 @@ class Chores(QObject):
     def _in_words(self) -> Iterator[str]:
         for job, chore in self._chores.items():
             done = self._done.get(job)
-            yield f"{chore.what} {QLocale().toString(done)}" if done else chore.what
+            count = QLocale().toString(done or 0)
+            yield chore.counted.format(what=chore.what, done=count) if done else chore.what
 
     def _count(self, job: int, done: int) -> None:
         self._done[job] = done

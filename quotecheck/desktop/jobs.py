@@ -17,6 +17,7 @@ from quotecheck.desktop.archive.choice import ArchiveChoice, OpenArchive
 from quotecheck.desktop.article.positions import LONGEST_TEXT, shown
 from quotecheck.desktop.author import author
 from quotecheck.desktop.settings import Settings
+from quotecheck.desktop.workers import Settled
 from quotecheck.errors import QuoteCheckError
 from quotecheck.model import ArchivedQuote, Article, Interval, Publication, Report, Speaker, Verdict
 
@@ -252,24 +253,24 @@ def parsing_day(
     return work
 
 
-def writing_pdf(report: Report, path: Path, *, paper: Paper = "a4") -> Callable[[Pulse], Iterator[Written]]:
+def writing_pdf(report: Report, path: Path, *, paper: Paper = "a4") -> Callable[[Pulse], Iterator[Settled]]:
     """Return the job that writes the annotated PDF."""
 
-    def work(_pulse: Pulse) -> Iterator[Written]:
+    def work(_pulse: Pulse) -> Iterator[Settled]:
         from quotecheck.reporting import write_pdf
 
-        yield Written(path, write_pdf(report, path, author=author(), paper=paper))
+        yield Settled(Written(path, write_pdf(report, path, author=author(), paper=paper)))
 
     return work
 
 
-def making_archive(path: Path) -> Callable[[Pulse], Iterator[ArchiveChoice]]:
+def making_archive(path: Path) -> Callable[[Pulse], Iterator[Settled]]:
     """Return the job that makes an empty archive."""
 
-    def work(_pulse: Pulse) -> Iterator[ArchiveChoice]:
+    def work(_pulse: Pulse) -> Iterator[Settled]:
         from quotecheck.archive import Archive
 
         Archive.open(path, create=True).close()
-        yield ArchiveChoice(path)
+        yield Settled(ArchiveChoice(path))
 
     return work

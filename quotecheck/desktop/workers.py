@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QThread, Signal, SignalInstance
 from quotecheck.desktop import messages
 from quotecheck.errors import QuoteCheckError
 
-__all__ = ["Job", "Pulse", "Worker", "trace_of"]
+__all__ = ["Job", "Pulse", "Settled", "Worker", "trace_of"]
 
 Pulse = Callable[[int], bool]
 """Tells how far a job has come; what it returns says whether to go on."""
@@ -45,6 +45,13 @@ def _keep_trace(sentence: str) -> None:
     _traces[sentence] = traceback.format_exc()
     for old in list(_traces)[:-_KEPT]:
         del _traces[old]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A result that tells of what has been done for good: it is sent even to who has just cancelled."""
+
+    result: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +157,12 @@ class Worker(QThread):
 
         if not order.cancelled.is_set():
             for result in order.job(pulse):
-                if order.cancelled.is_set():
+                if isinstance(result, Settled):
+                    self.advanced.emit(order.number, result.result)
+                elif order.cancelled.is_set():
                     break
-                self.advanced.emit(order.number, result)
+                else:
+                    self.advanced.emit(order.number, result)
         if order.cancelled.is_set():
             self.cancelled.emit(order.number)
         else:

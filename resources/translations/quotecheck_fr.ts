@@ -612,6 +612,10 @@
         <translation>Archives (*.db)</translation>
     </message>
     <message>
+        <source>{what} {done} MB</source>
+        <translation>{what} {done}&#xa0;Mo</translation>
+    </message>
+    <message>
         <source>Backing up…</source>
         <translation>Sauvegarde…</translation>
     </message>

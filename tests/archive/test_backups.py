@@ -50,3 +50,26 @@ def test_what_is_no_sound_archive_is_not_put_back(filled: Path, tmp_path: Path) 
     with Archive.open(filled) as archive:
         assert archive.identity().quotes == 1
     assert not list(tmp_path.glob("*before-restore*"))
+
+
+def test_a_backup_that_is_stopped_leaves_nothing_behind(filled: Path, tmp_path: Path) -> None:
+    there = sorted(tmp_path.iterdir())
+    with pytest.raises(ArchiveError, match="nothing was written"):
+        back_up(filled, tmp_path / "copy.db", progress=lambda _done: False)
+    assert sorted(tmp_path.iterdir()) == there
+
+
+@pytest.mark.parametrize("beats", range(3))
+def test_an_archive_stays_as_it_is_when_putting_back_is_stopped(
+    filled: Path, tmp_path: Path, beats: int
+) -> None:
+    copy = tmp_path / "copy.db"
+    back_up(filled, copy)
+    with Archive.open(filled) as archive:
+        archive.add_quote(NewQuote("It came later on.", speaker="A B"), by="desk")
+    there, told = sorted(tmp_path.iterdir()), []
+    with pytest.raises(ArchiveError, match="as it was"):
+        restore(filled, copy, progress=lambda done: told.append(done) or len(told) <= beats)
+    assert sorted(tmp_path.iterdir()) == there
+    with Archive.open(filled) as archive:
+        assert archive.identity().quotes == 2

@@ -13,6 +13,7 @@ from quotecheck.desktop.archive.choice import NO_ARCHIVE, ArchiveChoice, OpenArc
 from quotecheck.desktop.archive.import_jobs import importing
 from quotecheck.desktop.jobs import Facts, Opened
 from quotecheck.desktop.settings import Settings
+from quotecheck.desktop.workers import Settled
 from quotecheck.errors import QuoteCheckError
 from quotecheck.model import Article, Basis, Interval, Publication, Wording
 
@@ -33,7 +34,8 @@ def held():
 
 @pytest.fixture
 def archive(tmp_path: Path) -> ArchiveChoice:
-    (choice,) = jobs.making_archive(tmp_path / "harbour.db")(go_on)
+    (made,) = jobs.making_archive(tmp_path / "harbour.db")(go_on)
+    choice = made.result
     quotes = tmp_path / "quotes.jsonl"
     row = {"text": SPEECH, "speaker": "Ana Ruiz", "date": "2024-05-13"}
     quotes.write_text(json.dumps(row) + "\n", encoding="utf-8")
@@ -125,7 +127,7 @@ def test_a_date_in_figures_is_read_as_was_chosen_else_as_the_article_does() -> N
 def test_the_annotated_pdf_is_written(held, archive, tmp_path) -> None:
     *_, report = jobs.analysis(TEXT, Facts(), archive, held)(go_on)
     path = tmp_path / "checked.pdf"
-    assert list(jobs.writing_pdf(report, path)(go_on)) == [jobs.Written(path)]
+    assert list(jobs.writing_pdf(report, path)(go_on)) == [Settled(jobs.Written(path))]
     assert path.read_bytes().startswith(b"%PDF-")
 
 

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from quotecheck.desktop.workers import Worker, trace_of
+from quotecheck.desktop.workers import Settled, Worker, trace_of
 from quotecheck.errors import QuoteCheckError
 
 
@@ -49,6 +49,24 @@ def test_a_cancelled_job_stops_at_its_next_step(qtbot, worker) -> None:
         go_on.set()
     assert ended.args == [number]
     assert len(steps) == 2
+
+
+def test_what_was_done_for_good_is_told_to_who_has_just_cancelled(qtbot, worker) -> None:
+    reached, go_on, heard = threading.Event(), threading.Event(), []
+    worker.advanced.connect(lambda _number, result: heard.append(result))
+
+    def job(_pulse):
+        reached.set()
+        go_on.wait(10)
+        yield Settled("written")
+        yield "and more"
+
+    number = worker.ask(job)
+    assert reached.wait(10)
+    with qtbot.waitSignal(worker.cancelled):
+        worker.cancel(number)
+        go_on.set()
+    assert heard == ["written"]
 
 
 def test_a_job_that_waits_is_cancelled_before_it_begins(qtbot, worker) -> None:

@@ -118,7 +118,8 @@ class ArchiveDoing(QObject):
         )
         if name:
             job = jobs.backing_up(active, Path(name))
-            window.chores.do(self.tr("Backing up…"), job, self._say_backed_up)
+            counted = self.tr("{what} {done} MB")
+            window.chores.do(self.tr("Backing up…"), job, self._say_backed_up, counted=counted)
 
     def _say_backed_up(self, copy: Path) -> None:
         self._window.banner.say(self.tr("The backup {name} is written and checked.").format(name=copy.name))
@@ -134,7 +135,8 @@ class ArchiveDoing(QObject):
         )
         if name:
             job = jobs.restoring(window.shelf.active, Path(name))
-            window.chores.do(self.tr("Restoring…"), job, self._say_restored)
+            counted = self.tr("{what} {done} MB")
+            window.chores.do(self.tr("Restoring…"), job, self._say_restored, counted=counted)
 
     def _say_restored(self, kept: Path) -> None:
         window = self._window

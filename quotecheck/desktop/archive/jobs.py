@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from quotecheck.desktop.archive.choice import opened
 from quotecheck.desktop.author import author
 from quotecheck.desktop.widgets.folding import folded
+from quotecheck.desktop.workers import Settled
 
 if TYPE_CHECKING:
     from quotecheck.archive import Archive, Revision
@@ -167,25 +168,25 @@ def tags_with(typed: str, path: Path) -> Callable[[Pulse], Iterator[list[str]]]:
     return work
 
 
-def writing(path: Path, do: Callable[[Archive, str], Any]) -> Callable[[Pulse], Iterator[Done]]:
+def writing(path: Path, do: Callable[[Archive, str], Any]) -> Callable[[Pulse], Iterator[Settled]]:
     """Return the job that changes an archive: ``do`` is given the archive and who it is that changes it."""
 
-    def work(_pulse: Pulse) -> Iterator[Done]:
+    def work(_pulse: Pulse) -> Iterator[Settled]:
         with opened(path) as archive:
             after = archive.last_revision()
             result = do(archive, author())
-            yield Done(result, after, archive.last_revision())
+            yield Settled(Done(result, after, archive.last_revision()))
 
     return work
 
 
-def reverting(path: Path, done: Done) -> Callable[[Pulse], Iterator[None]]:
+def reverting(path: Path, done: Done) -> Callable[[Pulse], Iterator[Settled]]:
     """Return the job that takes a change back."""
 
-    def work(_pulse: Pulse) -> Iterator[None]:
+    def work(_pulse: Pulse) -> Iterator[Settled]:
         with opened(path) as archive:
             archive.revert(done.after, done.upto, by=author())
-        yield None
+        yield Settled(None)
 
     return work
 
@@ -228,24 +229,24 @@ def reading_text(path: Path) -> Callable[[Pulse], Iterator[str]]:
     return work
 
 
-def backing_up(path: Path, copy: Path) -> Callable[[Pulse], Iterator[Path]]:
+def backing_up(path: Path, copy: Path) -> Callable[[Pulse], Iterator[Settled]]:
     """Return the job that writes a copy of an archive and makes sure that it is whole."""
 
-    def work(_pulse: Pulse) -> Iterator[Path]:
+    def work(pulse: Pulse) -> Iterator[Settled]:
         from quotecheck.archive.backups import back_up
 
-        back_up(path, copy)
-        yield copy
+        back_up(path, copy, progress=pulse)
+        yield Settled(copy)
 
     return work
 
 
-def restoring(path: Path, copy: Path) -> Callable[[Pulse], Iterator[Path]]:
+def restoring(path: Path, copy: Path) -> Callable[[Pulse], Iterator[Settled]]:
     """Return the job that puts a backup in an archive's place; yields where the present one is kept."""
 
-    def work(_pulse: Pulse) -> Iterator[Path]:
+    def work(pulse: Pulse) -> Iterator[Settled]:
         from quotecheck.archive.backups import restore
 
-        yield restore(path, copy)
+        yield Settled(restore(path, copy, progress=pulse))
 
     return work
