@@ -181,6 +181,12 @@ def test_a_text_all_of_whose_runs_are_spoilt_is_found_unless_it_is_to_be_intact(
     assert found.text == "The old harbour gates will never open again"
 
 
+def test_a_few_words_are_found_though_another_quote_has_one_of_their_runs(archive: Archive) -> None:
+    archive.add_quote(NewQuote("Nobody put it in that they would ever come back"), by="desk")
+    uid = archive.add_quote(NewQuote("They did not believe in that, so they painted it out"), by="desk")
+    assert uid in [quote.uid for quote in archive.candidates("in that, they painted")]
+
+
 def test_search_by_words_speaker_and_source(archive: Archive) -> None:
     flood = archive.add_quote(
         NewQuote("We have never seen such a flood.", speaker="Ana Ruiz", source_title="Council minutes"),

@@ -40,6 +40,10 @@ _WORTH = 0.25
 _MOST_TIED = 4
 _TELLING = 0.5
 _LITTLE = 0.5
+_LITTLE_OF_FEW = 0.7
+_FEWEST = 4
+"""Of a text of four or five words, which has so few hashes, one changed word may spoil each, and a text that
+says something else may have one of them: that is still little."""
 
 _ENTRY_BITS = np.uint64(_MOST_HASHES.bit_length() - 1)
 _ENTRY = np.uint64(_MOST_HASHES - 1)
@@ -230,7 +234,9 @@ class _Search:
         # Only a quote of these very words has them as a whole.
         as_a_whole = self._index.weights(np.ones(1, dtype=np.int64))
         possible = self._potential(np.ones(weights.size, dtype=np.bool_), weights) - as_a_whole
-        return {text for text in small if found[text][1].max(initial=0) < _LITTLE * possible[text]}
+        sizes = np.bincount(self._asked.owners)
+        little = np.where(sizes <= _FEWEST, _LITTLE_OF_FEW, _LITTLE) * possible
+        return {text for text in small if found[text][1].max(initial=0) < little[text]}
 
     def _with_all_rare(self, chosen: Chosen, left: Chosen) -> dict[int, tuple[Hashes, Scores]]:
         texts = self._asked.texts
