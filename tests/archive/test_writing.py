@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from pathlib import Path
 
@@ -164,22 +163,6 @@ def test_a_quote_without_words(archive: Archive, text: str) -> None:
         archive.add_quote(NewQuote(text), by="me")
     with pytest.raises(ArchiveError, match="The quote has"):
         archive.update_quote(uid, by="me", text=text)
-
-
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "UPDATE revisions SET revised_by = 'nobody'",
-        "DELETE FROM revisions",
-        "INSERT OR REPLACE INTO revisions SELECT * FROM revisions",
-    ],
-)
-def test_history_is_append_only(archive: Archive, path: Path, statement: str) -> None:
-    archive.add_quote(FLOOD, by="me")
-    connection = sqlite3.connect(path)
-    with pytest.raises(sqlite3.IntegrityError, match="never"):
-        connection.execute(statement)
-    connection.close()
 
 
 def test_two_sources_of_one_statement_are_both_kept(archive: Archive) -> None:
