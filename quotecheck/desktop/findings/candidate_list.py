@@ -40,6 +40,8 @@ class CandidateList(QWidget):
         """Offer these; ``found`` is the one that the check itself laid beside the quotation."""
         for button in self.buttons:
             self._column.removeWidget(button)
+            # It goes when the event loop comes round; until then nothing is to be painted over it.
+            button.hide()
             button.deleteLater()
         self.buttons = [self._button(match, is_found=match == found) for match in matches[:_MOST]]
         for button in self.buttons:

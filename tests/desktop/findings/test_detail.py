@@ -98,3 +98,12 @@ def test_what_the_archive_lacks_is_offered_to_be_added_where_its_words_would_sta
         seen.append((detail.archived.isVisible(), detail.absence.isVisible()))
     assert seen == [(True, False), (False, True)]
     assert detail.absence.add.isEnabled()
+
+
+def test_the_candidates_of_the_quotation_before_are_gone_at_once(desk) -> None:
+    others, match = desk.findings.detail.others, desk.session.report.speech[0].verdict.match
+    others.show_matches([match, match], None)
+    before = others.buttons
+    others.show_matches([match], None)
+    assert all(button.isHidden() for button in before)
+    assert len(others.buttons) == 1
