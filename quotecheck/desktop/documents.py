@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, QTimer, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from quotecheck.decisions import Changed
@@ -20,6 +19,7 @@ from quotecheck.desktop.changes_dialog import ChangesDialog
 from quotecheck.desktop.decisions.phrases import excerpt
 from quotecheck.desktop.file_names import proposed_path
 from quotecheck.desktop.jobs import Facts, Opened
+from quotecheck.desktop.widgets.question import ask
 from quotecheck.errors import QuoteCheckError
 from quotecheck.model import ArchiveIdentity, Report
 from quotecheck.reporting.phrases import program_name
@@ -109,22 +109,17 @@ class Documents(QObject):
     def _ask(self) -> QMessageBox.StandardButton:
         title = self._session.report.article.title
         name = self.path.name if self.path else excerpt(title or "")
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setWindowTitle("QuoteCheck")
         named = self.tr("Save the changes to “{name}”?").format(name=name)
-        box.setText(named if name else self.tr("Save the changes to this check?"))
-        box.setInformativeText(self.tr("Without saving, what was changed and decided since is lost."))
-        box.setStandardButtons(
+        return ask(
+            self._window,
+            named if name else self.tr("Save the changes to this check?"),
             QMessageBox.StandardButton.Save
             | QMessageBox.StandardButton.Discard
-            | QMessageBox.StandardButton.Cancel
+            | QMessageBox.StandardButton.Cancel,
+            usual=QMessageBox.StandardButton.Save,
+            more=self.tr("Without saving, what was changed and decided since is lost."),
+            title="QuoteCheck",
         )
-        box.setDefaultButton(QMessageBox.StandardButton.Save)
-        for button in box.buttons():
-            # A desktop's icons are drawn for its own ground, not for ours.
-            button.setIcon(QIcon())
-        return QMessageBox.StandardButton(box.exec())
 
     # Saving
 

@@ -25,6 +25,7 @@ __all__ = [
     "STEP",
     "Appearance",
     "colour",
+    "edge",
     "fill",
     "ink",
     "measure",
@@ -37,6 +38,9 @@ __all__ = [
 
 STEP = 4
 """Pixels; every distance in the window is a multiple of it."""
+
+_EDGE = 0.2
+"""How much of its ink the edge of a pale ground has."""
 
 _SERIFS = (
     "Source Serif 4", "Noto Serif", "Charter", "Georgia", "Cambria", "Liberation Serif", "DejaVu Serif",
@@ -69,6 +73,13 @@ def colour(token: str, theme: Theme) -> QColor:
 def ink(style: VerdictStyle, theme: Theme) -> QColor:
     """Return the colour in which a verdict is written and underlined."""
     return _qcolor(style.ink.on(theme))
+
+
+def edge(ink: QColor) -> QColor:
+    """Return the hairline round a pale ground, which would melt away on a selected row without it."""
+    faded = QColor(ink)
+    faded.setAlphaF(_EDGE)
+    return faded
 
 
 def fill(style: VerdictStyle, theme: Theme) -> QColor:

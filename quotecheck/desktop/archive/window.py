@@ -32,6 +32,7 @@ from quotecheck.desktop.status_bar import StatusBar
 from quotecheck.desktop.theme import STEP
 from quotecheck.desktop.widgets.asking_window import AskingWindow
 from quotecheck.desktop.widgets.banner import Banner
+from quotecheck.desktop.widgets.question import ask
 from quotecheck.files import BUNDLE_SUFFIX
 
 __all__ = ["ArchiveWindow"]
@@ -274,11 +275,10 @@ class ArchiveWindow(AskingWindow):
 
     def may_discard(self) -> bool:
         """Ask whether what has been typed may be lost."""
-        box = QMessageBox(
-            QMessageBox.Icon.NoIcon,
-            self.windowTitle(),
+        answer = ask(
+            self,
             self.tr("What you have typed is not saved."),
             QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
-            self,
+            usual=QMessageBox.StandardButton.Cancel,
         )
-        return box.exec() == QMessageBox.StandardButton.Discard.value
+        return answer == QMessageBox.StandardButton.Discard

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from quotecheck.archive.undoing import Undone
 from quotecheck.desktop.chores import Chores
 from quotecheck.desktop.theme import STEP, serif
+from quotecheck.desktop.widgets.question import ask
 from quotecheck.desktop.workers import Job, Pulse
 
 __all__ = ["WorkDialog", "explained", "toned"]
@@ -193,18 +193,13 @@ class WorkDialog(QDialog):
         """Ask whether decisions that are written nowhere may be forgotten; none need no question."""
         if not decisions:
             return True
-        box = QMessageBox(
-            QMessageBox.Icon.NoIcon,
-            self.windowTitle(),
+        answer = ask(
+            self,
             _Counted().unwritten(decisions),
             QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
-            self,
+            usual=QMessageBox.StandardButton.Cancel,
         )
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        for button in box.buttons():
-            # A desktop's icons are drawn for its own ground, not for ours.
-            button.setIcon(QIcon())
-        return box.exec() == QMessageBox.StandardButton.Discard.value
+        return answer == QMessageBox.StandardButton.Discard
 
     def done(self, result: int) -> None:
         self.chores.stop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from quotecheck.desktop.theme import colour, fill, ink, theme_now
+from quotecheck.desktop.theme import colour, edge, fill, ink, theme_now
 from quotecheck.reporting.palette import VerdictStyle
 
 __all__ = ["disc_width", "paint_disc"]
@@ -29,12 +29,12 @@ def paint_disc(
     *,
     is_selected: bool = False,
 ) -> None:
-    """Paint the disc; a verdict without a ground has a thin ring, the selected one a thick one."""
+    """Paint the disc; its edge is a hairline, of the selected one a thick ring."""
     theme = theme_now()
     if is_selected:
         painter.setPen(QPen(colour("accent", theme), 2))
     else:
-        painter.setPen(Qt.PenStyle.NoPen if style.fill else QPen(colour("line", theme), 1))
+        painter.setPen(QPen(edge(ink(style, theme)) if style.fill else colour("line", theme), 1))
     painter.setBrush(fill(style, theme) if style.fill else colour("surface", theme))
     painter.drawEllipse(disc)
     small = QFont(font)

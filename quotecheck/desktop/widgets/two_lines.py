@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
-from quotecheck.desktop.theme import STEP, colour, serif, theme_now
+from quotecheck.desktop.theme import STEP, colour, edge, serif, theme_now
 
 __all__ = ["SIDE", "Badge", "paint_badge", "row_height", "two_fonts", "two_lines", "write"]
 
@@ -16,7 +16,6 @@ SIDE = 4 * STEP
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _LONGEST = 400
-_EDGE = 0.2
 
 
 class Badge(NamedTuple):
@@ -65,10 +64,7 @@ def paint_badge(painter: QPainter, box: QRect, badge: Badge, font: QFont) -> int
     width, height = metrics.horizontalAdvance(badge.text) + 4 * STEP, metrics.height() + STEP
     left, top = box.right() + 1 - width, box.top() + (box.height() - height) // 2
     place = QRectF(left, top, width, height).adjusted(0.5, 0.5, -0.5, -0.5)
-    # On a selected row a pale ground would melt away without its edge.
-    edge = QColor(badge.ink)
-    edge.setAlphaF(_EDGE)
-    painter.setPen(QPen(edge if badge.ground else colour("line", theme_now()), 1))
+    painter.setPen(QPen(edge(badge.ink) if badge.ground else colour("line", theme_now()), 1))
     painter.setBrush(badge.ground or Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(place, 4, 4)
     painter.setFont(font)
