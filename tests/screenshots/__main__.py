@@ -60,7 +60,9 @@ def take(state: State, folder: Path, application: QApplication, dense: Path) -> 
     else:
         window.session.load(Opened(text, Facts(title=state.title)))
     until(lambda: not (window.session.is_working or window.chores.current))
-    window.session.select(state.selected)
+    # Chosen anew: what the desk has selected by itself it does not scroll to.
+    for number in (None, state.selected):
+        window.session.select(number)
     settle()
     shown = state.do(window) or window
     settle()
