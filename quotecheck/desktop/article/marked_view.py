@@ -29,6 +29,9 @@ _DOTS_AFTER = 120
 _GRIP = 4.0
 """Radius in pixels of the knob on a quotation's edge."""
 
+_CLEAR = 3.0
+"""Pixels from the line of text to the middle of a knob."""
+
 
 class MarkedView(QTextEdit):
     """Shows a document and paints marks behind its words, only for what is in view."""
@@ -164,6 +167,12 @@ class MarkedView(QTextEdit):
         cursor.setPosition(min(position, self.document().characterCount() - 1))
         return self.cursorRect(cursor)
 
+    def knob(self, position: int, *, is_start: bool) -> QRectF:
+        """Return the place of the knob by which an edge is dragged, in the viewport: clear of the words."""
+        edge = QRectF(self.edge_rect(position))
+        y = edge.top() - _CLEAR if is_start else edge.bottom() + _CLEAR
+        return QRectF(edge.center().x() - _GRIP, y - _GRIP, 2 * _GRIP, 2 * _GRIP)
+
     def _paint_handles(self, painter: QPainter) -> None:
         """Paint a knob on each edge of the selected quotation, by which it can be dragged."""
         mark = self._marks.numbered(self._selected)
@@ -171,12 +180,8 @@ class MarkedView(QTextEdit):
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("accent", theme_now()))
-        start, end = (QRectF(self.edge_rect(place)).translated(0, self.strip.value()) for place in mark.span)
-        for knob in (
-            QPointF(start.center().x(), start.top() - 3),
-            QPointF(end.center().x(), end.bottom() + 3),
-        ):
-            painter.drawEllipse(knob, _GRIP, _GRIP)
+        for place, is_start in ((mark.span.start, True), (mark.span.end, False)):
+            painter.drawEllipse(self.knob(place, is_start=is_start).translated(0, self.strip.value()))
 
     def _refresh(self) -> None:
         self.viewport().update()

@@ -48,6 +48,7 @@ class ArticleView(MarkedView):
         self._is_loading = False
         self._offered: list[QAction] = []
         self._drag: EdgeDrag | None = None
+        self._below_line = 0.0
         self.viewport().setMouseTracking(True)
         self.set_points(12.0)
         self.show_text("")
@@ -153,7 +154,9 @@ class ArticleView(MarkedView):
         if mark is None:
             return None
         for is_start, position in ((True, mark.span.start), (False, mark.span.end)):
-            if self.edge_rect(position).adjusted(-_REACH, 0, _REACH, 0).contains(point.toPoint()):
+            edge = self.edge_rect(position).adjusted(-_REACH, 0, _REACH, 0)
+            knob = self.knob(position, is_start=is_start)
+            if edge.contains(point.toPoint()) or knob.contains(point):
                 return EdgeDrag(mark.span, is_start, position)
         return None
 
@@ -177,12 +180,15 @@ class ArticleView(MarkedView):
         edge = self._edge_under(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
         if edge:
             self._drag = edge
+            # Whoever holds the knob is beside the line that is meant.
+            self._below_line = event.position().y() - self.edge_rect(edge.at).center().y()
         else:
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._drag:
-            at = self.cursorForPosition(event.position().toPoint()).position()
+            place = event.position() - QPointF(0, self._below_line)
+            at = self.cursorForPosition(place.toPoint()).position()
             self._follow_drag(self._drag.moved_to(at))
             return
         super().mouseMoveEvent(event)

@@ -50,6 +50,19 @@ def test_the_last_word_is_dragged_off(qtbot, desk) -> None:
     assert words(desk).endswith("audit.")
 
 
+def test_an_edge_is_dragged_by_its_knob(desk) -> None:
+    desk.session.select(1)
+    view = desk.article.view
+    span = view.marks.numbered(1).span
+    knob = view.knob(span.start, is_start=True).center().toPoint()
+    goal = QPoint(view.edge_rect(span.start + len("We ")).center().x(), knob.y())
+    QTest.mousePress(view.viewport(), LEFT, pos=knob)
+    QTest.mouseMove(view.viewport(), (knob + goal) / 2)
+    QTest.mouseMove(view.viewport(), goal)
+    QTest.mouseRelease(view.viewport(), LEFT, pos=goal)
+    assert words(desk) == "will not open the gates before the audit."
+
+
 def test_a_drag_is_shown_on_its_way_and_given_up_by_escape(qtbot, desk) -> None:
     desk.session.select(1)
     view = desk.article.view
