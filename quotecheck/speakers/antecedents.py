@@ -15,6 +15,7 @@ from quotecheck.speakers.descriptions import (
 from quotecheck.speakers.folding import folded, word_set
 from quotecheck.speakers.members import Member
 from quotecheck.speakers.mentions import Sort
+from quotecheck.speakers.name_reading import is_origin
 from quotecheck.speakers.presence import Presence
 from quotecheck.speakers.ranking import shares
 from quotecheck.speakers.referents import Referent
@@ -22,6 +23,7 @@ from quotecheck.speakers.roster import latest
 
 __all__ = ["Option", "Present", "Reading", "options", "readings"]
 
+_LOOSE = frozenset({"none", "kind", "once"})
 _TURNS = 2  # speakers without a name that a pronoun may go back to
 
 
@@ -142,8 +144,9 @@ def _of_pronoun(
     return [*_ranked(presence, present, sort, at), _stay(sort, text)]
 
 
-def _linked(option: Option, link: str, sort: Sort) -> Option:
-    return option._replace(features=(*option.features, f"{sort}|link={link}"))
+def _linked(option: Option, link: str, sort: Sort, *told: str) -> Option:
+    links = (f"{sort}|link={link}", *(f"{sort}|link={link}|{one}" for one in told))
+    return option._replace(features=(*option.features, *links))
 
 
 def _soon(presence: Presence, called: Sequence[Member], at: int) -> Member | None:
@@ -166,23 +169,33 @@ def _of_person(presence: Presence, text: str, at: int) -> list[Option]:
     if not known and (soon := _soon(presence, called, at)):
         return [Option(Referent(soon, text, Sort.PERSON), ())]
     stranger = presence.roster.introduced(told.noun, at) and not is_epithet(text)
-    free = not called and told.first == "the" and not stranger
-    found = latest(known, at) or (presence.roster.persons(at, told.gender) if free else [])
+    surely = not _LOOSE.issuperset(links.values())
+    free = not surely and told.first == "the" and not stranger
+    others = presence.roster.persons(at, told.gender) if free else []
+    found = [*latest(known, at), *(member for member in others if member not in known)]
     present = _present(presence, found, Sort.PERSON, text, at, gender=told.gender)
     options = [
         *_ranked(presence, present, Sort.PERSON, at),
         *(Option(Referent(m, text, Sort.PERSON), ("later",)) for m in later),
     ]
-    tied = [_linked(option, links.get(id(option.referent.member), "none"), Sort.PERSON) for option in options]
+    kind = _kind(told, text)
+    tied = [_linked(one, links.get(id(one.referent.member), "none"), Sort.PERSON, kind) for one in options]
     return [*tied, _stay(Sort.PERSON, text, *_unmet(presence, told, text, at, called=bool(called)))]
+
+
+def _kind(told: Described, text: str) -> str:
+    """Return what sort of description it is: an office, an age or origin, what anybody may be called."""
+    if told.noun in word_set("names", "honorifics"):
+        return "rank"
+    if told.noun == "old" or is_origin(told.noun):
+        return "trait"
+    return "epithet" if is_epithet(text) else "other"
 
 
 def _unmet(presence: Presence, told: Described, text: str, at: int, *, called: bool) -> Iterator[str]:
     """Yield what speaks for a description of its own, of somebody whose name is not known."""
-    rank = told.noun in word_set("names", "honorifics")
-    kind = "rank" if rank else "epithet" if is_epithet(text) else "other"
     yield f"called={called}"
-    yield f"called={called}|{kind}"
+    yield f"called={called}|{_kind(told, text)}"
     yield f"introduced={presence.roster.introduced(told.noun, at)}"
     yield f"first={told.first if told.first == 'the' else 'other'}"
     if len(text.split()) > len(told.words) + 1:

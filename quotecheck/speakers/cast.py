@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right, insort
 from collections.abc import Sequence
+from itertools import chain
 
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extract
@@ -20,6 +21,7 @@ from quotecheck.speakers.name_trimming import trimmed
 from quotecheck.speakers.names import SAME
 from quotecheck.speakers.namesakes import is_namesake, titled
 from quotecheck.speakers.person_names import parse_person
+from quotecheck.speakers.predicates import told_of
 from quotecheck.speakers.roles import identified, may_be_body
 from quotecheck.speakers.settling import COINED, settle
 
@@ -49,6 +51,9 @@ class Cast:
         for member in self.members:
             member.places.sort()
             settle(self, member)
+            if member.type is SpeakerType.PERSON:
+                told = (told_of(text, place) for place in member.places if not self.in_quotation(place.start))
+                member.predicates.extend(dict.fromkeys(chain.from_iterable(told)))
         self._tell_apart()
         self.kinship = Kinship(self)
         self.kinship.name_families()
@@ -106,7 +111,7 @@ class Cast:
         if place.type is not SpeakerType.UNNAMED and member.type is SpeakerType.UNNAMED:
             member.type = place.type
         if member.type is not SpeakerType.ORGANISATION:
-            told = (place.role, identified(self.text, place.whole.start))
+            told = (*place.roles, identified(self.text, place.whole.start))
             member.roles.extend(role for role in told if role and role not in member.roles)
         member.is_certain |= (place.role is not None and not may_be_body(place.role)) or place.has_given
         if place.words == 1:

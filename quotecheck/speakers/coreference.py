@@ -11,6 +11,7 @@ from itertools import islice
 from quotecheck.model import Span, SpeakerType
 from quotecheck.speakers.antecedents import Option, Present, Reading, options, readings
 from quotecheck.speakers.authorship import author_before
+from quotecheck.speakers.binding import names_below
 from quotecheck.speakers.cast import Cast
 from quotecheck.speakers.cues import CueKind, cue_kind
 from quotecheck.speakers.descriptions import is_epithet
@@ -84,7 +85,7 @@ class Resolver:
             found = (
                 [Reading(1.0, told)]
                 if isinstance(told, Referent)
-                else readings(told, self._table.antecedents)
+                else readings(self._apart(told, scene, mention), self._table.antecedents)
             )
             if mention.sort in (Sort.PERSON, Sort.CROWD):
                 found = [one._replace(referent=self._in_whole(one.referent, scene, mention)) for one in found]
@@ -102,7 +103,14 @@ class Resolver:
     def options(self, scene: Scene, mention: Mention) -> list[Option]:
         """Return who a pronoun or a description may mean, with the features; nothing where it is plain."""
         told = self._told(scene, mention, scene.block.to_article(mention.span))
-        return [] if isinstance(told, Referent) else told
+        return [] if isinstance(told, Referent) else self._apart(told, scene, mention)
+
+    def _apart(self, found: Sequence[Option], scene: Scene, mention: Mention) -> list[Option]:
+        """Return whom a mention may mean but for those whom its own clause goes on to name."""
+        below = names_below(scene.tree, mention.head, scene.quoted)
+        named = {self.member_at(scene.block.to_article(scene.tree.spans[word]).start) for word in below}
+        apart = [one for one in found if one.referent.member is None or one.referent.member not in named]
+        return apart or list(found)
 
     def member_at(self, at: int) -> Member | None:
         """Return who is named, title included, at a point of the article."""

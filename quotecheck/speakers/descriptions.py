@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,9 +16,10 @@ from quotecheck.speakers.members import Member
 from quotecheck.speakers.name_reading import gender_of
 from quotecheck.speakers.organisation_names import place_named
 
-__all__ = ["Described", "body_link", "called", "described", "is_epithet", "relative_of", "role_link"]
+__all__ = ["Described", "body_link", "called", "described", "is_epithet", "narrower", "relative_of", "role_link"]
 
 _POSSESSIVES = frozenset({"his", "her", "their"})
+_PAST = frozenset({"former", "ex", "retired"})
 _BELONGING = re.compile(r" (?:of|for|at|from|in|with) ")
 _ONE = r"(?:the|an?|[A-Z]\w+[’']s)"
 _JOINT = re.compile("[’'-]")
@@ -28,23 +29,32 @@ _NEAR = 60  # characters between somebody and the relative who is introduced aft
 
 
 class Described(NamedTuple):
-    """What a description says: its main word, that word's singular, the sex it tells, the words around it."""
+    """What a description says: its main word, that word's singular, the sex it tells, the words around it.
+
+    ``past``: it is what somebody once was.
+    """
 
     noun: str
     one: str
     gender: str | None
     words: frozenset[str]
     first: str
+    past: bool
 
 
 @lru_cache(maxsize=4096)
 def described(text: str) -> Described:
     """Read a description."""
     head = _BELONGING.split(text, maxsplit=1)[0]
-    words = [word for word in folded(head) if word not in ("the", "this", "that", "former")]
+    words = [word for word in folded(head) if word not in ("the", "this", "that") and word not in _PAST]
     noun = words[-1] if words else ""
     return Described(
-        noun, singular(noun), gender_of("", None, noun), frozenset(words), text.split(maxsplit=1)[0].lower()
+        noun,
+        singular(noun),
+        gender_of("", None, noun),
+        frozenset(words),
+        text.split(maxsplit=1)[0].lower(),
+        not _PAST.isdisjoint(folded(head)),
     )
 
 
@@ -55,12 +65,21 @@ def is_epithet(text: str) -> bool:
     return not {told.noun, hyphened}.isdisjoint(word_set("people", "epithets")) or not told.noun.isalpha()
 
 
+def narrower(noun: str) -> Sequence[str]:
+    """Return what people are who may be called by a more general noun: a sergeant is an officer."""
+    found: Sequence[str] = lexicon("people")["kinds"].get(noun, ())
+    return found
+
+
 def role_link(member: Member, told: Described) -> str:
-    """Return what ties a person to "the mayor": his roles."""
-    roles = [folded(role) for role in member.roles]
+    """Return what ties a person to "the mayor": his roles, what is said of him, or the kind of his roles."""
+    roles = [folded(role) for role in (*member.roles, *member.predicates)]
     fitting = [role for role in roles if told.noun in role]
     if not fitting:
-        return "none"
+        kinds = narrower(told.noun)
+        return "none" if all(set(role).isdisjoint(kinds) for role in roles) else "kind"
+    if all(_PAST.isdisjoint(role) is told.past for role in fitting):
+        return "once"
     if any(told.words >= set(role) or told.words <= set(role) for role in fitting):
         return "whole" if len(told.words) > 1 else "noun"
     return "part"

@@ -11,7 +11,7 @@ from quotecheck.speakers.folding import folded, word_set, word_sets
 from quotecheck.speakers.name_finding import NICKNAME, NameSpan
 from quotecheck.speakers.organisation_names import is_organisation, place_named
 from quotecheck.speakers.person_names import GENERATIONS, parse_person
-from quotecheck.speakers.roles import is_role, may_be_body, role_around, split_title
+from quotecheck.speakers.roles import is_role, may_be_body, roles_around, split_title
 
 __all__ = ["NamedPlace", "gender_of", "is_given", "is_origin", "read_name"]
 
@@ -44,11 +44,16 @@ class NamedPlace(NamedTuple):
     whole: Span
     name: str
     title: str | None
-    role: str | None
+    roles: tuple[str, ...]
     type: SpeakerType
     trusted: bool
     initial: bool
     speaks: bool
+
+    @property
+    def role(self) -> str | None:
+        """The first of the roles that the text gives to the name there."""
+        return next(iter(self.roles), None)
 
     @property
     def has_given(self) -> bool:
@@ -204,10 +209,11 @@ def read_name(text: str, found: NameSpan) -> NamedPlace | None:
     words = len(parse_person(name).words)
     somewhere = words == 1 and not title and _LOCATIVE.search(text, max(0, start - 12), start) is not None
     somewhere = somewhere or (not title and _is_country(name))
-    role = None if somewhere or is_organisation(name) else role_around(text, Span(found.span.start, end))
-    kind = _type(name, role, words)
-    if kind is SpeakerType.PERSON and role is None:
-        role = _affiliation(text, found.span.start)
+    nobody = somewhere or is_organisation(name)
+    roles = () if nobody else roles_around(text, Span(found.span.start, end))
+    kind = _type(name, roles[0] if roles else None, words)
+    if kind is SpeakerType.PERSON and not roles:
+        roles = tuple(filter(None, [_affiliation(text, found.span.start)]))
     elif kind is SpeakerType.UNNAMED and _is_body(text, found.span.start):
         kind = SpeakerType.ORGANISATION
     following = _NEXT_WORD.match(text, end)
@@ -217,7 +223,7 @@ def read_name(text: str, found: NameSpan) -> NamedPlace | None:
         whole,
         name,
         title,
-        role,
+        roles,
         kind,
         not (_in_headline(text, found.span) or _is_shouted(text, found.span)),
         found.initial,

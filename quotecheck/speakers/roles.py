@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from quotecheck.model import Span
@@ -15,12 +16,14 @@ __all__ = [
     "is_person_noun",
     "is_role",
     "may_be_body",
-    "role_around",
+    "noun_phrase",
+    "roles_around",
     "says_what",
     "split_title",
 ]
 
 _BEFORE_NAME = re.compile(r"(?:[\w.’'&/-]+[^\S\n]+){1,8}$")
+_WORD = re.compile(r"\S+")
 _WORD_END = re.compile(r"[\w.’'&/-]*$")
 _APPOSED_BEFORE = re.compile(r"(?:^|[,.;:!?“”\"(\n—–][^\S\n]*)([^,.;:!?“”\"()\n—–]{3,110}),[^\S\n]*$")
 _APPOSED_AFTER = re.compile(
@@ -90,8 +93,10 @@ def _is_plural(phrase: str) -> bool:
 
 
 def _clean(phrase: str) -> str | None:
-    phrase = " ".join(_ARTICLE.sub("", phrase.strip()).split())
-    return phrase or None
+    """Return a role without its article, or the possessive that says no more: but "his eldest daughter"."""
+    words = phrase.split()
+    kin = bool(words) and words[0].lower() in _POSSESSIVES and words[-1].lower() in word_set("people", "kin")
+    return (" ".join(words) if kin else _ARTICLE.sub("", " ".join(words))) or None
 
 
 @lru_cache(maxsize=8192)
@@ -109,21 +114,21 @@ def _follows_person_noun(text: str, start: int) -> bool:
     return before[-1:].isspace() and bool(last) and is_person_noun(_WORD_END.findall(last[0])[0])
 
 
-def _title_before(text: str, start: int) -> str | None:
-    """Return lower-case words before the name: "senior vice president", "the party's leader"."""
+def _title_before(text: str, start: int) -> tuple[int, str] | None:
+    """Return lower-case words before the name and where they begin: "senior vice president"."""
     if not _follows_person_noun(text, start):
         return None
     found = _BEFORE_NAME.search(text, max(0, start - _TITLE_REACH), start)
-    words = found[0].split() if found else []
+    spans = [word.span() for word in _WORD.finditer(text, *found.span())] if found else []
+    words = [text[slice(*span)] for span in spans]
     if not words or (words[-1].istitle() and len(words) == 1):
         return None
     first = len(words) - 1
     while first > 0 and not _stops(words[first - 1]):
         first -= 1
-    if first > 0 and words[first - 1].lower() in _POSSESSIVES:
-        first -= 1
-    told = _clean(" ".join(words[first:]))
-    return told if told and says_what(told) else None
+    opens = first - (first > 0 and _DETERMINER.match(words[first - 1]) is not None)
+    told = _clean(" ".join(words[opens if words[opens].lower() in _POSSESSIVES else first :]))
+    return (spans[opens][0], told) if told and says_what(told) else None
 
 
 def _stops(word: str) -> bool:
@@ -135,7 +140,7 @@ def _stops(word: str) -> bool:
     )
 
 
-def _noun_phrase(phrase: str) -> str | None:
+def noun_phrase(phrase: str) -> str | None:
     """Return the last noun phrase of words that end in a role: "met the mayor" is "mayor"."""
     tail = _TAIL.search(phrase)
     lead, rest = (phrase[: tail.start()], phrase[tail.start() :]) if tail else (phrase, "")
@@ -157,21 +162,24 @@ def _is_clause(phrase: str) -> bool:
     return deed or first in word_set("openers", "words")
 
 
-def _apposed(text: str, span: Span) -> str | None:
+def _apposed_after(text: str, span: Span) -> str | None:
     after = _APPOSED_AFTER.match(text, span.end, min(len(text), span.end + 220))
-    if after:
-        phrase = _CLAUSE.sub("", after[1])
-        several = _is_plural(phrase) and not _AND_BEFORE.search(text, max(0, span.start - 8), span.start)
-        if is_role(phrase) and not (several or _is_clause(phrase)):
-            return _clean(phrase)
+    if after is None:
+        return None
+    phrase = _CLAUSE.sub("", after[1])
+    several = _is_plural(phrase) and not _AND_BEFORE.search(text, max(0, span.start - 8), span.start)
+    return _clean(phrase) if is_role(phrase) and not (several or _is_clause(phrase)) else None
+
+
+def _apposed_before(text: str, span: Span) -> str | None:
     comma = text[max(0, span.start - _APPOSITION_REACH) : span.start].rstrip().endswith(",")
     before = comma and _APPOSED_BEFORE.search(text, max(0, span.start - _APPOSITION_REACH), span.start)
     phrase = _AS.sub("", _SOURCE.sub("", before[1]), count=1) if before else ""
-    if is_role(phrase) and (told := _noun_phrase(phrase)) is not None:
+    if is_role(phrase) and (told := noun_phrase(phrase)) is not None:
         return told
     last = _SOMEBODYS.match(phrase)  # "was confirmed by her son, Jonas Vale."
     closed = last is not None and _CLOSED.match(text, span.end) is not None
-    return _noun_phrase(last[1]) if last is not None and closed and is_role(last[1]) else None
+    return noun_phrase(last[1]) if last is not None and closed and is_role(last[1]) else None
 
 
 def identified(text: str, start: int) -> str | None:
@@ -185,9 +193,20 @@ def identified(text: str, start: int) -> str | None:
     return people[-1] if people else None
 
 
-def role_around(text: str, span: Span) -> str | None:
-    """Return the role that the text gives to the name at ``span``, title or apposition; None without one."""
+def _roles(text: str, span: Span) -> Iterator[str | None]:
+    """Yield the roles by where they stand: the title in the name, words before it, appositions on both sides."""
     title, _ = split_title(span.of(text))
-    told = title if title and says_what(title) else None
-    found = told or _title_before(text, span.start) or _apposed(text, span)
-    return found or (title if title and _is_address(title) else None)
+    yield title if title and says_what(title) else None
+    start, told = _title_before(text, span.start) or (span.start, None)
+    yield told
+    yield _apposed_after(text, span)
+    yield _apposed_before(text, Span(start, span.end))  # "his daughter, the painter Ann Lee"
+
+
+def roles_around(text: str, span: Span) -> tuple[str, ...]:
+    """Return the roles that the text gives to the name at ``span``, titles first; else its form of address."""
+    found = tuple(filter(None, _roles(text, span)))
+    if found:
+        return found
+    title, _ = split_title(span.of(text))
+    return (title,) if title and _is_address(title) else ()

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from quotecheck.model import SpeakerType
 from quotecheck.speakers.cast import Cast
-from quotecheck.speakers.descriptions import Described, body_link, called, role_link
+from quotecheck.speakers.descriptions import Described, body_link, called, narrower, role_link
 from quotecheck.speakers.folding import folded
 from quotecheck.speakers.members import Member
 
@@ -86,11 +86,12 @@ class Roster:
 
     @cached_property
     def _by_role(self) -> dict[str, list[Member]]:
-        """The people by every word of their roles."""
+        """The people by every word of what they are called or said to be."""
         found: dict[str, list[Member]] = {}
         for member in self._cast.members:
             if member.type is not SpeakerType.ORGANISATION:
-                for word in {word for role in member.roles for word in folded(role)}:
+                told = (*member.roles, *member.predicates)
+                for word in {word for role in told for word in folded(role)}:
                     found.setdefault(word, []).append(member)
         return found
 
@@ -106,7 +107,9 @@ class Roster:
     def people_called(self, told: Described) -> list[tuple[Member, str]]:
         """Return all whom a description fits by their roles, with what ties them to it."""
         if told not in self._roles:
-            links = ((member, role_link(member, told)) for member in self._by_role.get(told.noun, ()))
+            words = (told.noun, *narrower(told.noun))
+            found = {id(member): member for word in words for member in self._by_role.get(word, ())}
+            links = ((member, role_link(member, told)) for member in found.values())
             self._roles[told] = [pair for pair in links if pair[1] != "none"]
         return self._roles[told]
 
