@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from quotecheck.speakers.features import (
     none_features,
     who,
 )
+from quotecheck.speakers.members import Member
 from quotecheck.speakers.mentions import Mention, Sort
 from quotecheck.speakers.referents import Referent
 from quotecheck.speakers.scenes import Place, Scene
@@ -25,6 +26,7 @@ from quotecheck.speakers.scenes import Place, Scene
 __all__ = ["Candidate", "Previous", "candidates"]
 
 _LABEL = re.compile(r"((?:Q|A|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,3})):\s")
+_NAMES_HIMSELF = 0.03
 _SPEECHLESS = (Sort.THING, Sort.DOCUMENT, Sort.FIRST)
 
 
@@ -81,17 +83,40 @@ def _other_side(around: Surroundings, resolver: Resolver, previous: Previous) ->
         yield Candidate(other.referent, features, other.where)
 
 
-def _acting(around: Surroundings, resolver: Resolver, previous: Previous | None) -> Iterator[Candidate]:
+def _apt(found: Sequence[Reading], named: Collection[Member]) -> list[Reading]:
+    """Weigh whom a mention may mean anew: hardly anybody names himself in his own words."""
+    if all(one.referent.member not in named for one in found):
+        return list(found)
+    told = [one.chance * (_NAMES_HIMSELF if one.referent.member in named else 1) for one in found]
+    anew = (Reading(chance / sum(told), one.referent) for chance, one in zip(told, found, strict=True))
+    return sorted(anew, key=lambda one: -one.chance)
+
+
+def _inside(referent: Referent, named: Collection[Member]) -> tuple[str, ...]:
+    return ("inside",) if referent.member in named else ()
+
+
+def _acting(
+    around: Surroundings, resolver: Resolver, previous: Previous | None, named: Collection[Member]
+) -> Iterator[Candidate]:
     scene = around.scene
     for clause in scene.clauses:
-        found = resolver.readings(scene, clause.mention)
+        found = _apt(resolver.readings(scene, clause.mention), named)
         referent = found[0].referent
-        features = (*clause_features(around, clause, referent), _again(referent, previous, scene))
+        features = (
+            *clause_features(around, clause, referent),
+            _again(referent, previous, scene),
+            *_inside(referent, named),
+        )
         yield Candidate(referent, features, _where(scene, clause.mention), scene, clause.cue, tuple(found))
     for mention in scene.others:
-        found = resolver.readings(scene, mention)
+        found = _apt(resolver.readings(scene, mention), named)
         referent = found[0].referent
-        features = (*bare_features(around, mention, referent), _again(referent, previous, scene))
+        features = (
+            *bare_features(around, mention, referent),
+            _again(referent, previous, scene),
+            *_inside(referent, named),
+        )
         yield Candidate(referent, features, _where(scene, mention), scene, readings=tuple(found))
 
 
@@ -103,7 +128,9 @@ def _is_asked(around: Surroundings, previous: Previous, before: Scene | None) ->
     return before is not None and before is not previous.scene and before.block.text.rstrip().endswith("?")
 
 
-def _going_on(around: Surroundings, previous: Previous, before: Scene | None) -> Candidate:
+def _going_on(
+    around: Surroundings, previous: Previous, before: Scene | None, named: Collection[Member]
+) -> Candidate:
     """The speaker of the quotation before, who goes on."""
     same = previous.scene is around.scene
     turn = previous.quotation.turn == around.quotation.turn
@@ -131,18 +158,24 @@ def _going_on(around: Surroundings, previous: Previous, before: Scene | None) ->
     if _is_asked(around, previous, before):
         features.append("follow|asked")
     choice = previous.choice
+    if choice.referent is not None:
+        features += _inside(choice.referent, named)
     return Candidate(choice.referent, tuple(features), choice.where, choice.scene, readings=choice.readings)
 
 
 def _from_before(
-    around: Surroundings, before: Scene, resolver: Resolver, previous: Previous | None
+    around: Surroundings,
+    before: Scene,
+    resolver: Resolver,
+    previous: Previous | None,
+    named: Collection[Member],
 ) -> Iterator[Candidate]:
     """Those who act in the paragraph before, for a quotation that follows a sentence about its speaker."""
     last_root = before.tree.roots[-1] if len(before.tree) else -1
     seen: set[object] = set()
     opens = around.leading == "start"
     for clause in reversed(before.clauses):
-        found = resolver.readings(before, clause.mention)
+        found = _apt(resolver.readings(before, clause.mention), named)
         referent = found[0].referent
         if referent.key in seen or clause.mention.sort in _SPEECHLESS:
             continue
@@ -154,6 +187,7 @@ def _from_before(
             f"before|last={last}|nth={min(len(seen), 3)}|opens={opens}",
             f"before|who={who(clause.mention, referent)}",
             f"before|{_again(referent, previous, around.scene)}",
+            *_inside(referent, named),
         )
         yield Candidate(referent, features, _where(before, clause.mention), before, readings=tuple(found))
 
@@ -165,11 +199,12 @@ def candidates(
 
     ``before`` is the block before the quotation's own.
     """
-    found = [*_acting(around, resolver, previous), *_labelled(around, resolver)]
+    named = resolver.people_in(around.quotation.span)
+    found = [*_acting(around, resolver, previous, named), *_labelled(around, resolver)]
     if previous is not None and previous.choice.referent is not None:
-        found.append(_going_on(around, previous, before))
+        found.append(_going_on(around, previous, before, named))
         found.extend(_other_side(around, resolver, previous))
     if before is not None:
-        found.extend(_from_before(around, before, resolver, previous))
+        found.extend(_from_before(around, before, resolver, previous, named))
     found.append(Candidate(None, tuple(none_features(around))))
     return found

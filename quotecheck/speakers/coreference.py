@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import islice, takewhile
 
 from quotecheck.model import Span, SpeakerType
 from quotecheck.speakers.antecedents import Option, Present, Reading, options, readings
@@ -119,6 +119,16 @@ class Resolver:
             if at < end:
                 return member
         return None
+
+    def people_in(self, span: Span) -> list[Member]:
+        """Return the people who are named between two points, labels ("MARLOWE: …") left out."""
+        first = bisect_left(self.cast.wholes, span.start, key=lambda whole: whole[0])
+        inside = takewhile(lambda whole: whole[1] <= span.end, islice(self.cast.wholes, first, None))
+        return [
+            member
+            for _, end, member in inside
+            if member.type is SpeakerType.PERSON and self.cast.text[end : end + 1] != ":"
+        ]
 
     def _told(self, scene: Scene, mention: Mention, where: Span) -> Referent | list[Option]:
         """Return whom a mention plainly means, or those whom it may mean."""
