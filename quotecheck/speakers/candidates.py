@@ -26,6 +26,9 @@ from quotecheck.speakers.scenes import Place, Scene
 __all__ = ["Candidate", "Previous", "candidates"]
 
 _LABEL = re.compile(r"((?:Q|A|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,3})):\s")
+_JOINING = frozenset({",", "and", "or", "&", "a", "an", "the"})
+"""What stands between the parts of a list: “a lie”, “a trick” and “a disgrace”."""
+
 _NAMES_HIMSELF = 0.03
 _SPEECHLESS = (Sort.THING, Sort.DOCUMENT, Sort.FIRST)
 
@@ -142,6 +145,9 @@ def _going_on(
             for clause in around.scene.clauses
             if clause.kind in ("speech", "source")
         )
+        between = around.scene.tree.lower[previous.place.end : around.place.first]
+        if between and _JOINING.issuperset(between):
+            features.append("follow|listed")
         cue = previous.choice.cue
         told = "none" if cue is None else "after" if cue > previous.place.first else "before"
         features += [

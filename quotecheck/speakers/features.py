@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -22,6 +23,8 @@ _FAMILY = {
     "opinion": "judge",
 }
 _REPORTING = frozenset({"speech", "source", "aside", "label", "signature"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself)\b")
 _PLAIN = frozenset({"say", "tell", "add"})
 
 
@@ -111,6 +114,16 @@ class Surroundings:
         }
 
     @cached_property
+    def is_first_person(self) -> bool:
+        """Tell whether whoever speaks says "I"."""
+        return _FIRST_PERSON.search(self.quotation.text) is not None
+
+    def is_subject_inside(self, word: int) -> bool:
+        """Tell whether a word is the subject of what is quoted: "Low said that Vega “had not slept”"."""
+        tree = self.scene.tree
+        return tree.deps[word] in _SUBJECTS and self.place.first <= tree.heads[word] < self.place.end
+
+    @cached_property
     def reporting(self) -> list[int]:
         """The cues of the block that report speech, nearest to the quotation first."""
         found = []
@@ -167,6 +180,7 @@ def clause_features(around: Surroundings, clause: Clause, referent: Referent) ->
     yield f"{family}"
     yield f"who={somebody}"
     yield f"{family}|who={somebody}"
+    yield f"who={somebody}|I={around.is_first_person}"
     yield f"{family}|direct={clause.direct}"
     yield f"{family}|{at.side}|{_near(at.gap)}|slots={min(at.slots, 1)}|ends={at.ends}"
     yield f"{kind}|{at.side}|gap={_bucket(at.gap)}|slots={min(at.slots, 2)}|ends={at.ends}"
@@ -201,8 +215,12 @@ def bare_features(around: Surroundings, mention: Mention, referent: Referent) ->
     """Yield what speaks for somebody who is only mentioned near the quotation."""
     at = around.position(mention.head, mention.head)
     dep = around.scene.tree.deps[mention.head]
+    somebody = who(mention, referent)
     yield "bare"
-    yield f"bare|who={who(mention, referent)}"
+    yield f"bare|who={somebody}"
+    yield f"who={somebody}|I={around.is_first_person}"
+    if around.is_subject_inside(mention.head):
+        yield f"bare|inside|who={somebody}"
     yield f"bare|dep={dep}"
     yield f"bare|told={around.is_told(mention.head)}|{around.government}"
     yield f"bare|{at.side}|dep={dep}|{around.government}"
