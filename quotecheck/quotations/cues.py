@@ -13,7 +13,10 @@ __all__ = ["calling_at", "plain_words", "reporting_at"]
 _WORD = re.compile(r"[#@]?[^\W_]+(?:[’'.&/-][^\W_]+)*")
 _DOUBLING = re.compile(r"[^aeiou][aeiou][^aeiouwxy]$")  # quip, quipped
 _SPEAKING_INFINITIVES = 3
-_BEFORE_NOUNS = frozenset({"a", "an", "the", "his", "her", "their", "its", "my", "our", "your", "every"})
+_BEFORE_NOUNS = frozenset(
+    {"a", "an", "the", "his", "her", "their", "its", "my", "our", "your", "every", "any", "no", "some"}
+    | {"this", "each", "another", "united"}
+)
 
 
 def plain_words(text: str) -> list[str]:

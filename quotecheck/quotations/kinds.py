@@ -9,11 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 
 from quotecheck.model import Kind
-from quotecheck.quotations.cues import calling_at, reporting_at
-from quotecheck.quotations.setting import Setting, ends_with, listed, phrases, starts_with
+from quotecheck.quotations.cues import reporting_at
+from quotecheck.quotations.leading import (
+    called_before,
+    has_clause,
+    is_named,
+    is_tagged,
+    is_termed,
+    is_worded,
+    reported_before,
+)
+from quotecheck.quotations.setting import Setting, ends_with, listed, starts_with
 
 __all__ = ["kind_of", "level_list"]
 
@@ -22,13 +30,10 @@ _LONGEST_TERM = 8
 _LONGEST_SCARE = 4
 _HEADLINE_LEAD = 20  # single marks so near a paragraph's start may be a headline's
 _INITIALS = re.compile(r"[#@]?[^\W_]+(?:[’'.&/-][^\W_]+)*")
+_ANSWER = re.compile(r"[QA]\d*[.:]")
+_STAGE = re.compile(r"[(\[][A-Z][A-Z .,’'-]+[)\]]")  # “(APPLAUSE.)”
 _INNER_STOP = re.compile(r"[.?!] ")
-_NAMING_ADVERBS = frozenset({"commonly", "often", "also", "sometimes", "popularly", "locally"})
 _LIVELY = "?!。？！"
-_KNOWN = frozenset({"known", "think", "thinks", "thought"})
-_KNOWN_WITHIN = 6
-_CALL = frozenset({"call", "calls", "speak", "refer"})
-_NAMED_WITHIN = 9
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i", "who"})
 _PLACES = (["in"], ["from"], ["on"])  # wrote in "The Art of War"
 _MARKS = "—–-•*·\"“”‘’'«»„‚ \t\u00a0"
@@ -38,77 +43,6 @@ def _is_title_case(content: str) -> bool:
     """Tell whether all words but small ones are capitalised (or numbers)."""
     big = [word for word in _INITIALS.findall(content) if word.lower() not in listed("small_words")]
     return bool(big) and all(word[0].isupper() or word[0] in "#@" or word[0].isdigit() for word in big)
-
-
-def _has_clause(words: Sequence[str]) -> bool:
-    """Tell whether the words look like a clause of their own: a subject, then a finite verb."""
-    if not words or words[0] in ("to", "who", "which", "whose", "of", "than", "as"):
-        return False
-    subjects, finite = listed("sure_subjects"), listed("finite_verbs")
-    if words[0] in finite and "'" not in words[0]:
-        return False
-    for i, word in enumerate(words):
-        if word in finite and (i or "'" in word):
-            return not {"who", "which"} & set(words[:i]) and words[i - 1] not in ("to", "that")
-        if word in subjects and i < 3 and len(words) > i + 1:
-            return True
-    return False
-
-
-def _reported_before(setting: Setting, *, within: int = 4) -> bool:
-    """Tell whether the words right before the mark report speech: said, | said of it that | said:"""
-    places = reporting_at(setting.before_words)
-    return bool(places) and len(setting.before_words) - places[-1] - 1 <= within
-
-
-def _called_before(setting: Setting, *, within: int = 12) -> bool:
-    places = calling_at(setting.before_words)
-    if not places or len(setting.before_words) - places[-1] - 1 > within:
-        return False
-    earlier = setting.before_words[max(0, places[-1] - 2) : places[-1]]
-    return not _is_passive(earlier) and places[-1] > 0
-
-
-def _is_passive(earlier: Sequence[str]) -> bool:
-    """Tell whether a participle after these words is passive, with nobody named who says it."""
-    auxiliary = any(word in listed("be_forms") or word.endswith(("'s", "'re")) for word in earlier)
-    return auxiliary or bool(_NAMING_ADVERBS & set(earlier[-1:]))
-
-
-def _is_named(setting: Setting) -> bool:
-    """Tell whether the mark follows a passive naming verb: it was commonly called; an island called."""
-    words = setting.before_words
-    tail = words[:-1] if words[-1:] and words[-1] in ("the", "a", "an") else words
-    for length in (1, 2):
-        if tuple(tail[-length:]) in phrases("naming_verbs"):
-            earlier = tail[-length - 2 : -length]
-            return _is_passive(earlier) or earlier[:1] in (["a"], ["an"])
-    return False
-
-
-def _is_jargon(words: Sequence[str]) -> bool:
-    """Tell whether the words give a trade’s own name for a thing: what geologists call; dealers call it."""
-    return any(
-        trade in listed("trades") and verb in _CALL for trade, verb in pairwise(words[-_NAMED_WITHIN:])
-    )
-
-
-def _is_termed(setting: Setting) -> bool:
-    """Tell whether the article's words introduce a term or nickname: so-called, known to fishermen as."""
-    if setting.before.rstrip().endswith(":"):
-        return False
-    words = setting.before_words
-    tail = words[:-1] if words[-1:] and words[-1] in ("the", "a", "an") else words
-    known = tail[-1:] == ["as"] and bool(_KNOWN & set(tail[-_KNOWN_WITHIN:]))
-    return known or _is_jargon(tail) or ends_with(words, "scare_cues")
-
-
-def _is_tagged(setting: Setting) -> bool:
-    """Tell whether a reporting clause follows: ," he said."""
-    if setting.content[-1:] not in ",?!—" and setting.after.lstrip()[:1] != ",":
-        return False
-    words = setting.after_words[:8]
-    return any(at < 6 and not _is_passive(words[max(0, at - 1) : at]) for at in reporting_at(words))
 
 
 def _is_noun(words: Sequence[str]) -> bool:
@@ -130,14 +64,14 @@ def _names_by_noun(setting: Setting) -> bool:
 
 def _is_spoken(setting: Setting) -> bool:
     """Tell whether the article hands the word over to somebody at the mark: he said, "…"; "…," he said."""
-    handed = setting.before.rstrip().endswith((",", ":")) and _reported_before(setting, within=8)
-    return handed or _is_tagged(setting) or setting.starts_paragraph or setting.content[-1:] in _LIVELY
+    handed = setting.before.rstrip().endswith((",", ":")) and reported_before(setting, within=8)
+    return handed or is_tagged(setting) or setting.starts_paragraph or setting.content[-1:] in _LIVELY
 
 
 def _is_owned(setting: Setting) -> bool:
     """Tell whether a name's possessive stands right before: CNN's "State of the Union"."""
     owner = setting.before.rstrip().rpartition(" ")[2]
-    return owner[:1].isupper() and setting.before_words[-1].endswith("'s") and not _has_clause(setting.words)
+    return owner[:1].isupper() and setting.before_words[-1].endswith("'s") and not has_clause(setting.words)
 
 
 def _is_heading(setting: Setting) -> bool:
@@ -154,8 +88,8 @@ def _is_performed(setting: Setting) -> bool:
 def _is_name(setting: Setting) -> bool:
     """Tell whether words in title case are the name of something, by the nouns in them and around them."""
     words, heads, several = setting.words, listed("name_heads"), len(setting.words) > 1
-    termed, tagged = _is_termed(setting), _is_tagged(setting)
-    if _names_by_noun(setting) or ((_is_named(setting) or _is_performed(setting)) and not tagged):
+    termed, tagged = is_termed(setting), is_tagged(setting)
+    if _names_by_noun(setting) or ((is_named(setting) or _is_performed(setting)) and not tagged):
         return True
     if several and (_is_owned(setting) if setting.before_words else _is_heading(setting)):
         return True
@@ -163,10 +97,10 @@ def _is_name(setting: Setting) -> bool:
         return termed or not tagged
     if several and setting.before_words[-1:] in _PLACES and not tagged and not termed:
         return True
-    spoken = _called_before(setting) or _is_spoken(setting) or _reported_before(setting, within=5)
+    spoken = called_before(setting) or _is_spoken(setting) or reported_before(setting, within=5)
     if termed or spoken or setting.before_words[-1:] == ["as"]:
         return False
-    return several and not _has_clause(words) and bool(setting.before_words)
+    return several and not has_clause(words) and bool(setting.before_words)
 
 
 def _is_title(setting: Setting) -> bool:
@@ -199,7 +133,7 @@ def _leading_words() -> frozenset[str]:
 
 def _opens_a_sentence(setting: Setting) -> bool:
     before = setting.before.rstrip()
-    leads = not before.strip(_MARKS)
+    leads = not before.strip(_MARKS) or _ANSWER.fullmatch(before) is not None
     if setting.content[:1].islower() or not (leads or before.endswith((":", ",", "：", "，"))):
         return False
     if len(setting.words) > 1 or (leads and setting.foreign):
@@ -210,13 +144,14 @@ def _opens_a_sentence(setting: Setting) -> bool:
 def _is_predicate(setting: Setting) -> bool:
     """Tell whether the words say what somebody is or did, and so are no name for a thing.
 
-    The dispute “is only beginning”; they “flatly lied”.
+    The dispute “is only beginning”; they “flatly lied”; its aim is “to make tea ordinary”.
     """
     words = setting.words
     if len(words) < 2:
         return False
     subject = bool(_SUBJECTS & set(setting.before_words[-1:])) and not words[-1].endswith("ly")
-    return subject or words[0] in listed("finite_verbs")
+    purpose = words[0] == "to" and len(words) > 2
+    return subject or purpose or words[0] in listed("finite_verbs")
 
 
 def _is_viewed(setting: Setting) -> bool:
@@ -227,21 +162,19 @@ def _is_viewed(setting: Setting) -> bool:
 
 def _is_told(setting: Setting) -> bool:
     """Tell whether the sentence has somebody say the words, or see something as them."""
-    if _is_predicate(setting):
-        return True
-    if _is_viewed(setting):
+    if _is_predicate(setting) or _is_viewed(setting) or is_worded(setting):
         return True
     tail = setting.before_words[-2:]
     if tail[-1:] == ["as"] or (tail[:1] == ["as"] and tail[-1] in listed("determiners")):
         return True
     reported = reporting_at(setting.before_words) or reporting_at(setting.after_words)
-    return bool(reported) or _called_before(setting)
+    return bool(reported) or called_before(setting)
 
 
 def _is_scare(setting: Setting) -> bool:
     words = setting.words
-    if _is_termed(setting) or _is_named(setting):
-        worded = len(words) > 2 and _has_clause(words) and bool(reporting_at(setting.before_words))
+    if is_termed(setting) or is_named(setting):
+        worded = len(words) > 2 and has_clause(words) and bool(reporting_at(setting.before_words))
         return len(words) <= _LONGEST_TERM and not worded  # posted the words “he lives here now”
     if len(words) > _LONGEST_SCARE:
         return False
@@ -249,9 +182,9 @@ def _is_scare(setting: Setting) -> bool:
         return True
     if setting.content[-1:] in _LIVELY or _opens_a_sentence(setting):
         return False
-    if setting.before_words[-1:] == ["that"] and _has_clause(words):
+    if setting.before_words[-1:] == ["that"] and has_clause(words):
         return False  # a clause of its own is no name for a thing, whatever verb leads up to it
-    aside = setting.minor and len(setting.before) > _HEADLINE_LEAD and not _reported_before(setting)
+    aside = setting.minor and len(setting.before) > _HEADLINE_LEAD and not reported_before(setting)
     return aside or not _is_told(setting)
 
 
@@ -262,21 +195,22 @@ def _is_statement(setting: Setting) -> bool:
     before, words = setting.before.rstrip(), setting.words
     continued = bool(_leading_words() & set(setting.before_words[-1:])) and before[-1].isalnum()
     if not content[0].islower():
-        opened = not before.strip(_MARKS) or before[-1] in ",:;—–-.?!…)]，：。" or _reported_before(setting)
+        led = not before.strip(_MARKS) or before[-1] in ",:;—–-.?!…)]，：。"
+        opened = led or reported_before(setting) or is_worded(setting)
         subject = bool(listed("be_forms") & set(setting.after_words[:1]))
-        return _has_clause(words) or (opened and not continued and not subject)
+        return has_clause(words) or (opened and not continued and not subject)
     if words[:1] and words[0] in listed("conjunctions"):
         words = words[1:]
-    called = words[:1] and words[0] in listed("determiners") and _called_before(setting, within=6)
-    if continued or called or not _has_clause(words):
+    called = words[:1] and words[0] in listed("determiners") and called_before(setting, within=6)
+    if continued or called or not has_clause(words):
         return False
-    spoken = before.endswith((",", ":", " and", " that")) or _reported_before(setting) or _is_tagged(setting)
+    spoken = before.endswith((",", ":", " and", " that")) or reported_before(setting) or is_tagged(setting)
     return spoken or words[0] in listed("sure_subjects")
 
 
 def kind_of(setting: Setting) -> Kind:
     """Return the kind of a quotation that stands in ``setting``."""
-    if _is_nickname(setting):
+    if _is_nickname(setting) or _STAGE.fullmatch(setting.content):
         return Kind.SCARE
     if _is_title(setting):
         return Kind.TITLE

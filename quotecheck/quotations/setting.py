@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from quotecheck.quotations.sentences import SENTENCE_BREAK
 __all__ = ["Setting", "ends_with", "listed", "phrases", "setting_of", "starts_with"]
 
 _BEFORE, _AFTER = 180, 120
+_NEW_SENTENCE = re.compile(r"\s+[\W_]*[A-Z0-9]")
 
 
 class Setting(NamedTuple):
@@ -54,6 +56,8 @@ def setting_of(text: str, pair: Pair, paragraph: Span, *, minor: bool = False) -
     before = SENTENCE_BREAK.split(text[start : pair.marked.start])[-1]
     after = SENTENCE_BREAK.split(text[pair.marked.end : min(paragraph.end, pair.marked.end + _AFTER)])[0]
     content = pair.content.of(text)
+    if content.endswith(".") and _NEW_SENTENCE.match(after):
+        after = ""
     return Setting(
         content=content,
         words=plain_words(content),

@@ -171,15 +171,18 @@ def _of_person(presence: Presence, text: str, at: int) -> list[Option]:
     stranger = presence.roster.introduced(told.noun, at) and not is_epithet(text)
     surely = not _LOOSE.issuperset(links.values())
     free = not surely and told.first == "the" and not stranger
-    others = presence.roster.persons(at, told.gender) if free else []
-    found = [*latest(known, at), *(member for member in others if member not in known)]
+    anybody = presence.roster.persons(at, told.gender) if free else ()
+    found = [*latest(known, at), *(member for member in anybody if member not in known)]
     present = _present(presence, found, Sort.PERSON, text, at, gender=told.gender)
     options = [
         *_ranked(presence, present, Sort.PERSON, at),
         *(Option(Referent(m, text, Sort.PERSON), ("later",)) for m in later),
     ]
     kind = _kind(told, text)
-    tied = [_linked(one, links.get(id(one.referent.member), "none"), Sort.PERSON, kind) for one in options]
+    only = f"only={len(called) == 1}"
+    tied = [
+        _linked(one, links.get(id(one.referent.member), "none"), Sort.PERSON, kind, only) for one in options
+    ]
     return [*tied, _stay(Sort.PERSON, text, *_unmet(presence, told, text, at, called=bool(called)))]
 
 

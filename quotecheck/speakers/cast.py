@@ -22,12 +22,12 @@ from quotecheck.speakers.names import SAME
 from quotecheck.speakers.namesakes import is_namesake, titled
 from quotecheck.speakers.person_names import parse_person
 from quotecheck.speakers.predicates import told_of
-from quotecheck.speakers.roles import identified, may_be_body
+from quotecheck.speakers.roles import identified, is_role, may_be_body
 from quotecheck.speakers.settling import COINED, settle
 
 __all__ = ["Cast"]
 
-_TOGETHER = re.compile(r"(?:, \d{1,3},)? (?:and|&) (?:(?:his|her) (?:[\w-]+ ){0,2}[\w-]+,? )?")
+_TOGETHER = re.compile(r"(?:, \d{1,3},)? (?:and|&) (?P<role>(?:[\w-]+ ){0,3}[\w-]+)?,? ?")
 _SLIP = 0.88
 _SHORTEST_SLIP = 5  # characters; in shorter names one letter makes another name
 
@@ -64,7 +64,8 @@ class Cast:
         for i in range(end - 1, 0, -1):
             (_, stop, one), (start, last, two) = self.wholes[i - 1 : i + 1]
             people = one.type is SpeakerType.PERSON and two.type is SpeakerType.PERSON and one is not two
-            if people and _TOGETHER.fullmatch(self.text, stop, start):
+            joined = _TOGETHER.fullmatch(self.text, stop, start) if people else None
+            if joined and (joined["role"] is None or is_role(joined["role"])):
                 return last, one, two
         return None
 

@@ -15,10 +15,10 @@ from quotecheck.speakers.binding import names_below
 from quotecheck.speakers.cast import Cast
 from quotecheck.speakers.cues import CueKind, cue_kind
 from quotecheck.speakers.descriptions import is_epithet
-from quotecheck.speakers.folding import word_set
 from quotecheck.speakers.members import Member
 from quotecheck.speakers.mentions import Mention, Sort, mention_at, named_beside, partner_of
 from quotecheck.speakers.name_reading import is_origin
+from quotecheck.speakers.plurals import is_pair, last_spoken, pair, subjects_before
 from quotecheck.speakers.postmodifiers import whole_phrase
 from quotecheck.speakers.presence import Presence, Spoke
 from quotecheck.speakers.ranking import Weights, weights
@@ -137,8 +137,9 @@ class Resolver:
         if mention.sort in (Sort.PERSONAL, Sort.IT):
             lately = self._just_described(where.start)
             return author or options(self.presence, mention.sort, text, where.start, lately)
-        if mention.sort is Sort.PLURAL or text.lower() in word_set("people", "pairs"):
-            return self._plural(mention.sort, text, where.start)
+        if mention.sort is Sort.PLURAL or is_pair(text):
+            several = self._they(scene, mention) if mention.sort is Sort.PLURAL else None
+            return several or pair(self.presence, mention.sort, text, where.start)
         head = scene.block.to_article(scene.tree.spans[mention.head]).start
         if mention.sort is Sort.NAME and (joint := self._joint(scene, mention, head)) is not None:
             return joint
@@ -277,18 +278,11 @@ class Resolver:
         nth = 0 if text.lower() == "the latter" else 1
         return last[nth] if len(last) > 1 else None
 
-    def _plural(self, sort: Sort, text: str, at: int) -> Referent:
-        """Return the body or the people that spoke last, or the pair named last."""
-        spoke = self.presence.spoken[-1] if self.presence.spoken else None
-        if (
-            spoke is not None
-            and sort is Sort.PLURAL
-            and spoke.referent.sort in (Sort.CROWD, Sort.BODY, Sort.NAME)
-        ):
-            member = spoke.referent.member
-            if member is None or member.type is SpeakerType.ORGANISATION:
-                return spoke.referent
-        pair = self.cast.pair_before(at)
-        if pair is None or (sort is Sort.PLURAL and self.presence.sentences(pair[0], at) > _PAIR_REACH):
-            return Referent(None, text, sort)
-        return joint(*pair[1:])
+    def _they(self, scene: Scene, mention: Mention) -> Referent | None:
+        """Return the body, the crowd or the two people that "they" goes back to."""
+        for before in subjects_before(scene, mention):
+            who = self.resolve(scene, before)
+            several = who.member is None or who.member.type is SpeakerType.ORGANISATION
+            if several and (before.sort is not Sort.NAME or who.member or who.type):
+                return who
+        return last_spoken(self.presence)

@@ -16,7 +16,16 @@ from quotecheck.speakers.members import Member
 from quotecheck.speakers.name_reading import gender_of
 from quotecheck.speakers.organisation_names import place_named
 
-__all__ = ["Described", "body_link", "called", "described", "is_epithet", "narrower", "relative_of", "role_link"]
+__all__ = [
+    "Described",
+    "body_link",
+    "called",
+    "described",
+    "is_epithet",
+    "narrower",
+    "relative_of",
+    "role_link",
+]
 
 _POSSESSIVES = frozenset({"his", "her", "their"})
 _PAST = frozenset({"former", "ex", "retired"})

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from quotecheck.model import Quotation, Span, SpeakerType
 from quotecheck.speakers.cast import Cast
 from quotecheck.speakers.folding import word_set
 from quotecheck.speakers.members import Member
+from quotecheck.speakers.mentions import Sort
+from quotecheck.speakers.referents import Referent
 
 __all__ = ["Interview", "Turns", "label_of", "side_of_line"]
 
@@ -90,6 +93,7 @@ class Turns:
         }
         self._text = text
         self._names = {found.start(): Span(*found.span("name")) for found in _NAMED.finditer(text)}
+        self._often = Counter(name.of(text) for name in self._names.values())
         self._speakers = {
             at: who for at, who in labels.items() if who is not None and who.type is SpeakerType.PERSON
         }
@@ -98,11 +102,19 @@ class Turns:
         """Return who speaks the line that ``at`` stands in: whom "I" means there."""
         return self._speakers.get(self._text.rfind("\n", 0, at) + 1)
 
-    def label(self, quotation: Quotation) -> tuple[Member, Span] | None:
-        """Return who speaks a quotation whose own words begin with a name, and where this stands."""
+    def label(self, quotation: Quotation) -> tuple[Referent, Span] | None:
+        """Return who speaks a quotation whose own words begin with a name, and where this stands.
+
+        A name that nothing else in the article tells of counts in capitals and before several lines.
+        """
         line = self._text.rfind("\n", 0, quotation.marked.start) + 1
-        name, who = self._names.get(line), self._speakers.get(line)
-        return (who, name) if who and name and name.start == quotation.span.start else None
+        where, who = self._names.get(line), self._speakers.get(line)
+        if where is None or where.start != quotation.span.start:
+            return None
+        name = where.of(self._text)
+        if who is not None:
+            return Referent(who, who.name, Sort.NAME), where
+        return (Referent(None, name, Sort.NAME), where) if name.isupper() and self._often[name] > 1 else None
 
     def addressed(self, at: int) -> Member | None:
         """Return whom "you" means in a line: the only one who answers, and not on his own lines."""

@@ -67,11 +67,18 @@ class Kinship:
     def _ties_of(self, member: Member) -> Iterator[_Tie]:
         for role in member.roles:
             found = _OWNED.fullmatch(role) or _OF.fullmatch(role)
-            if found is None or singular(found["kin"].lower()) not in word_set("people", "kin"):
+            kin = "".join(folded(found["kin"] if found else role)[-1:])
+            if singular(kin) not in word_set("people", "kin"):
                 continue
-            others = self._owners(found, member)
+            others = self._owners(found, member) if found else self._joined(member)
             if others:
-                yield _Tie(member, found["kin"].lower(), others)
+                yield _Tie(member, kin, others)
+
+    def _joined(self, member: Member) -> tuple[Member, ...]:
+        """Return whose relative somebody is who is only joined to him: "Ada Low and fiancé Otto Blum"."""
+        place = member.places[0]
+        pair = self._cast.pair_before(place.end + 1)
+        return pair[1:2] if pair and pair[2] is member and pair[0] == place.end else ()
 
     def _owners(self, found: re.Match[str], relative: Member) -> tuple[Member, ...]:
         """Return whose relative somebody is who is introduced as ``found``."""
@@ -127,9 +134,9 @@ class Kinship:
         owner = self._cast.find(found["name"], at) if found["name"] else None
         sex = _SEXES.get((found["pronoun"] or "").lower())
         known = [
-            (of.last_before(at) or -1, who)
+            (last, who)
             for who, of in self._pairs(kin)
-            if (of is owner if found["name"] else _fits(of, sex))
+            if (last := of.last_before(at)) is not None and (of is owner if found["name"] else _fits(of, sex))
         ]
         last = max((last for last, _ in known), default=-1)
         nearest = list(dict.fromkeys(who for at, who in known if at == last))
@@ -138,8 +145,9 @@ class Kinship:
     def _pairs(self, kin: str) -> Iterator[tuple[Member, Member]]:
         """Yield everybody who is ``kin`` of somebody, with whom he is that of."""
         sex = gender_of("", None, kin)
+        betrothed = lexicon("people")["betrothed"].get(kin, ())
         for tie in self._ties:
-            if tie.kin == kin:
+            if tie.kin == kin or tie.kin in betrothed:
                 yield from ((tie.one, other) for other in tie.others)
             if kin in _inverse(tie.kin):
                 fitting = [other for other in tie.others if _fits(other, sex)]

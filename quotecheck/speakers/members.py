@@ -23,7 +23,8 @@ class Member:
     """One person or organisation of the article.
 
     ``name`` is the fullest form without rank; ``places`` are the spans that name it, in order; ``roles`` all
-    that the article calls it besides, in order; ``predicates`` what it only says of a person: "is a champion". ``is_place``: it is mostly somewhere, not somebody.
+    that the article calls it besides, in order; ``predicates`` what it says of a person: "is a champion".
+    ``is_place``: it is mostly somewhere, not somebody.
     ``is_certain``: a title, a role or a given name shows that it is a person. ``is_guessed``: only
     pronouns near it tell the sex. ``title`` is the form of address of a surname that stands alone.
     """

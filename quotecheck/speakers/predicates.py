@@ -13,7 +13,7 @@ from quotecheck.speakers.roles import is_role, noun_phrase
 __all__ = ["told_of"]
 
 _REACH = 160  # characters
-_ASIDE = r"(?:,[^.;:!?\n“”\"]{1,80},)?"
+_ASIDE = r"(?:,[^.;:!?\n“”\"]{1,80},)??"
 _IS = re.compile(
     _ASIDE + r"\s(?:is|was|became|becomes|remains)\s(?:(?:now|also|still|once|only)\s)?"
     r"(?:the|an?)\s(?P<what>[^.,;:!?()\n“”\"—–]{3,80})"

@@ -194,7 +194,7 @@ def identified(text: str, start: int) -> str | None:
 
 
 def _roles(text: str, span: Span) -> Iterator[str | None]:
-    """Yield the roles by where they stand: the title in the name, words before it, appositions on both sides."""
+    """Yield the roles: the title in the name, the words before it, what is in apposition on both sides."""
     title, _ = split_title(span.of(text))
     yield title if title and says_what(title) else None
     start, told = _title_before(text, span.start) or (span.start, None)
@@ -204,7 +204,7 @@ def _roles(text: str, span: Span) -> Iterator[str | None]:
 
 
 def roles_around(text: str, span: Span) -> tuple[str, ...]:
-    """Return the roles that the text gives to the name at ``span``, titles first; else its form of address."""
+    """Return the roles that the text gives the name at ``span``, titles first; else its form of address."""
     found = tuple(filter(None, _roles(text, span)))
     if found:
         return found

@@ -82,8 +82,8 @@ class Rulings:
         if label := label_of(self._text, quotation):
             return self._turn(*label)
         if named := self._turns.label(quotation):
-            member, where = named
-            return Ruling(Candidate(Referent(member, member.name, Sort.NAME), (), where))
+            who, where = named
+            return Ruling(Candidate(who, (), where))
         return None
 
     def _follows_label(self, choice: Candidate) -> Ruling | None:
