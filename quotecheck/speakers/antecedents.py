@@ -93,6 +93,9 @@ def _ranked(presence: Presence, present: Sequence[Present], sort: Sort, at: int)
             f"order={min(by_last.index(last[i]), 2)}",
             f"lead={lead}",
         ]
+        if sort in (Sort.PERSON, Sort.BODY) and one.places:
+            away = min(presence.paragraphs(one.places[-1].end, at), 2)
+            features.append(f"described|paragraphs={away}")
         yield Option(one.referent, tuple(features))
 
 
