@@ -95,6 +95,7 @@ def _ranked(presence: Presence, present: Sequence[Present], sort: Sort, at: int)
         ]
         if sort in (Sort.PERSON, Sort.BODY) and one.places:
             away = min(presence.paragraphs(one.places[-1].end, at), 2)
+            features = [told for told in features if not told.startswith("paragraphs")]
             features.append(f"described|paragraphs={away}")
         yield Option(one.referent, tuple(features))
 

@@ -79,9 +79,15 @@ class _Finder:
         self.run: list[re.Match[str]] = []
         self.pending: list[re.Match[str]] = []
 
+    def _begins_inside(self, run: list[re.Match[str]]) -> bool:
+        """Tell whether a run begins with a given name in mid-sentence: "his brother, Will Lane"."""
+        given = run[0][0].lower() in word_set("openers", "given")
+        before = self.text[max(self.start, run[0].start() - 3) : run[0].start()]
+        return given and len(run) > 1 and not _SENTENCE_END.search(before)
+
     def close(self) -> None:
         run = self.run
-        while run and _opener(run[0][0]):
+        while run and _opener(run[0][0]) and not self._begins_inside(run):
             run.pop(0)
         while run and _opener(run[-1][0]):
             run.pop()

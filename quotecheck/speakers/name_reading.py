@@ -16,6 +16,8 @@ from quotecheck.speakers.roles import is_role, may_be_body, roles_around, split_
 __all__ = ["NamedPlace", "gender_of", "is_given", "is_origin", "read_name"]
 
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
+_OWNER = re.compile(r"^.*[’']s?\s")
+_OF = re.compile(r"\sof\s")
 _NEXT_WORD = re.compile(r"(?:[’']s)?\s+(\w+)")
 _AFFILIATION = re.compile(r"(?<![\w’'])([A-Z][\w-]+)[’']s\s+$")
 _BODY_BEFORE = re.compile(r"\b(?:the|a|an)\s(?:[\w-]+\s){0,3}([a-z][\w-]+)\s+$", re.IGNORECASE)
@@ -85,9 +87,14 @@ def is_given(word: str) -> bool:
     return word in word_set("given_names", "male") or word in word_set("given_names", "female")
 
 
+def _own_part(role: str) -> str:
+    """Return what a role says of its bearer: "widow" of "Mr. Low’s widow" and of "widow of Mr. Low"."""
+    return _OF.split(_OWNER.sub("", role), maxsplit=1)[0]
+
+
 def gender_of(name: str, title: str | None, role: str | None) -> str | None:
     """Return "male" or "female" where title, role or given name tell it, else None."""
-    for words in (folded(title or ""), folded(role or "")):
+    for words in (folded(title or ""), folded(_own_part(role or ""))):
         for gender in ("male", "female"):
             telling = word_sets(("names", "honorifics", gender), ("people", gender))
             if not telling.isdisjoint(words):

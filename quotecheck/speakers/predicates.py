@@ -14,6 +14,7 @@ __all__ = ["told_of"]
 
 _REACH = 160  # characters
 _ASIDE = r"(?:,[^.;:!?\n“”\"]{1,80},)??"
+_MEANWHILE = r"[^.;:!?\n“”\"]{0,60}\b(?:as|while|when|before|after)\s(?:he|she)\s"
 _IS = re.compile(
     _ASIDE + r"\s(?:is|was|became|becomes|remains)\s(?:(?:now|also|still|once|only)\s)?"
     r"(?:the|an?)\s(?P<what>[^.,;:!?()\n“”\"—–]{3,80})"
@@ -24,7 +25,8 @@ _PARTY = re.compile(r",?\s\(?(?P<letter>[DRI])[-–][A-Z]")
 @cache
 def _deeds() -> re.Pattern[str]:
     deeds = sorted({deed for deeds in lexicon("people")["deeds"].values() for deed in deeds}, reverse=True)
-    return re.compile(_ASIDE + rf",?\s(?:who\s)?(?P<deed>{'|'.join(deeds)})\b")
+    lead = rf"(?:{_ASIDE},?\s(?:who\s)?|{_MEANWHILE})"
+    return re.compile(rf"{lead}(?P<deed>{'|'.join(deeds)})\b")
 
 
 @cache

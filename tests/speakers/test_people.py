@@ -41,6 +41,8 @@ MEANT = [
         "Halverton city council met on Monday. The council’s own report called the pier “a danger to ships.”",
         "Halverton city council",
     ),
+    (f"He thanked the cox, Will Lane. {SAID}Lane said.", "Will Lane"),
+    (f"The diver’s widow, Karen Lane, wept. Paul Roe left. {SAID}she said.", "Karen Lane"),
     ("On Monday Hart visited the site and told staff: “We are ready for anything.”", "Hart"),
     ("Lucy Reed runs the plant. Reed e-mailed staff on Monday: “We are ready for anything.”", "Lucy Reed"),
     (f"Councillor Declan Roche objected. {SAID}Cllr Roche told the meeting.", "Declan Roche"),

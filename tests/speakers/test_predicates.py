@@ -18,6 +18,7 @@ from quotecheck.speakers.predicates import told_of
         (", of Mill Lane, denies theft.", ["defendant"]),
         (", who pleaded guilty, wept.", ["defendant"]),
         (" took the stand.", ["witness"]),
+        (", his partner, wept as she gave evidence.", ["witness"]),
         (" took the bus.", []),
     ],
 )
