@@ -30,6 +30,7 @@ __all__ = ["Decision", "Session", "Step", "attribute", "by_speaker"]
 _ALTERNATIVES = 5
 _SENTENCES_BEFORE = 2
 _LEAST = 1e-6
+_MAY_MEAN = 0.2  # the share of a mention's readings from which on it may stand for somebody
 _NEGLIGIBLE = 0.005
 _RULED = 0.9
 """The confidence in a speaker whom a rule names against the ranker, before it is calibrated by the rule."""
@@ -136,7 +137,7 @@ class Session:
 def by_speaker(found: Sequence[Candidate], chances: Sequence[float]) -> list[tuple[float, Candidate]]:
     """Add up, for every speaker, the chances of the mentions that may mean him; the likeliest speaker first.
 
-    The best mention stands for each.
+    The likeliest mention that may well mean him stands for each.
     """
     sums: dict[object, float] = defaultdict(float)
     best: dict[object, tuple[float, Candidate, Referent | None]] = {}
@@ -144,8 +145,9 @@ def by_speaker(found: Sequence[Candidate], chances: Sequence[float]) -> list[tup
         for share, referent in candidate.readings or ((1.0, candidate.referent),):
             key = referent.key if referent else None
             sums[key] += chance * share
-            if key not in best or chance * share > best[key][0]:
-                best[key] = (chance * share, candidate, referent)
+            worth = chance * (1 if share > _MAY_MEAN else share)
+            if key not in best or worth > best[key][0]:
+                best[key] = (worth, candidate, referent)
     ranked = [
         (sums[key], one if one.referent is who else one._replace(referent=who))
         for key, (_, one, who) in best.items()

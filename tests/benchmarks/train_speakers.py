@@ -40,7 +40,7 @@ EXPECTED = {
     "person|stays|called=False|epithet": -1.0,
     "person|link=whole|only=True": 2.0,
     "person|link=noun|only=True": 2.0,
-    "person|link=kind|only=True": 1.0,
+    "person|link=kind|only=True": 2.0,
 }
 """Where the weights of the antecedents that few examples show start from, and are held to."""
 
