@@ -179,7 +179,10 @@ class Commands(QObject):
                 "Click on a quotation to see what was found."
             ),
             self.tr("Paste an article of your own with Ctrl+Shift+V, or drop a file on the window."),
-            self.tr("Enter confirms what is shown and goes on; F1 lists all keys, Ctrl+K finds everything."),
+            self.tr(
+                "Ctrl+Enter confirms what is shown and goes on, in the list Enter alone; "
+                "F1 lists all keys, Ctrl+K finds everything."
+            ),
         ]
         dismiss = self._window.settings.dismiss_hint
         has_more = which + 1 < len(hints)

@@ -1261,8 +1261,8 @@
         <translation>Collez votre propre article avec Ctrl+Maj+V, ou déposez un fichier sur la fenêtre.</translation>
     </message>
     <message>
-        <source>Enter confirms what is shown and goes on; F1 lists all keys, Ctrl+K finds everything.</source>
-        <translation>Entrée confirme ce qui est affiché et passe à la suite&#xa0;; F1 donne tous les raccourcis, Ctrl+K trouve tout.</translation>
+        <source>Ctrl+Enter confirms what is shown and goes on, in the list Enter alone; F1 lists all keys, Ctrl+K finds everything.</source>
+        <translation>Ctrl+Entrée confirme ce qui est affiché et passe à la suite, Entrée seule dans la liste&#xa0;; F1 donne tous les raccourcis, Ctrl+K trouve tout.</translation>
     </message>
     <message>
         <source>Next hint</source>
