@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from quotecheck.model import Span, SpeakerType
@@ -187,7 +187,10 @@ def _of_person(presence: Presence, text: str, at: int) -> list[Option]:
     tied = [
         _linked(one, links.get(id(one.referent.member), "none"), Sort.PERSON, kind, only) for one in options
     ]
-    return [*tied, _stay(Sort.PERSON, text, *_unmet(presence, told, text, at, called=bool(called)))]
+    return [
+        *tied,
+        _stay(Sort.PERSON, text, *_unmet(presence, told, text, at, called=_called(links.values()))),
+    ]
 
 
 def _kind(told: Described, text: str) -> str:
@@ -199,7 +202,12 @@ def _kind(told: Described, text: str) -> str:
     return "epithet" if is_epithet(text) else "other"
 
 
-def _unmet(presence: Presence, told: Described, text: str, at: int, *, called: bool) -> Iterator[str]:
+def _called(links: Collection[str]) -> str:
+    """Tell whether somebody is called by a description: surely, by a general word only, or not at all."""
+    return "False" if not links else "loosely" if _LOOSE.issuperset(links) else "True"
+
+
+def _unmet(presence: Presence, told: Described, text: str, at: int, *, called: str) -> Iterator[str]:
     """Yield what speaks for a description of its own, of somebody whose name is not known."""
     yield f"called={called}"
     yield f"called={called}|{_kind(told, text)}"
