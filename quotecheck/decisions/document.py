@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from quotecheck.decisions.changes import Decision
 from quotecheck.errors import QuoteCheckError
 from quotecheck.files import write_whole
+from quotecheck.libraries import LOADING
 from quotecheck.model import Publication, Report
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ class Document:
 @cache
 def _adapter() -> TypeAdapter[Document]:
     # Takes a fifth of a second to load, which no start of the window should wait for.
-    from pydantic import TypeAdapter
+    with LOADING:
+        from pydantic import TypeAdapter
 
     return TypeAdapter(Document)
 
@@ -83,7 +85,8 @@ def to_bytes(document: Document) -> bytes:
 
 def from_bytes(data: bytes, *, name: str = "The document") -> Document:
     """Read what ``to_bytes`` wrote; ``name`` is for the messages. Raises DocumentError."""
-    from pydantic import ValidationError
+    with LOADING:
+        from pydantic import ValidationError
 
     try:
         values = json.loads(data)

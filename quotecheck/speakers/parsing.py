@@ -18,6 +18,7 @@ from threadpoolctl import ThreadpoolController
 
 from quotecheck.errors import QuoteCheckError
 from quotecheck.lexicons import lexicon
+from quotecheck.libraries import LOADING
 from quotecheck.model import Span
 from quotecheck.speakers.word_vectors import keep_word_vectors
 
@@ -115,6 +116,11 @@ def _load(package: str) -> Any:
 
 @cache
 def _pipeline() -> Any:
+    with LOADING:
+        return _load_model()
+
+
+def _load_model() -> Any:
     facts = lexicon("model")
     if find_spec(facts["official"]):
         return _load(facts["official"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import UTC, date, datetime
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -22,6 +23,7 @@ from quotecheck.decisions import (
     decide,
 )
 from quotecheck.decisions.document import Document, DocumentError, from_bytes, read, to_bytes, write
+from quotecheck.libraries import LOADING
 from quotecheck.model import (
     ArchivedQuote,
     ArchiveIdentity,
@@ -150,3 +152,16 @@ def test_a_part_that_is_of_another_sort_is_named() -> None:
     values["report"]["findings"][0]["quotation"]["span"] = "here"
     with pytest.raises(DocumentError, match="span"):
         from_bytes(json.dumps(values).encode())
+
+
+def test_reading_waits_while_another_thread_loads_a_library() -> None:
+    def read_nothing() -> None:
+        with pytest.raises(DocumentError):
+            from_bytes(b"no check")
+
+    reader = Thread(target=read_nothing)
+    with LOADING:
+        reader.start()
+        reader.join(0.3)
+        assert reader.is_alive()
+    reader.join()
