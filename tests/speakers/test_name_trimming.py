@@ -18,7 +18,7 @@ def _names(text: str) -> list[str]:
     ("text", "names"),
     [
         ("They met Helen Marsh there. Later, Crooked Helen waved.", ["Helen Marsh", "Helen"]),
-        ("They met Helen Marsh there. Later, Miss Universe Helen Marsh waved.", ["Helen Marsh", "Helen Marsh"]),
+        ("They met Helen Marsh. Later, Miss Universe Helen Marsh waved.", ["Helen Marsh", "Helen Marsh"]),
         ("They met Helen Marsh there.", ["Helen Marsh"]),
     ],
 )
