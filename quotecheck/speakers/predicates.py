@@ -19,6 +19,7 @@ _IS = re.compile(
     _ASIDE + r"\s(?:is|was|became|becomes|remains)\s(?:(?:now|also|still|once|only)\s)?"
     r"(?:the|an?)\s(?P<what>[^.,;:!?()\n“”\"—–]{3,80})"
 )
+_DOING = re.compile(r"(?:^|[.!?”\"]\s)(?P<deed>[A-Z][a-z]+ing)(?:\s[\w ]{1,40})?,\s$", re.MULTILINE)
 _PARTY = re.compile(r",?\s\(?(?P<letter>[DRI])[-–][A-Z]")
 
 
@@ -40,7 +41,7 @@ def _doers() -> dict[str, list[str]]:
 
 
 def told_of(text: str, name: Span) -> Iterator[str]:
-    """Yield the nouns for what the words behind a name say of its bearer."""
+    """Yield the nouns for what the words behind a name, or "Defending, …" before it, say of its bearer."""
     end = min(len(text), name.end + _REACH)
     found = _IS.match(text, name.end, end)
     if found and is_role(found["what"]) and (told := noun_phrase(found["what"])):
@@ -49,3 +50,5 @@ def told_of(text: str, name: Span) -> Iterator[str]:
         yield lexicon("people")["parties"][found["letter"]]
     if found := _deeds().match(text, name.end, end):
         yield from _doers()[found["deed"]]
+    if found := _DOING.search(text, max(0, name.start - _REACH), name.start):
+        yield from _doers().get(found["deed"].lower(), ())

@@ -29,4 +29,14 @@ def test_words_behind_a_name(behind: str, told: list[str]) -> None:
 
 def test_several_nouns_for_one_deed() -> None:
     text = "Otto Blum, prosecuting, told jurors of a kiln."
-    assert list(told_of(text, Span(0, len("Otto Blum")))) == ["prosecutor", "lawyer", "barrister"]
+    assert list(told_of(text, Span(0, len("Otto Blum")))) == [
+        "prosecutor",
+        "lawyer",
+        "barrister",
+        "solicitor",
+    ]
+
+
+def test_what_somebody_does_before_he_is_named() -> None:
+    text = "It rained. Defending, Otto Blum rose."
+    assert list(told_of(text, Span(22, 31))) == ["lawyer", "barrister", "solicitor"]
