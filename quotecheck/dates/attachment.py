@@ -43,6 +43,7 @@ _PASSED_ON = re.compile(
     r"\b(?:reported|leaked|quoted|seen|obtained|published|written|signed|addressed|sent) (?:by|to|in)\b|"
     r"\b(?:sent|wrote|published|issued|gave|made|posted|released|signed)\b[^,;]{0,60}"
     r"(?:\b(?:in|with) which\b|, which\s*$)|"
+    r"\b(?:published|issued|released|gave|made|sent) (?:its|his|her|their|an?|the) (?:\w+ )?$|"
     r"^[^;]{1,80}, where(?=\s*$)|^[^;]{1,120} with an? (?:\w+ )?\w+ (?:that|which)\s*$"
 )
 _ANNOUNCING = re.compile(

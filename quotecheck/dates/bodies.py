@@ -100,7 +100,8 @@ def of_subject(ground: Ground, quotation: Quotation, attribution: Attribution) -
         return None
     own = ground.sentence(attribution.mention.start).of(ground.plain)
     organised = attribution.speaker.type is SpeakerType.ORGANISATION
-    if organised and _NAMED_FIRST.match(ground.plain, opening[0].start) and "in a statement" in own:
+    nameless = organised or attribution.mention.of(ground.plain).lower() == "the company"
+    if nameless and _NAMED_FIRST.match(ground.plain, opening[0].start) and "in a statement" in own:
         return opening[1]
     name = name_in(ground, attribution, opening[0])
     if name and organised:

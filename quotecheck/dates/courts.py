@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from quotecheck.dates.clauses import any_of, governing_words, lowered_tokens
+from quotecheck.dates.clauses import any_of, governing_words, lowered_tokens, reports
 from quotecheck.dates.expressions import Expression
 from quotecheck.dates.governing import cue_frame, reporting_cue
 from quotecheck.dates.ground import Ground
 from quotecheck.dates.told import days, has_passed, is_another_occasion, lede, times
 from quotecheck.model import Attribution, Quotation, Span
 
-__all__ = ["of_judgment"]
+__all__ = ["of_hearing", "of_judgment"]
 
 _READ_BACK = 4
+_HEARD = re.compile(r"[^;\n]*,\s(?:an?|the)\s[^,;\n]{2,60}\s(?:heard|was told)\s")
 
 
 @cache
@@ -74,3 +75,12 @@ def of_judgment(ground: Ground, quotation: Quotation, attribution: Attribution) 
         return told
     opening = lede(ground, of=heard | governing_words("sessions"))
     return opening[1] if opening else None
+
+
+def of_hearing(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
+    """ "He moved the fence “a hand at a time”, a jury heard on Wednesday": the day of the hearing."""
+    if attribution.cue and any(reports(word) for word in lowered_tokens(attribution.cue.of(ground.plain))):
+        return None
+    onward = Span(quotation.marked.end, ground.sentence(quotation.marked.start).end)
+    told = days(ground, onward)
+    return next((one for one in told if _HEARD.fullmatch(ground.plain, onward.start, one.span.start)), None)

@@ -42,6 +42,7 @@ _RULES: Sequence[Callable[[Ground, Quotation, Attribution], Expression | None]] 
     acts.of_remarks,
     documents.of_signature,
     courts.of_judgment,
+    courts.of_hearing,
     events.of_venue,
     events.of_occasion_told,
     documents.of_findings,

@@ -19,6 +19,7 @@ from quotecheck.dates.governing import cue_frame, governs, reporting_cue
 from quotecheck.dates.ground import Ground
 from quotecheck.dates.told import days, lede, times, told_before
 from quotecheck.model import Attribution, Quotation, Span
+from quotecheck.speakers.cues import lemma
 
 __all__ = ["of_document", "of_findings", "of_own_document", "of_signature", "of_work"]
 
@@ -47,9 +48,9 @@ def _document(ground: Ground, quotation: Quotation, attribution: Attribution) ->
     after = ground.plain[cue.end : min(frame.end, cue.end + _NEAR_CUE)].partition(MASK)[0]
     nouns = any_of(governing_words("documents"))
     subject = rf"(?:\b(?:the|this|a|an)|['’]s)\s+(?:[\w-]+\s+){{0,2}}?({nouns})"
-    found = re.search(rf"{subject}(?:\s+\w+)?\s*$", before, re.IGNORECASE) or re.match(
-        rf"\s*(?:\w+\s+){{0,3}}?{subject}\b", after, re.IGNORECASE
-    )
+    found = re.search(rf"{subject}(?:\s+\w+)?\s*$", before, re.IGNORECASE)
+    if found is None and lemma(cue.of(ground.plain).lower()) not in governing_words("naming"):
+        found = re.match(rf"\s*(?:\w+\s+){{0,3}}?{subject}\b", after, re.IGNORECASE)
     if found is None or (tokens(after) or [""])[0].lower() in _TO:
         return None
     return found[1].lower(), cue

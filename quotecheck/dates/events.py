@@ -10,7 +10,17 @@ from quotecheck.dates.clauses import any_of, governing_words, tokens
 from quotecheck.dates.expressions import Expression
 from quotecheck.dates.governing import cue_frame, reporting_cue
 from quotecheck.dates.ground import Ground
-from quotecheck.dates.told import days, has_passed, is_another_occasion, lede, name_in, speaks, times, told_of
+from quotecheck.dates.told import (
+    days,
+    has_passed,
+    is_another_occasion,
+    lede,
+    name_in,
+    speaks,
+    tells_of_speech,
+    times,
+    told_of,
+)
 from quotecheck.model import Attribution, Quotation, Span
 
 __all__ = ["of_event", "of_occasion_told", "of_venue"]
@@ -101,6 +111,14 @@ def _told_just_before(ground: Ground, at: int) -> Expression | None:
     return next((one for one in times(ground, sentence) if has_passed(ground, one)), None)
 
 
+def _follows_talk(ground: Ground, at: int) -> bool:
+    """Tell whether "afterwards" is after what was said in the sentence before, on whatever day."""
+    before = ground.sentence_before(at)
+    if before is None or before.start < ground.paragraph(at).start or before in ground.opening:
+        return False
+    return tells_of_speech(before.of(ground.plain))
+
+
 def of_event(ground: Ground, quotation: Quotation, attribution: Attribution) -> Expression | None:
     """ "After the match, X said": the day of the match."""
     cue, mention = reporting_cue(ground, quotation, attribution), attribution.mention
@@ -108,6 +126,8 @@ def of_event(ground: Ground, quotation: Quotation, attribution: Attribution) -> 
         return None
     for span, preposition, noun in _event_phrases(ground, cue_frame(ground, quotation, cue, mention)):
         if span.overlaps(cue) or not is_attached(ground, span, quotation, cue, mention):
+            continue
+        if not noun and _follows_talk(ground, span.start):
             continue
         if preposition == "to":
             return _of_lede(ground, governing_words("gatherings") | governing_words("occasions"))

@@ -42,7 +42,7 @@ _MEETINGS = ("events", "gatherings", "presence", "speaking", "hearings", "appear
 _AT_EVENT = re.compile(
     r"\s*(?:At|During) (?:an?|the|his|her|their|its) (?:[\w’'-]+ ){1,3}(?=(?:on|last|this) )"
 )
-_VANTAGE = re.compile(rf"\bfrom the (?:{any_of(governing_words('vantages'))})\b")
+_VANTAGE = re.compile(rf"\bfrom the (?:{any_of(governing_words('vantages'))})\b", re.IGNORECASE)
 _WRITTEN_ON = re.compile(
     rf"\b(?:on|in|inside|under|across) (?:it|them|the (?:{any_of(governing_words('surfaces'))}))\b"
 )
@@ -212,7 +212,8 @@ def _is_apart(sentence: str, scene: _Scene) -> bool:
     apart = channels(sentence) - channels(scene.sentence)
     declares = any(act in scene.sentence for act in governing_words("declaring"))
     by_letter = all(channel.split()[-1] in governing_words("documents") for channel in apart)
-    return bool(apart) and not (scene.here and declares and by_letter)
+    at_once = scene.told.end - scene.told.start <= len(scene.sentence) and tells_of_speech(scene.sentence)
+    return bool(apart) and not (scene.here and (at_once or (declares and by_letter)))
 
 
 def _looks_back_on(ground: Ground, scene: _Scene) -> bool:
